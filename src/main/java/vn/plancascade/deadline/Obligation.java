@@ -1,0 +1,72 @@
+package vn.plancascade.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import vn.plancascade.kernel.VietnamTime;
+
+/**
+ * One duty of one unit: a sub-plan, or a report of one period.
+ *
+ * @param period the plan's year for a sub-plan, a period's code such as 2023-H1 for a report
+ * @param form {@code full} or {@code short}
+ * @param originalDueAt the due moment when the duty was given; an extension leaves it alone
+ * @param dueAt the first moment at which the duty is late; null while it waits for the superior
+ * @param reason why it is not required, waived, withdrawn, or could not be started
+ * @param documentDate the date that lateness goes by
+ */
+public record Obligation(
+        long id,
+        long planId,
+        DutyKind kind,
+        String period,
+        String unitCode,
+        String unitName,
+        String provinceCode,
+        String form,
+        Instant opensAt,
+        Instant originalDueAt,
+        Instant dueAt,
+        ObligationState state,
+        String reason,
+        String processInstanceId,
+        String documentNumber,
+        LocalDate documentDate,
+        String signatory,
+        Instant submittedAt,
+        Instant approvedAt,
+        Instant issuedAt,
+        Instant acceptedAt,
+        int timesReturned) {
+
+    public boolean settled() {
+        return state.isSettled(kind);
+    }
+
+    /** Whether the due moment has passed and the duty is still owed. It is never stored. */
+    public boolean overdue(Instant now) {
+        return !settled() && dueAt != null && !now.isBefore(dueAt);
+    }
+
+    /** Whether the document bears a date after the last permitted day, whenever it was entered. */
+    public boolean late() {
+        return documentDate != null && dueAt != null && documentDate.isAfter(lastDay());
+    }
+
+    /**
+     * Calendar days from the last permitted day to the document's date, or to today while the duty is open; 20/03 against
+     * "trước ngày 20/03" is 1, and in time is 0.
+     */
+    public long daysLate(Instant now) {
+        if (dueAt == null || (documentDate == null && settled())) {
+            return 0;
+        }
+        LocalDate reached = documentDate != null ? documentDate : VietnamTime.dayOf(now);
+        return Math.max(0, ChronoUnit.DAYS.between(lastDay(), reached));
+    }
+
+    /** The last day on which a document is in time. */
+    public LocalDate lastDay() {
+        return VietnamTime.dayOf(dueAt.minusNanos(1));
+    }
+}

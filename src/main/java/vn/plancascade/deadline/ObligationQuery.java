@@ -1,0 +1,21 @@
+package vn.plancascade.deadline;
+
+import java.util.Set;
+
+/**
+ * Filters of the list of obligations; null means any.
+ *
+ * @param unit exactly this unit
+ * @param subtree this unit and all that report to it
+ * @param sort a column's name as the list shows it, with a leading {@code -} for descending
+ */
+public record ObligationQuery(
+        Long plan,
+        DutyKind kind,
+        String period,
+        String unit,
+        String subtree,
+        Set<ObligationState> states,
+        Boolean overdue,
+        String text,
+        String sort) {}

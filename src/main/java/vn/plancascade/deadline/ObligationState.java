@@ -1,0 +1,38 @@
+package vn.plancascade.deadline;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Where a duty stands. */
+public enum ObligationState {
+    planned,
+    waitingForSuperior,
+    startFailed,
+    drafting,
+    awaitingApproval,
+    awaitingIssue,
+    issued,
+    submitted,
+    accepted,
+    revisionRequested,
+    waived,
+    notRequired,
+    withdrawn;
+
+    /** Whether nothing is owed any more: a sub-plan by being issued, a report by being accepted. */
+    public boolean isSettled(DutyKind kind) {
+        return switch (this) {
+            case issued -> kind == DutyKind.subPlan;
+            case accepted, waived, notRequired, withdrawn -> true;
+            default -> false;
+        };
+    }
+
+    /** The names of the states in which a duty of this kind is settled. */
+    public static List<String> settled(DutyKind kind) {
+        return Arrays.stream(values())
+                .filter(state -> state.isSettled(kind))
+                .map(Enum::name)
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.plancascade.deadline;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.Scope;
+
+/**
+ * The register of duties. Each step is written in the caller's transaction and names the states it may start from; where
+ * the duty is in none of them, somebody was faster: {@link vn.plancascade.kernel.Conflict}, nothing changed.
+ */
+public interface Obligations {
+
+    /** Writes the duties of all units that exist on the day, in one statement; returns how many. */
+    int assign(long planId, List<DutyRule> rules, LocalDate day);
+
+    Optional<Obligation> find(long id);
+
+    /** @throws vn.plancascade.kernel.NotFound if there is no such duty */
+    Obligation get(long id);
+
+    Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page);
+
+    List<ObligationEvent> history(long id);
+
+    Progress progress(long planId, DutyKind kind, Scope scope);
+
+    /** Counts by kind of unit or province code or any other grouping, keyed by its value. */
+    Map<String, Progress> summary(Long planId, SummaryBy by, Scope scope);
+
+    /**
+     * Takes up to n duties whose case has not been started; nobody else gets them until the transaction ends.
+     *
+     * @return id and unit, in the order of ids
+     */
+    List<Unstarted> takeUnstarted(long planId, DutyKind kind, int n);
+
+    /** Whether duties are left whose case has not been started and has not failed to. */
+    boolean anyUnstarted(long planId, DutyKind kind);
+
+    /** The duties whose cases were opened, with their process instances. */
+    void started(Map<Long, String> processInstances);
+
+    void startFailed(long id, String error);
+
+    /** Puts duties that could not be started back into the queue; returns how many. */
+    int retryFailed(long planId, Long id);
+
+    void submitted(long id, String actor);
+
+    void returned(long id, String actor, String comment);
+
+    void approved(long id, String actor, String comment);
+
+    void issued(long id, String actor, String documentNumber, LocalDate documentDate, String signatory);
+
+    void withdrawn(long id, String actor, String reason);
+
+    /** Notes that the due moment has passed, if the duty is still owed and it really has. */
+    void deadlinePassed(long id);
+
+    /** Ends all duties of a plan that have no case. */
+    void withdrawWithoutCase(long planId, String actor, String reason);
+
+    /** Up to n open cases of the plan, for its withdrawal. */
+    List<Obligation> openCases(long planId, int n);
+
+    /** Whether the plan has any duty that is still owed. */
+    boolean anyUnsettled(long planId);
+
+    /** Logs an event without a change of state. */
+    void note(Collection<Long> ids, String actor, String event, String detail);
+
+    /** A duty that waits for its case. */
+    record Unstarted(long id, String unitCode) {}
+
+    /** What a summary groups by. */
+    enum SummaryBy {
+        unit,
+        province,
+        unitKind,
+        period,
+        state
+    }
+}

@@ -1,0 +1,315 @@
+package vn.plancascade.deadline.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationChanged;
+import vn.plancascade.deadline.ObligationEvent;
+import vn.plancascade.deadline.ObligationQuery;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.Progress;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Scope;
+
+/** The steps of a duty, each one statement that names the states it may start from, and a line in its history. */
+@Service
+@Transactional
+class JdbcObligations implements Obligations {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final ObligationReader reader;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    JdbcObligations(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batch,
+            ObligationReader reader,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.reader = reader;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public int assign(long planId, List<DutyRule> rules, LocalDate day) {
+        if (rules.isEmpty()) {
+            return 0;
+        }
+        MapSqlParameterSource params = new MapSqlParameterSource()
+                .addValue("plan", planId)
+                .addValue("day", day)
+                .addValue("now", offset(clock.instant()));
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < rules.size(); i++) {
+            DutyRule rule = rules.get(i);
+            values.append(i == 0 ? "" : ", ")
+                    .append("(cast(:unitKind%1$d as varchar(30)), cast(:kind%1$d as varchar(12)), "
+                            .formatted(i))
+                    .append("cast(:period%1$d as varchar(10)), cast(:form%1$d as varchar(5)), ".formatted(i))
+                    .append("cast(:opens%1$d as timestamp with time zone), ".formatted(i))
+                    .append("cast(:due%1$d as timestamp with time zone), ".formatted(i))
+                    .append("cast(:state%1$d as varchar(20)), cast(:reason%1$d as varchar(1000)))".formatted(i));
+            params.addValue("unitKind" + i, rule.unitKind().name())
+                    .addValue("kind" + i, rule.kind().name())
+                    .addValue("period" + i, rule.period())
+                    .addValue("form" + i, rule.form())
+                    .addValue("opens" + i, offset(rule.opensAt()))
+                    .addValue("due" + i, offset(rule.dueAt()))
+                    .addValue("state" + i, rule.initial().name())
+                    .addValue("reason" + i, rule.reason());
+        }
+        return batch.update("""
+                insert into obligation
+                  (plan_id, kind, period, unit_code, form, opens_at, original_due_at, due_at, state, reason, settled_at)
+                select :plan, d.kind, d.period, u.code, d.form, d.opens_at, d.due_at, d.due_at, d.state, d.reason,
+                  case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end
+                from unit u join (values %s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
+                  on d.unit_kind = u.kind
+                where u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
+                order by d.kind, d.period, u.code""".formatted(values), params);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Obligation> find(long id) {
+        return reader.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Obligation get(long id) {
+        return reader.find(id).orElseThrow(() -> new NotFound("obligation.unknown"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page) {
+        Instant now = clock.instant();
+        return reader.search(query, scope, now, VietnamTime.dayOf(now), page);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ObligationEvent> history(long id) {
+        return reader.history(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Progress progress(long planId, DutyKind kind, Scope scope) {
+        return reader.progress(planId, kind, scope, clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Progress> summary(Long planId, SummaryBy by, Scope scope) {
+        return reader.summary(planId, by, scope, clock.instant());
+    }
+
+    @Override
+    public List<Unstarted> takeUnstarted(long planId, DutyKind kind, int n) {
+        return jdbc.sql("""
+                        select id, unit_code from obligation
+                        where plan_id = :plan and kind = :kind and state = 'planned'
+                        order by id limit :n for update skip locked""")
+                .param("plan", planId)
+                .param("kind", kind.name())
+                .param("n", n)
+                .query((row, i) -> new Unstarted(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anyUnstarted(long planId, DutyKind kind) {
+        return jdbc.sql("select exists (select 1 from obligation where plan_id = :plan and kind = :kind and state = 'planned')")
+                .param("plan", planId)
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void started(Map<Long, String> processInstances) {
+        SqlParameterSource[] rows = new TreeMap<>(processInstances)
+                .entrySet().stream()
+                        .map(entry -> new MapSqlParameterSource("id", entry.getKey())
+                                .addValue("case", entry.getValue())
+                                .addValue("at", offset(clock.instant())))
+                        .toArray(SqlParameterSource[]::new);
+        int[] changed = batch.batchUpdate("""
+                update obligation set state = 'drafting', process_instance_id = :case, reason = null
+                where id = :id and state in ('planned', 'startFailed')""", rows);
+        for (int n : changed) {
+            if (n != 1) {
+                throw new Conflict("obligation.moved");
+            }
+        }
+        batch.batchUpdate("insert into obligation_event (obligation_id, at, event) values (:id, :at, 'started')", rows);
+    }
+
+    @Override
+    public void startFailed(long id, String error) {
+        step(id, "startFailed", null, error, "state = 'startFailed', reason = :reason", "'planned'",
+                Map.of("reason", shortened(error, 1000)));
+    }
+
+    @Override
+    public int retryFailed(long planId, Long id) {
+        return jdbc.sql("""
+                        update obligation set state = 'planned', reason = null
+                        where plan_id = :plan and state = 'startFailed' and (cast(:id as bigint) is null or id = :id)""")
+                .param("plan", planId)
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void submitted(long id, String actor) {
+        step(id, "submitted", actor, null, "state = 'awaitingApproval', submitted_at = :now", "'drafting'", Map.of());
+    }
+
+    @Override
+    public void returned(long id, String actor, String comment) {
+        step(id, "returned", actor, comment, "state = 'drafting', times_returned = times_returned + 1",
+                "'awaitingApproval'", Map.of());
+    }
+
+    @Override
+    public void approved(long id, String actor, String comment) {
+        step(id, "approved", actor, comment, "state = 'awaitingIssue', approved_at = :now", "'awaitingApproval'",
+                Map.of());
+    }
+
+    @Override
+    public void issued(long id, String actor, String documentNumber, LocalDate documentDate, String signatory) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("number", documentNumber);
+        values.put("date", documentDate);
+        values.put("signatory", signatory);
+        step(id, "issued", actor, documentNumber, """
+                state = 'issued', issued_at = :now, settled_at = case when kind = 'subPlan' then :now end,
+                document_number = :number, document_date = :date, signatory = :signatory""", "'awaitingIssue'", values);
+    }
+
+    @Override
+    public void withdrawn(long id, String actor, String reason) {
+        step(id, "withdrawn", actor, reason, "state = 'withdrawn', settled_at = :now, reason = :reason",
+                "'planned', 'waitingForSuperior', 'startFailed', 'drafting', 'awaitingApproval', 'awaitingIssue'",
+                Map.of("reason", shortened(reason, 1000)));
+    }
+
+    @Override
+    public void deadlinePassed(long id) {
+        Obligation obligation = get(id);
+        if (obligation.overdue(clock.instant())) {
+            log(id, "deadlinePassed", null, null);
+            events.publishEvent(new ObligationChanged(obligation, "deadlinePassed", null, null));
+        }
+    }
+
+    @Override
+    public void withdrawWithoutCase(long planId, String actor, String reason) {
+        String which = " where o.plan_id = :plan and o.process_instance_id is null and " + ObligationReader.UNSETTLED;
+        Map<String, Object> values = new HashMap<>();
+        values.put("plan", planId);
+        values.put("now", offset(clock.instant()));
+        values.put("actor", actor);
+        values.put("reason", shortened(reason, 1000));
+        jdbc.sql("""
+                        insert into obligation_event (obligation_id, at, actor, event, detail)
+                        select o.id, cast(:now as timestamp with time zone), :actor, 'withdrawn', :reason from obligation o"""
+                        + which)
+                .params(values)
+                .update();
+        jdbc.sql("update obligation o set state = 'withdrawn', settled_at = :now, reason = :reason" + which)
+                .params(values)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Obligation> openCases(long planId, int n) {
+        return jdbc.sql("""
+                        select o.*, u.name as unit_name, u.province_code
+                        from obligation o join unit u on u.code = o.unit_code
+                        where o.plan_id = :plan and o.process_instance_id is not null and %s order by o.id limit :n"""
+                        .formatted(ObligationReader.UNSETTLED))
+                .param("plan", planId)
+                .param("n", n)
+                .query(ObligationReader.OBLIGATION)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anyUnsettled(long planId) {
+        return jdbc.sql("select exists (select 1 from obligation o where o.plan_id = :plan and " + ObligationReader.UNSETTLED
+                        + ")")
+                .param("plan", planId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void note(Collection<Long> ids, String actor, String event, String detail) {
+        ids.forEach(id -> log(id, event, actor, detail));
+    }
+
+    private void step(
+            long id, String event, String actor, String detail, String set, String from, Map<String, Object> values) {
+        Map<String, Object> params = new HashMap<>(values);
+        params.put("id", id);
+        params.put("now", offset(clock.instant()));
+        int changed = batch.update("update obligation set " + set + " where id = :id and state in (" + from + ")", params);
+        if (changed == 0) {
+            throw new Conflict("obligation.moved");
+        }
+        log(id, event, actor, detail);
+        events.publishEvent(new ObligationChanged(get(id), event, actor, detail));
+    }
+
+    private void log(long id, String event, String actor, String detail) {
+        jdbc.sql("""
+                        insert into obligation_event (obligation_id, at, actor, event, detail)
+                        values (:id, :at, :actor, :event, :detail)""")
+                .param("id", id)
+                .param("at", offset(clock.instant()))
+                .param("actor", actor)
+                .param("event", event)
+                .param("detail", shortened(detail, 4000))
+                .update();
+    }
+
+    private static String shortened(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

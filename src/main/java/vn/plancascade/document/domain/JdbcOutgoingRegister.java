@@ -1,0 +1,144 @@
+package vn.plancascade.document.domain;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.organisation.Numbering;
+import vn.plancascade.organisation.Unit;
+
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class JdbcOutgoingRegister implements OutgoingRegister {
+
+    private static final String FIELD = "documentNumber";
+
+    /** A number, perhaps with the letter of one put in between (12a), then the symbol as each body writes it. */
+    private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,8}\\p{L}?)(\\s*/.*)?");
+
+    private final JdbcClient jdbc;
+
+    JdbcOutgoingRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String register(Unit unit, String series, LocalDate documentDate, String sentNumber, String subject) {
+        if (unit.numbering() != Numbering.register) {
+            return registerCounted(unit, series, documentDate, subject);
+        }
+        String number = Names.clean(sentNumber);
+        if (number == null) {
+            throw new InvalidInput(FIELD, "required");
+        }
+        if (number.length() > 100) {
+            throw new InvalidInput(FIELD, "tooLong", 100);
+        }
+        Matcher matcher = NUMBER.matcher(number);
+        if (number.chars().anyMatch(Character::isISOControl) || !matcher.matches()) {
+            throw new InvalidInput(FIELD, "document.number");
+        }
+        String token = matcher.group(1).toLowerCase(Locale.ROOT);
+        lockSeries(unit, series, documentDate);
+        if (isTaken(unit, series, documentDate, token)) {
+            throw new Conflict(new Violation(FIELD, "document.numberTaken", number, documentDate.getYear()));
+        }
+        enter(unit, series, documentDate, token, number, subject);
+        return number;
+    }
+
+    @Override
+    public String registerCounted(Unit unit, String series, LocalDate documentDate, String subject) {
+        if (unit.numbering() == Numbering.none) {
+            return null;
+        }
+        lockSeries(unit, series, documentDate);
+        int next = lastCounted(unit, series, documentDate);
+        do {
+            next++;
+        } while (isTaken(unit, series, documentDate, Integer.toString(next)));
+        jdbc.sql("""
+                        update register_counter set last_number = :next
+                        where unit_code = :unit and series = :series and register_year = :year""")
+                .param("next", next)
+                .param("unit", unit.code())
+                .param("series", series)
+                .param("year", documentDate.getYear())
+                .update();
+        String symbol = unit.symbol() == null ? unit.code() : unit.symbol();
+        // Numbers below 10 carry a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+        String number = "%02d/%s-%s".formatted(next, series, symbol);
+        enter(unit, series, documentDate, Integer.toString(next), number, subject);
+        return number;
+    }
+
+    /** Two clerks of one unit number one after the other; the row's lock lasts as long as the transaction. */
+    private void lockSeries(Unit unit, String series, LocalDate documentDate) {
+        jdbc.sql("""
+                        insert into register_counter (unit_code, series, register_year, last_number)
+                        values (:unit, :series, :year, 0) on conflict do nothing""")
+                .param("unit", unit.code())
+                .param("series", series)
+                .param("year", documentDate.getYear())
+                .update();
+        jdbc.sql("""
+                        update register_counter set last_number = last_number
+                        where unit_code = :unit and series = :series and register_year = :year""")
+                .param("unit", unit.code())
+                .param("series", series)
+                .param("year", documentDate.getYear())
+                .update();
+    }
+
+    private int lastCounted(Unit unit, String series, LocalDate documentDate) {
+        return jdbc.sql("""
+                        select last_number from register_counter
+                        where unit_code = :unit and series = :series and register_year = :year""")
+                .param("unit", unit.code())
+                .param("series", series)
+                .param("year", documentDate.getYear())
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean isTaken(Unit unit, String series, LocalDate documentDate, String token) {
+        return jdbc.sql("""
+                        select exists (select 1 from outgoing_register
+                        where unit_code = :unit and series = :series and register_year = :year and number_token = :token)""")
+                .param("unit", unit.code())
+                .param("series", series)
+                .param("year", documentDate.getYear())
+                .param("token", token)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void enter(Unit unit, String series, LocalDate documentDate, String token, String number, String subject) {
+        try {
+            jdbc.sql("""
+                            insert into outgoing_register
+                              (unit_code, series, register_year, number_token, document_number, document_date, subject)
+                            values (:unit, :series, :year, :token, :number, :date, :subject)""")
+                    .param("unit", unit.code())
+                    .param("series", series)
+                    .param("year", documentDate.getYear())
+                    .param("token", token)
+                    .param("number", number)
+                    .param("date", documentDate)
+                    .param("subject", subject)
+                    .update();
+        } catch (DuplicateKeyException again) {
+            throw new Conflict(new Violation(FIELD, "document.registered", number));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package vn.plancascade.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the starter's properties cannot say. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    ProcessEnginePlugin stepGuardPlugin() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
+                if (listeners == null) {
+                    listeners = new ArrayList<>();
+                    configuration.setCustomPreBPMNParseListeners(listeners);
+                }
+                listeners.add(new StepGuard());
+            }
+        };
+    }
+
+    /** The starter would build the engine before Liquibase has made its tables (ENGINE-03057). */
+    @Bean
+    static EngineAfterLiquibase engineAfterLiquibase() {
+        return new EngineAfterLiquibase();
+    }
+
+    static final class EngineAfterLiquibase extends AbstractDependsOnBeanFactoryPostProcessor {
+        EngineAfterLiquibase() {
+            super(ProcessEngineConfigurationImpl.class, "liquibase");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Camunda's configuration and the product's clock. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
+package vn.plancascade.engine;

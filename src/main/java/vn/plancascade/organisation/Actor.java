@@ -1,0 +1,44 @@
+package vn.plancascade.organisation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who acts, with the roles held today: every right is decided from this and from nothing else. */
+public record Actor(Person person, List<HeldRole> roles) {
+
+    /** Roles that let their holder look down the whole tree without acting on it. */
+    private static final Set<Role> MINISTRY_WIDE = Set.of(Role.administrator, Role.ministryLeader, Role.ministryDrafter);
+
+    public String login() {
+        return person.login();
+    }
+
+    public boolean holds(Role role, String unitCode) {
+        return roles.stream()
+                .anyMatch(held -> held.role() == role && held.unitCode().equals(unitCode));
+    }
+
+    public boolean holds(Role role) {
+        return roles.stream().anyMatch(held -> held.role() == role);
+    }
+
+    /** Whether one of the roles held today is this candidate group. */
+    public boolean isIn(String group) {
+        return roles.stream().anyMatch(held -> held.group().equals(group));
+    }
+
+    /** The units in which a role is held. */
+    public Set<String> units() {
+        return roles.stream().map(HeldRole::unitCode).collect(Collectors.toSet());
+    }
+
+    /** The candidate groups of the roles held today. */
+    public Set<String> groups() {
+        return roles.stream().map(HeldRole::group).collect(Collectors.toSet());
+    }
+
+    public boolean seesEverything() {
+        return roles.stream().anyMatch(held -> MINISTRY_WIDE.contains(held.role()));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.plancascade.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+
+/** Units and people as they stand today, by the product's clock. */
+public interface Organisation {
+
+    Optional<Unit> unit(String code);
+
+    /** Names by code, for lists. */
+    Map<String, String> unitNames(Collection<String> codes);
+
+    Page<Unit> units(UnitQuery query, Scope scope, PageRequest page);
+
+    /** The names of provinces by their code, in the order of the codes. */
+    Map<String, String> provinces();
+
+    /** Who may act: empty if there is no such person or the person is disabled. */
+    Optional<Actor> actor(String login);
+
+    Optional<Person> person(String login);
+
+    /** The people who hold the role in the unit today, enabled ones only, by login. */
+    List<Person> holders(Role role, String unitCode);
+
+    boolean hasClerk(String unitCode);
+
+    /** What the person may see. */
+    Scope scopeOf(Actor actor);
+
+    /** Whether the unit lies in the scope. */
+    boolean isWithin(Scope scope, String unitCode);
+
+    /** The units at and below this one along {@code reportsTo}. */
+    Set<String> subtree(String unitCode);
+}

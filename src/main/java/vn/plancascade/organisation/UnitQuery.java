@@ -1,0 +1,4 @@
+package vn.plancascade.organisation;
+
+/** Filters of the list of units; null means any. Text is looked for in code and name. */
+public record UnitQuery(UnitKind kind, String provinceCode, String subtree, String text) {}

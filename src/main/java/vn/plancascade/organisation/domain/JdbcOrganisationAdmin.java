@@ -1,0 +1,195 @@
+package vn.plancascade.organisation.domain;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.organisation.NewUnit;
+import vn.plancascade.organisation.OrganisationAdmin;
+import vn.plancascade.organisation.Person;
+import vn.plancascade.organisation.Relation;
+import vn.plancascade.organisation.Role;
+
+@Service
+@Transactional
+class JdbcOrganisationAdmin implements OrganisationAdmin {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,40}");
+
+    private final JdbcClient jdbc;
+
+    JdbcOrganisationAdmin(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void addUnit(NewUnit unit) {
+        if (unit.code() == null || !CODE.matcher(unit.code()).matches()) {
+            throw new InvalidInput("code", "unit.code");
+        }
+        if (Names.clean(unit.name()) == null) {
+            throw new InvalidInput("name", "required");
+        }
+        if (unit.kind() == null) {
+            throw new InvalidInput("kind", "required");
+        }
+        try {
+            jdbc.sql("""
+                            insert into unit (code, name, kind, province_code, email, symbol, place, numbering, valid_from, sample)
+                            values (:code, :name, :kind, :province, :email, :symbol, :place, :numbering, :from, :sample)""")
+                    .param("code", unit.code())
+                    .param("name", Names.clean(unit.name()))
+                    .param("kind", unit.kind().name())
+                    .param("province", unit.provinceCode())
+                    .param("email", unit.email())
+                    .param("symbol", unit.symbol())
+                    .param("place", unit.place())
+                    .param("numbering", unit.numbering().name())
+                    .param("from", unit.validFrom())
+                    .param("sample", unit.sample())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Conflict(new Violation("code", "unit.taken", unit.code()));
+        }
+        if (unit.parentCode() != null) {
+            relate(unit.code(), Relation.PARENT, unit.parentCode(), unit.validFrom());
+        }
+        if (unit.reportsToCode() != null) {
+            relate(unit.code(), Relation.REPORTS_TO, unit.reportsToCode(), unit.validFrom());
+        }
+    }
+
+    @Override
+    public void relate(String unitCode, Relation relation, String superiorCode, LocalDate from) {
+        String field = relation == Relation.PARENT ? "parentCode" : "reportsToCode";
+        lockTree(relation);
+        if (superiorCode != null) {
+            refuseUnknown(field, superiorCode);
+            refuseCycle(field, unitCode, relation, superiorCode);
+        }
+        jdbc.sql("""
+                        delete from unit_relation
+                        where unit_code = :unit and relation = :relation and valid_from >= :from""")
+                .param("unit", unitCode)
+                .param("relation", relation.name())
+                .param("from", from)
+                .update();
+        jdbc.sql("""
+                        update unit_relation set valid_to = :from
+                        where unit_code = :unit and relation = :relation and (valid_to is null or valid_to > :from)""")
+                .param("unit", unitCode)
+                .param("relation", relation.name())
+                .param("from", from)
+                .update();
+        if (superiorCode != null) {
+            jdbc.sql("""
+                            insert into unit_relation (unit_code, relation, superior_code, valid_from)
+                            values (:unit, :relation, :superior, :from)""")
+                    .param("unit", unitCode)
+                    .param("relation", relation.name())
+                    .param("superior", superiorCode)
+                    .param("from", from)
+                    .update();
+        }
+    }
+
+    /** Two changes that are each harmless can make a circle together: changes of one tree go one after the other. */
+    private void lockTree(Relation relation) {
+        jdbc.sql("update tree_lock set changes = changes + 1 where relation = :relation")
+                .param("relation", relation.name())
+                .update();
+    }
+
+    private void refuseUnknown(String field, String superiorCode) {
+        boolean known = jdbc.sql("select count(*) from unit where code = :code")
+                        .param("code", superiorCode)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!known) {
+            throw new InvalidInput(field, "unit.unknown", superiorCode);
+        }
+    }
+
+    /**
+     * Walks up from the new superior over every relation that still holds or ever will, so that no later day can see a
+     * circle either.
+     */
+    private void refuseCycle(String field, String unitCode, Relation relation, String superiorCode) {
+        boolean cycle = superiorCode.equals(unitCode)
+                || jdbc.sql("""
+                                with recursive above(code, depth) as (
+                                  select u.code, 0 from unit u where u.code = :superior
+                                  union all
+                                  select r.superior_code, a.depth + 1 from unit_relation r join above a on r.unit_code = a.code
+                                  where r.relation = :relation and r.valid_to is null and a.depth < 50)
+                                select count(*) from above where code = :unit""")
+                                .param("superior", superiorCode)
+                                .param("relation", relation.name())
+                                .param("unit", unitCode)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+        if (cycle) {
+            throw new InvalidInput(field, "unit.cycle", unitCode, superiorCode);
+        }
+    }
+
+    @Override
+    public void addPerson(Person person, String passwordHash) {
+        try {
+            jdbc.sql("""
+                            insert into person (login, full_name, email, locale, password_hash, enabled)
+                            values (:login, :name, :email, :locale, :hash, :enabled)""")
+                    .param("login", Names.clean(person.login()))
+                    .param("name", Names.clean(person.fullName()))
+                    .param("email", person.email())
+                    .param("locale", person.locale())
+                    .param("hash", passwordHash)
+                    .param("enabled", person.enabled())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Conflict(new Violation("login", "person.taken", person.login()));
+        }
+    }
+
+    @Override
+    public void assign(String login, Role role, String unitCode, String title, LocalDate from) {
+        jdbc.sql("""
+                        insert into role_assignment (login, unit_code, role, title, valid_from)
+                        values (:login, :unit, :role, :title, :from)""")
+                .param("login", login)
+                .param("unit", unitCode)
+                .param("role", role.name())
+                .param("title", title)
+                .param("from", from)
+                .update();
+    }
+
+    @Override
+    public void endRole(String login, Role role, String unitCode, LocalDate from) {
+        jdbc.sql("""
+                        update role_assignment set valid_to = :from
+                        where login = :login and unit_code = :unit and role = :role
+                          and (valid_to is null or valid_to > :from)""")
+                .param("login", login)
+                .param("unit", unitCode)
+                .param("role", role.name())
+                .param("from", from)
+                .update();
+    }
+
+    @Override
+    public void setEnabled(String login, boolean enabled) {
+        jdbc.sql("update person set enabled = :enabled where login = :login")
+                .param("login", login)
+                .param("enabled", enabled)
+                .update();
+    }
+}

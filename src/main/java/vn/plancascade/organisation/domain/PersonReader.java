@@ -1,0 +1,70 @@
+package vn.plancascade.organisation.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.plancascade.organisation.Credentials;
+import vn.plancascade.organisation.HeldRole;
+import vn.plancascade.organisation.Person;
+import vn.plancascade.organisation.Role;
+
+/** Reads people and the roles they hold on a day. */
+@Repository
+class PersonReader implements Credentials {
+
+    private static final RowMapper<Person> PERSON = (row, n) -> new Person(
+            row.getString("login"),
+            row.getString("full_name"),
+            row.getString("email"),
+            row.getString("locale"),
+            row.getBoolean("enabled"));
+
+    private final JdbcClient jdbc;
+
+    PersonReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Person> find(String login) {
+        return jdbc.sql("select * from person where login = :login")
+                .param("login", login)
+                .query(PERSON)
+                .optional();
+    }
+
+    List<HeldRole> roles(String login, LocalDate day) {
+        return jdbc.sql("""
+                        select role, unit_code, title from role_assignment
+                        where login = :login and valid_from <= :day and (valid_to is null or valid_to > :day)
+                        order by id""")
+                .param("login", login)
+                .param("day", day)
+                .query((row, n) ->
+                        new HeldRole(Role.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    List<Person> holders(Role role, String unitCode, LocalDate day) {
+        return jdbc.sql("""
+                        select p.* from person p where p.enabled and p.login in (
+                          select r.login from role_assignment r where r.unit_code = :unit and r.role = :role
+                            and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day))
+                        order by p.login""")
+                .param("unit", unitCode)
+                .param("role", role.name())
+                .param("day", day)
+                .query(PERSON)
+                .list();
+    }
+
+    @Override
+    public Optional<String> passwordHash(String login) {
+        return jdbc.sql("select password_hash from person where login = :login and enabled and password_hash is not null")
+                .param("login", login)
+                .query(String.class)
+                .optional();
+    }
+}

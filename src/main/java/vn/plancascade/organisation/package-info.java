@@ -1,0 +1,3 @@
+/** Units, their two trees, people and their dated roles. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
+package vn.plancascade.organisation;

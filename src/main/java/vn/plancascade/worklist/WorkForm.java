@@ -1,0 +1,38 @@
+package vn.plancascade.worklist;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import vn.plancascade.organisation.Actor;
+
+/**
+ * What one kind of user task shows and what completing it means. A room has one for each user task of its models.
+ */
+public interface WorkForm {
+
+    /** The task's id in its model. */
+    String taskKey();
+
+    /** The form's data while nobody has saved a draft. */
+    ObjectNode prefill(WorkItem item, Actor actor);
+
+    /** Facts that the form shows but never takes back, such as the unit's name; they come with every reading. */
+    default ObjectNode shown(WorkItem item, Actor actor) {
+        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * Refuses a draft whose shape or size cannot be kept; an unfinished one is fine.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput naming the fields
+     */
+    void checkDraft(WorkItem item, ObjectNode draft);
+
+    /**
+     * Does the step: checks the data, writes the records. Runs in the transaction that then completes the task, so that
+     * both happen or neither.
+     *
+     * @return the process variables that the model reads, and only those
+     * @throws vn.plancascade.kernel.BusinessProblem if it cannot be done; nothing has changed then
+     */
+    Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor);
+}

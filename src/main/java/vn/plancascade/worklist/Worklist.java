@@ -1,0 +1,44 @@
+package vn.plancascade.worklist;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.Actor;
+
+/**
+ * The work that waits for people. Whatever page or interface a step comes from, it comes through here: rights are
+ * decided by the roles held at this moment, and the step, its record and the task's end are one transaction.
+ */
+public interface Worklist {
+
+    /** The tasks that the actor may do now or has claimed; filters may be null. */
+    Page<WorkItem> mine(Actor actor, String key, String unitCode, PageRequest page);
+
+    /** @throws vn.plancascade.kernel.NotFound if there is no such task, or the actor may not know of it */
+    WorkItem get(Actor actor, String taskId);
+
+    /** Makes the task the actor's. Claiming one's own task again changes nothing. */
+    WorkItem claim(Actor actor, String taskId);
+
+    /** Gives a claimed task back to its group. */
+    WorkItem unclaim(Actor actor, String taskId);
+
+    /** The form's data with its {@code version}; 0 while nothing has been saved. */
+    ObjectNode draft(Actor actor, String taskId);
+
+    /**
+     * Saves the form's data for all who may do the task. With a {@code version} in it that is not the newest, nothing is
+     * saved.
+     *
+     * @return the data as saved, with its new version
+     * @throws vn.plancascade.kernel.Conflict if the version is stale
+     */
+    ObjectNode saveDraft(Actor actor, String taskId, ObjectNode draft);
+
+    /**
+     * Completes the task with the draft and, laid over it, the data sent.
+     *
+     * @throws vn.plancascade.kernel.Conflict if it has been done already or somebody else has claimed it
+     */
+    void complete(Actor actor, String taskId, ObjectNode data);
+}

@@ -1,0 +1,3 @@
+/** The task list: which work waits for whom, its drafts, and the one way in which any user task is completed. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "deadline"})
+package vn.plancascade.worklist;

@@ -1,0 +1,236 @@
+package vn.plancascade.worklist.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.engine.StepGuard;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+import vn.plancascade.worklist.Worklist;
+
+/** The task list over the engine's user tasks. */
+@Service
+class EngineWorklist implements Worklist {
+
+    private static final String VERSION = "version";
+
+    /** A step that races a timer or another step is tried this often before the user is told. */
+    private static final int TRIES = 3;
+
+    private final TaskReader tasks;
+    private final TaskDrafts drafts;
+    private final TaskService taskService;
+    private final HistoryService history;
+    private final Organisation organisation;
+    private final TransactionTemplate transaction;
+    private final Map<String, WorkForm> forms;
+
+    EngineWorklist(
+            TaskReader tasks,
+            TaskDrafts drafts,
+            TaskService taskService,
+            HistoryService history,
+            Organisation organisation,
+            TransactionTemplate transaction,
+            List<WorkForm> forms) {
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.taskService = taskService;
+        this.history = history;
+        this.organisation = organisation;
+        this.transaction = transaction;
+        this.forms = forms.stream().collect(Collectors.toMap(WorkForm::taskKey, Function.identity()));
+    }
+
+    @Override
+    public Page<WorkItem> mine(Actor actor, String key, String unitCode, PageRequest page) {
+        List<String> groups = actor.roles().stream()
+                .filter(held -> unitCode == null || held.unitCode().equals(unitCode))
+                .map(held -> held.group())
+                .toList();
+        return tasks.search(groups, actor.login(), key, page);
+    }
+
+    @Override
+    public WorkItem get(Actor actor, String taskId) {
+        WorkItem item = tasks.find(taskId).orElseThrow(() -> gone(actor, taskId));
+        if (!mayRead(actor, item.unitCode())) {
+            throw new NotFound("task.unknown");
+        }
+        return item;
+    }
+
+    @Override
+    public WorkItem claim(Actor actor, String taskId) {
+        return inTransaction(() -> {
+            WorkItem item = workable(actor, taskId);
+            if (item.assignee() == null) {
+                taskService.claim(taskId, actor.login());
+            }
+            return tasks.find(taskId).orElseThrow(() -> gone(actor, taskId));
+        });
+    }
+
+    @Override
+    public WorkItem unclaim(Actor actor, String taskId) {
+        return inTransaction(() -> {
+            workable(actor, taskId);
+            taskService.setAssignee(taskId, null);
+            return tasks.find(taskId).orElseThrow(() -> gone(actor, taskId));
+        });
+    }
+
+    @Override
+    public ObjectNode draft(Actor actor, String taskId) {
+        return withShown(get(actor, taskId), actor);
+    }
+
+    @Override
+    public ObjectNode saveDraft(Actor actor, String taskId, ObjectNode draft) {
+        return inTransaction(() -> {
+            WorkItem item = workable(actor, taskId);
+            save(item, draft, actor);
+            return withShown(item, actor);
+        });
+    }
+
+    @Override
+    public void complete(Actor actor, String taskId, ObjectNode data) {
+        inTransaction(() -> {
+            WorkItem item = workable(actor, taskId);
+            // Two tabs that submit at once meet here: the second waits for the first and then finds the task gone.
+            lock(actor, item);
+            refuseStale(item, data);
+            ObjectNode merged = stored(item, actor);
+            data.properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
+            merged.remove(VERSION);
+            Map<String, Object> variables = form(item).complete(item, merged, actor);
+            drafts.delete(taskId);
+            StepGuard.stepping(() -> taskService.complete(taskId, variables));
+            return null;
+        });
+    }
+
+    private void lock(Actor actor, WorkItem item) {
+        if (!tasks.lock(item.id())) {
+            throw gone(actor, item.id());
+        }
+        if (item.assignee() == null) {
+            taskService.setAssignee(item.id(), actor.login());
+        }
+    }
+
+    private void refuseStale(WorkItem item, ObjectNode data) {
+        JsonNode version = data.get(VERSION);
+        int newest = drafts.find(item.id()).map(TaskDrafts.Draft::version).orElse(0);
+        if (version != null && version.isInt() && version.intValue() != newest) {
+            throw new Conflict("draft.stale");
+        }
+    }
+
+    private void save(WorkItem item, ObjectNode draft, Actor actor) {
+        JsonNode version = draft.get(VERSION);
+        if (version != null && !version.isNull() && !version.isInt()) {
+            throw new InvalidInput(VERSION, "number");
+        }
+        ObjectNode content = draft.deepCopy();
+        content.remove(VERSION);
+        content.remove(form(item).shown(item, actor).properties().stream()
+                .map(Map.Entry::getKey)
+                .toList());
+        form(item).checkDraft(item, content);
+        Integer expected = version == null || version.isNull() ? null : Integer.valueOf(version.intValue());
+        drafts.save(item.id(), content, expected, actor.login());
+    }
+
+    private ObjectNode stored(WorkItem item, Actor actor) {
+        return drafts.find(item.id())
+                .map(TaskDrafts.Draft::content)
+                .orElseGet(() -> form(item).prefill(item, actor));
+    }
+
+    private ObjectNode withShown(WorkItem item, Actor actor) {
+        Optional<TaskDrafts.Draft> saved = drafts.find(item.id());
+        ObjectNode data = saved.map(TaskDrafts.Draft::content)
+                .orElseGet(() -> form(item).prefill(item, actor));
+        data.setAll(form(item).shown(item, actor));
+        return data.put(VERSION, saved.map(TaskDrafts.Draft::version).orElse(0));
+    }
+
+    private WorkForm form(WorkItem item) {
+        return Objects.requireNonNull(forms.get(item.key()), () -> "No form for " + item.key());
+    }
+
+    /** The task, if the actor may act on it now: holds the role today, and nobody else has claimed it. */
+    private WorkItem workable(Actor actor, String taskId) {
+        WorkItem item = get(actor, taskId);
+        if (!actor.isIn(item.group())) {
+            throw new NotAllowed("task.notYours");
+        }
+        if (item.assignee() != null && !item.assignee().equals(actor.login())) {
+            throw new Conflict("task.claimed", nameOf(item.assignee()));
+        }
+        return item;
+    }
+
+    private String nameOf(String login) {
+        return organisation.person(login).map(person -> person.fullName()).orElse(login);
+    }
+
+    /** People of the unit itself, and those who watch over it. */
+    private boolean mayRead(Actor actor, String unitCode) {
+        return actor.units().contains(unitCode)
+                || ((actor.holds(Role.inspector) || actor.holds(Role.administrator))
+                        && organisation.isWithin(organisation.scopeOf(actor), unitCode));
+    }
+
+    /** A task that is not there: done already, for those who may know that it existed. */
+    private RuntimeException gone(Actor actor, String taskId) {
+        HistoricTaskInstance past =
+                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        if (past == null) {
+            return new NotFound("task.unknown");
+        }
+        HistoricVariableInstance unit = history.createHistoricVariableInstanceQuery()
+                .processInstanceId(past.getProcessInstanceId())
+                .variableName("unitCode")
+                .singleResult();
+        return unit != null && mayRead(actor, (String) unit.getValue())
+                ? new Conflict("task.done")
+                : new NotFound("task.unknown");
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> step.get());
+            } catch (OptimisticLockingException | ConcurrencyFailureException raced) {
+                if (attempt == TRIES) {
+                    throw new Conflict("busy");
+                }
+            }
+        }
+    }
+}

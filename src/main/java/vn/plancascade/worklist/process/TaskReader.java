@@ -1,0 +1,103 @@
+package vn.plancascade.worklist.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.worklist.WorkItem;
+
+/**
+ * Reads user tasks with their candidate group and business key, which the engine's task query would fetch task by task.
+ */
+@Repository
+class TaskReader {
+
+    private static final String FROM = """
+             from ACT_RU_TASK t
+            join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null
+            join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
+            """;
+
+    private static final String SELECT =
+            """
+            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.PROC_INST_ID_, t.PROC_DEF_ID_, l.GROUP_ID_,
+              t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_""";
+
+    private final JdbcClient jdbc;
+
+    TaskReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<WorkItem> find(String taskId) {
+        return jdbc.sql(SELECT + FROM + " where t.ID_ = :id")
+                .param("id", taskId)
+                .query((row, n) -> item(row))
+                .optional();
+    }
+
+    /** Takes the task's row until the transaction ends; false if the task is gone. */
+    boolean lock(String taskId) {
+        return jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = :id for update")
+                .param("id", taskId)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Tasks of these groups that nobody has claimed, or that this person has. */
+    Page<WorkItem> search(Collection<String> groups, String login, String key, PageRequest page) {
+        if (groups.isEmpty()) {
+            return new Page<>(List.of(), page.page(), page.size(), 0);
+        }
+        Map<String, Object> params = new HashMap<>();
+        params.put("groups", groups);
+        params.put("login", login);
+        String where = " where l.GROUP_ID_ in (:groups) and (t.ASSIGNEE_ is null or t.ASSIGNEE_ = :login)";
+        if (key != null) {
+            where += " and t.TASK_DEF_KEY_ = :key";
+            params.put("key", key);
+        }
+        long total = jdbc.sql("select count(*)" + FROM + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<WorkItem> items = jdbc.sql(SELECT + FROM + where
+                        + " order by t.DUE_DATE_ nulls last, t.CREATE_TIME_, t.ID_ limit :size offset :offset")
+                .params(params)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query((row, n) -> item(row))
+                .list();
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    private static WorkItem item(ResultSet row) throws SQLException {
+        String definition = row.getString("PROC_DEF_ID_");
+        return new WorkItem(
+                row.getString("ID_"),
+                row.getString("TASK_DEF_KEY_"),
+                row.getString("NAME_"),
+                Long.parseLong(row.getString("BUSINESS_KEY_")),
+                row.getString("PROC_INST_ID_"),
+                definition.substring(0, definition.indexOf(':')),
+                row.getString("GROUP_ID_"),
+                row.getString("ASSIGNEE_"),
+                instant(row.getTimestamp("CREATE_TIME_")),
+                instant(row.getTimestamp("DUE_DATE_")));
+    }
+
+    /** The engine stores the JVM's local time, and the driver reads it back in the same zone. */
+    private static Instant instant(Timestamp value) {
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.CasesOpened;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.Obligation;
@@ -182,6 +183,7 @@ class JdbcObligations implements Obligations {
             }
         }
         batch.batchUpdate("insert into obligation_event (obligation_id, at, event) values (:id, :at, 'started')", rows);
+        events.publishEvent(new CasesOpened(List.copyOf(processInstances.keySet())));
     }
 
     @Override

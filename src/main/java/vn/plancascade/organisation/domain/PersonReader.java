@@ -15,7 +15,7 @@ import vn.plancascade.organisation.Role;
 @Repository
 class PersonReader implements Credentials {
 
-    private static final RowMapper<Person> PERSON = (row, n) -> new Person(
+    static final RowMapper<Person> PERSON = (row, n) -> new Person(
             row.getString("login"),
             row.getString("full_name"),
             row.getString("email"),

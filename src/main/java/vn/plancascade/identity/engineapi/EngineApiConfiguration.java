@@ -1,0 +1,40 @@
+package vn.plancascade.identity.engineapi;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import vn.plancascade.identity.CurrentActor;
+
+/** The filters between our login and Camunda's interfaces; all of them run after Spring Security's. */
+@Configuration(proxyBeanMethods = false)
+class EngineApiConfiguration {
+
+    @Bean
+    FilterRegistrationBean<WebappIdentity> webappIdentity(CurrentActor currentActor) {
+        FilterRegistrationBean<WebappIdentity> filter = new FilterRegistrationBean<>(new WebappIdentity(currentActor));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineRestIdentity> engineRestIdentity(
+            CurrentActor currentActor, ObjectProvider<IdentityService> identity) {
+        FilterRegistrationBean<EngineRestIdentity> filter =
+                new FilterRegistrationBean<>(new EngineRestIdentity(currentActor, identity));
+        filter.addUrlPatterns("/engine-rest/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Mapped to the servlet, so that it runs behind the filters that are mapped to paths: Camunda's own among them. */
+    @Bean
+    FilterRegistrationBean<WebappLogout> webappLogout() {
+        FilterRegistrationBean<WebappLogout> filter = new FilterRegistrationBean<>(new WebappLogout());
+        filter.addServletNames("Admin Api");
+        return filter;
+    }
+}

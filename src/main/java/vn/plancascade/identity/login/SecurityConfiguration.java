@@ -1,0 +1,126 @@
+package vn.plancascade.identity.login;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import vn.plancascade.identity.CurrentActor;
+import vn.plancascade.identity.engineapi.EngineApiRules;
+
+/**
+ * One login for our pages, the webapps and both REST interfaces. Paths are matched as written, since several servlets
+ * share them.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Scripts only from here; styles also inline, which form-js, bpmn-js and ECharts cannot do without. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /**
+     * Camunda's REST has no defence against forged requests: it takes credentials with each request, and never those of
+     * a session.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, PersonLogin login, Refusals refusals, EngineApiRules engineRules)
+            throws Exception {
+        http.securityMatcher(Paths.any("/engine-rest/**"))
+                .authenticationManager(new ProviderManager(login))
+                .authorizeHttpRequests(paths -> paths.anyRequest().access(fromOwnSite(engineRules)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable());
+        common(http, refusals);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(
+            HttpSecurity http,
+            PersonLogin login,
+            Refusals refusals,
+            EngineApiRules engineRules,
+            CurrentActor currentActor)
+            throws Exception {
+        AuthorizationManager<RequestAuthorizationContext> enabledPerson = (authentication, context) ->
+                new AuthorizationDecision(currentActor.find().isPresent());
+        http.authenticationManager(new ProviderManager(login))
+                .authorizeHttpRequests(paths -> paths.requestMatchers(Paths.CLOSED)
+                        .denyAll()
+                        .requestMatchers(Paths.PUBLIC)
+                        .permitAll()
+                        .requestMatchers(Paths.any("/camunda/api/**"))
+                        .access(fromOwnSite(engineRules))
+                        .anyRequest()
+                        .access(fromOwnSite(enabledPerson)))
+                .formLogin(form -> form.loginPage(Refusals.LOGIN))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout"))
+                        .logoutSuccessUrl(Refusals.LOGIN + "?loggedOut"))
+                // Nothing that was put into the session before the login is carried over.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Browsers::needsToken)
+                        // The webapps bring a token of their own, which Camunda's filter checks.
+                        .ignoringRequestMatchers(Paths.any("/camunda/api/**")))
+                .requestCache(cache -> cache.requestCache(pagesOnly()));
+        common(http, refusals);
+        return http.build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> fromOwnSite(
+            AuthorizationManager<RequestAuthorizationContext> rule) {
+        return AuthorizationManagers.allOf(
+                (authentication, context) -> new AuthorizationDecision(!Browsers.isForeignChange(context.getRequest())),
+                rule);
+    }
+
+    private static void common(HttpSecurity http, Refusals refusals) throws Exception {
+        http.anonymous(Customizer.withDefaults())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(SecurityConfiguration::headers);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(Paths.WEBAPPS),
+                        new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)));
+    }
+
+    /** After the login a person goes on to the page that was asked for; never to a fragment or a file of data. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request ->
+                "GET".equals(request.getMethod()) && Browsers.wantsPage(request) && !Paths.INTERFACES.matches(request));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+}

@@ -14,7 +14,9 @@ create table national_plan (
   created_at timestamp with time zone not null,
   approved_at timestamp with time zone,
   issued_at timestamp with time zone,
-  process_instance_id varchar(64)
+  process_instance_id varchar(64),
+  withdrawn_by varchar(80),
+  withdrawn_reason varchar(4000)
 );
 
 -- What the head was shown and what the head said, round by round.

@@ -42,6 +42,9 @@ public interface Obligations {
     /** Whether duties are left whose case has not been started and has not failed to. */
     boolean anyUnstarted(long planId, DutyKind kind);
 
+    /** Whether the case of any duty of the plan could not be started. */
+    boolean anyFailedStart(long planId);
+
     /** The duties whose cases were opened, with their process instances. */
     void started(Map<Long, String> processInstances);
 

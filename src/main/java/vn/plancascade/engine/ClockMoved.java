@@ -2,5 +2,5 @@ package vn.plancascade.engine;
 
 import java.time.Instant;
 
-/** The movable clock has been moved: what was worked out from the time of day is to be worked out again. */
+/** The clock was moved by hand, as only the demo can; published when everything that came due has run. */
 public record ClockMoved(Instant now) {}

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 public record Actor(Person person, List<HeldRole> roles) {
 
     /** Roles that let their holder look down the whole tree without acting on it. */
-    private static final Set<Role> MINISTRY_WIDE = Set.of(Role.administrator, Role.ministryLeader, Role.ministryDrafter);
+    private static final Set<Role> MINISTRY_WIDE =
+            Set.of(Role.administrator, Role.ministryLeader, Role.ministryDrafter);
 
     public String login() {
         return person.login();

@@ -44,7 +44,6 @@ public record Scope(boolean everything, Set<String> roots, LocalDate today) {
                   select r.unit_code from unit_relation r join below b on r.superior_code = b.code
                   where r.relation = 'REPORTS_TO' and r.valid_from <= :%2$s
                     and (r.valid_to is null or r.valid_to > :%2$s))
-                select code from below"""
-                .formatted(rootsParam, dayParam);
+                select code from below""".formatted(rootsParam, dayParam);
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.CasesOpened;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.ObligationQuery;
-import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
 import vn.plancascade.kernel.Conflict;
@@ -71,8 +71,7 @@ class JdbcObligations implements Obligations {
         for (int i = 0; i < rules.size(); i++) {
             DutyRule rule = rules.get(i);
             values.append(i == 0 ? "" : ", ")
-                    .append("(cast(:unitKind%1$d as varchar(30)), cast(:kind%1$d as varchar(12)), "
-                            .formatted(i))
+                    .append("(cast(:unitKind%1$d as varchar(30)), cast(:kind%1$d as varchar(12)), ".formatted(i))
                     .append("cast(:period%1$d as varchar(10)), cast(:form%1$d as varchar(5)), ".formatted(i))
                     .append("cast(:opens%1$d as timestamp with time zone), ".formatted(i))
                     .append("cast(:due%1$d as timestamp with time zone), ".formatted(i))
@@ -150,9 +149,19 @@ class JdbcObligations implements Obligations {
     @Override
     @Transactional(readOnly = true)
     public boolean anyUnstarted(long planId, DutyKind kind) {
-        return jdbc.sql("select exists (select 1 from obligation where plan_id = :plan and kind = :kind and state = 'planned')")
+        return jdbc.sql(
+                        "select exists (select 1 from obligation where plan_id = :plan and kind = :kind and state = 'planned')")
                 .param("plan", planId)
                 .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anyFailedStart(long planId) {
+        return jdbc.sql("select exists (select 1 from obligation where plan_id = :plan and state = 'startFailed')")
+                .param("plan", planId)
                 .query(Boolean.class)
                 .single();
     }
@@ -174,11 +183,18 @@ class JdbcObligations implements Obligations {
             }
         }
         batch.batchUpdate("insert into obligation_event (obligation_id, at, event) values (:id, :at, 'started')", rows);
+        events.publishEvent(new CasesOpened(List.copyOf(processInstances.keySet())));
     }
 
     @Override
     public void startFailed(long id, String error) {
-        step(id, "startFailed", null, error, "state = 'startFailed', reason = :reason", "'planned'",
+        step(
+                id,
+                "startFailed",
+                null,
+                error,
+                "state = 'startFailed', reason = :reason",
+                "'planned'",
                 Map.of("reason", shortened(error, 1000)));
     }
 
@@ -186,10 +202,7 @@ class JdbcObligations implements Obligations {
     public int retryFailed(long planId, Long id) {
         return jdbc.sql("""
                         update obligation set state = 'planned', reason = null
-                        where plan_id = :plan and state = 'startFailed' and (cast(:id as bigint) is null or id = :id)""")
-                .param("plan", planId)
-                .param("id", id)
-                .update();
+                        where plan_id = :plan and state = 'startFailed' and (cast(:id as bigint) is null or id = :id)""").param("plan", planId).param("id", id).update();
     }
 
     @Override
@@ -199,13 +212,25 @@ class JdbcObligations implements Obligations {
 
     @Override
     public void returned(long id, String actor, String comment) {
-        step(id, "returned", actor, comment, "state = 'drafting', times_returned = times_returned + 1",
-                "'awaitingApproval'", Map.of());
+        step(
+                id,
+                "returned",
+                actor,
+                comment,
+                "state = 'drafting', times_returned = times_returned + 1",
+                "'awaitingApproval'",
+                Map.of());
     }
 
     @Override
     public void approved(long id, String actor, String comment) {
-        step(id, "approved", actor, comment, "state = 'awaitingIssue', approved_at = :now", "'awaitingApproval'",
+        step(
+                id,
+                "approved",
+                actor,
+                comment,
+                "state = 'awaitingIssue', approved_at = :now",
+                "'awaitingApproval'",
                 Map.of());
     }
 
@@ -222,7 +247,12 @@ class JdbcObligations implements Obligations {
 
     @Override
     public void withdrawn(long id, String actor, String reason) {
-        step(id, "withdrawn", actor, reason, "state = 'withdrawn', settled_at = :now, reason = :reason",
+        step(
+                id,
+                "withdrawn",
+                actor,
+                reason,
+                "state = 'withdrawn', settled_at = :now, reason = :reason",
                 "'planned', 'waitingForSuperior', 'startFailed', 'drafting', 'awaitingApproval', 'awaitingIssue'",
                 Map.of("reason", shortened(reason, 1000)));
     }
@@ -246,10 +276,7 @@ class JdbcObligations implements Obligations {
         values.put("reason", shortened(reason, 1000));
         jdbc.sql("""
                         insert into obligation_event (obligation_id, at, actor, event, detail)
-                        select o.id, cast(:now as timestamp with time zone), :actor, 'withdrawn', :reason from obligation o"""
-                        + which)
-                .params(values)
-                .update();
+                        select o.id, cast(:now as timestamp with time zone), :actor, 'withdrawn', :reason from obligation o""" + which).params(values).update();
         jdbc.sql("update obligation o set state = 'withdrawn', settled_at = :now, reason = :reason" + which)
                 .params(values)
                 .update();
@@ -261,8 +288,7 @@ class JdbcObligations implements Obligations {
         return jdbc.sql("""
                         select o.*, u.name as unit_name, u.province_code
                         from obligation o join unit u on u.code = o.unit_code
-                        where o.plan_id = :plan and o.process_instance_id is not null and %s order by o.id limit :n"""
-                        .formatted(ObligationReader.UNSETTLED))
+                        where o.plan_id = :plan and o.process_instance_id is not null and %s order by o.id limit :n""".formatted(ObligationReader.UNSETTLED))
                 .param("plan", planId)
                 .param("n", n)
                 .query(ObligationReader.OBLIGATION)
@@ -272,8 +298,8 @@ class JdbcObligations implements Obligations {
     @Override
     @Transactional(readOnly = true)
     public boolean anyUnsettled(long planId) {
-        return jdbc.sql("select exists (select 1 from obligation o where o.plan_id = :plan and " + ObligationReader.UNSETTLED
-                        + ")")
+        return jdbc.sql("select exists (select 1 from obligation o where o.plan_id = :plan and "
+                        + ObligationReader.UNSETTLED + ")")
                 .param("plan", planId)
                 .query(Boolean.class)
                 .single();
@@ -289,7 +315,8 @@ class JdbcObligations implements Obligations {
         Map<String, Object> params = new HashMap<>(values);
         params.put("id", id);
         params.put("now", offset(clock.instant()));
-        int changed = batch.update("update obligation set " + set + " where id = :id and state in (" + from + ")", params);
+        int changed =
+                batch.update("update obligation set " + set + " where id = :id and state in (" + from + ")", params);
         if (changed == 0) {
             throw new Conflict("obligation.moved");
         }

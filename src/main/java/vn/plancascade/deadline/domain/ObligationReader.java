@@ -95,8 +95,8 @@ class ObligationReader {
                 .params(params)
                 .query(Long.class)
                 .single();
-        List<Obligation> items = jdbc.sql("select o.*, u.name as unit_name, u.province_code" + FROM + where + " order by "
-                        + order(query.sort()) + " limit :size offset :offset")
+        List<Obligation> items = jdbc.sql("select o.*, u.name as unit_name, u.province_code" + FROM + where
+                        + " order by " + order(query.sort()) + " limit :size offset :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -110,7 +110,12 @@ class ObligationReader {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.condition("o.unit_code"));
         equal(conditions, params, "o.plan_id", "plan", query.plan());
-        equal(conditions, params, "o.kind", "kind", query.kind() == null ? null : query.kind().name());
+        equal(
+                conditions,
+                params,
+                "o.kind",
+                "kind",
+                query.kind() == null ? null : query.kind().name());
         equal(conditions, params, "o.period", "period", query.period());
         equal(conditions, params, "o.unit_code", "unit", query.unit());
         if (query.subtree() != null) {
@@ -161,7 +166,12 @@ class ObligationReader {
     }
 
     Progress progress(long planId, DutyKind kind, Scope scope, Instant now) {
-        return grouped("'all'", "o.plan_id = :plan and o.kind = :kind", Map.of("plan", planId, "kind", kind.name()), scope, now)
+        return grouped(
+                        "'all'",
+                        "o.plan_id = :plan and o.kind = :kind",
+                        Map.of("plan", planId, "kind", kind.name()),
+                        scope,
+                        now)
                 .getOrDefault("all", new Progress(0, 0, 0, 0, Map.of()));
     }
 
@@ -187,8 +197,7 @@ class ObligationReader {
                         select %s as group_key, o.state, o.kind, count(*) as n, count(o.process_instance_id) as started,
                           sum(case when o.due_at <= :now then 1 else 0 end) as past
                         from obligation o join unit u on u.code = o.unit_code where %s and %s
-                        group by 1, o.state, o.kind order by 1"""
-                        .formatted(column, where, scope.condition("o.unit_code")))
+                        group by 1, o.state, o.kind order by 1""".formatted(column, where, scope.condition("o.unit_code")))
                 .params(values)
                 .params(scope.params())
                 .param("now", offset(now))
@@ -206,8 +215,8 @@ class ObligationReader {
                     sum[3] += settled ? 0 : row.getLong("past");
                 });
         Map<String, Progress> result = new LinkedHashMap<>();
-        sums.forEach((group, sum) ->
-                result.put(group, new Progress(sum[0], sum[1], sum[2], sum[3], states.get(group))));
+        sums.forEach(
+                (group, sum) -> result.put(group, new Progress(sum[0], sum[1], sum[2], sum[3], states.get(group))));
         return result;
     }
 

@@ -20,8 +20,7 @@ import vn.plancascade.deadline.WorkingDays;
 @Component
 class VietnamWorkingDays implements WorkingDays {
 
-    private final HolidayManager holidays =
-            HolidayManager.getInstance(ManagerParameters.create("vn"));
+    private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create("vn"));
     private final Cache<String, Map<LocalDate, Boolean>> table =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
     private final JdbcClient jdbc;

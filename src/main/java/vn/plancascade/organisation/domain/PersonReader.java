@@ -42,8 +42,7 @@ class PersonReader implements Credentials {
                         order by id""")
                 .param("login", login)
                 .param("day", day)
-                .query((row, n) ->
-                        new HeldRole(Role.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .query((row, n) -> new HeldRole(Role.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
                 .list();
     }
 
@@ -62,7 +61,8 @@ class PersonReader implements Credentials {
 
     @Override
     public Optional<String> passwordHash(String login) {
-        return jdbc.sql("select password_hash from person where login = :login and enabled and password_hash is not null")
+        return jdbc.sql(
+                        "select password_hash from person where login = :login and enabled and password_hash is not null")
                 .param("login", login)
                 .query(String.class)
                 .optional();

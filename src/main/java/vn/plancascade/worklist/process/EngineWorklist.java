@@ -173,8 +173,8 @@ class EngineWorklist implements Worklist {
 
     private ObjectNode withShown(WorkItem item, Actor actor) {
         Optional<TaskDrafts.Draft> saved = drafts.find(item.id());
-        ObjectNode data = saved.map(TaskDrafts.Draft::content)
-                .orElseGet(() -> form(item).prefill(item, actor));
+        ObjectNode data =
+                saved.map(TaskDrafts.Draft::content).orElseGet(() -> form(item).prefill(item, actor));
         data.setAll(form(item).shown(item, actor));
         return data.put(VERSION, saved.map(TaskDrafts.Draft::version).orElse(0));
     }

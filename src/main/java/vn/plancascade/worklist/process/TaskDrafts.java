@@ -69,7 +69,9 @@ class TaskDrafts {
     }
 
     void delete(String taskId) {
-        jdbc.sql("delete from task_draft where task_id = :task").param("task", taskId).update();
+        jdbc.sql("delete from task_draft where task_id = :task")
+                .param("task", taskId)
+                .update();
     }
 
     private ObjectNode parse(String content) {

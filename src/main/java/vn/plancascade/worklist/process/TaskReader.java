@@ -27,8 +27,7 @@ class TaskReader {
             join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
             """;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.PROC_INST_ID_, t.PROC_DEF_ID_, l.GROUP_ID_,
               t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_""";
 

@@ -1,0 +1,110 @@
+package vn.plancascade.deadline.web;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+
+/**
+ * A duty as lists show it, at one moment.
+ *
+ * @param late the document bears a date after the last permitted day; false while there is no document
+ * @param currentTask key of the user task that waits, or null
+ * @param assigneeGroup candidate group of that task, or null
+ */
+record ObligationView(
+        long id,
+        long planId,
+        DutyKind kind,
+        String period,
+        String unitCode,
+        String unitName,
+        String provinceCode,
+        String form,
+        OffsetDateTime opensAt,
+        OffsetDateTime originalDueAt,
+        OffsetDateTime dueAt,
+        ObligationState state,
+        boolean overdue,
+        long daysLate,
+        OffsetDateTime submittedAt,
+        OffsetDateTime approvedAt,
+        OffsetDateTime issuedAt,
+        OffsetDateTime acceptedAt,
+        String documentNumber,
+        LocalDate documentDate,
+        String signatory,
+        boolean late,
+        int timesReturned,
+        String reason,
+        String processInstanceId,
+        String currentTask,
+        String assigneeGroup) {
+
+    static ObligationView of(Obligation duty, Instant now) {
+        Step step = Step.of(duty);
+        return new ObligationView(
+                duty.id(),
+                duty.planId(),
+                duty.kind(),
+                duty.period(),
+                duty.unitCode(),
+                duty.unitName(),
+                duty.provinceCode(),
+                duty.form(),
+                offset(duty.opensAt()),
+                offset(duty.originalDueAt()),
+                offset(duty.dueAt()),
+                duty.state(),
+                duty.overdue(now),
+                duty.daysLate(now),
+                offset(duty.submittedAt()),
+                offset(duty.approvedAt()),
+                offset(duty.issuedAt()),
+                offset(duty.acceptedAt()),
+                duty.documentNumber(),
+                duty.documentDate(),
+                duty.signatory(),
+                duty.late(),
+                duty.timesReturned(),
+                duty.reason(),
+                duty.processInstanceId(),
+                step == null ? null : step.task(duty.kind()),
+                step == null ? null : step.group(duty.unitCode()));
+    }
+
+    /** Which task waits in which state; the states and the models' tasks go together, and a test compares them. */
+    private enum Step {
+        draft("drafter"),
+        approve("head"),
+        issue("clerk");
+
+        private final String role;
+
+        Step(String role) {
+            this.role = role;
+        }
+
+        static Step of(Obligation duty) {
+            return switch (duty.state()) {
+                case drafting -> draft;
+                case awaitingApproval -> approve;
+                case awaitingIssue -> issue;
+                default -> null;
+            };
+        }
+
+        String task(DutyKind kind) {
+            String name = kind.name();
+            return "userTask_" + name() + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        }
+
+        String group(String unitCode) {
+            return role + ":" + unitCode;
+        }
+    }
+}

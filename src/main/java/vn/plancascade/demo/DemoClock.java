@@ -1,0 +1,78 @@
+package vn.plancascade.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.plancascade.engine.ClockMoved;
+import vn.plancascade.engine.DueJobs;
+import vn.plancascade.engine.MovableClock;
+import vn.plancascade.kernel.InvalidInput;
+
+/**
+ * A clock that starts on the day of the sample plan, ticks, and can be moved forward through everything that comes due in
+ * between. What is kept is its distance from the real time, so that it goes on ticking over a restart.
+ */
+@Component
+@Profile("demo")
+class DemoClock {
+
+    static final OffsetDateTime START = OffsetDateTime.parse("2023-03-16T08:00:00+07:00");
+
+    private final DemoState state;
+    private final DueJobs jobs;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    DemoClock(DemoState state, DueJobs jobs, Clock clock, ApplicationEventPublisher events) {
+        this.state = state;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.events = events;
+        MovableClock.offset(state.clockOffset().orElseGet(() -> MovableClock.distanceTo(START.toInstant())));
+        state.keepClockOffset(MovableClock.offset());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Goes to the moment, stopping at each due moment on the way to run what is due there.
+     *
+     * @throws InvalidInput if the moment lies in the past
+     */
+    synchronized Instant moveTo(Instant target) {
+        if (target.isBefore(now())) {
+            throw new InvalidInput("to", "clock.backwards");
+        }
+        jobs.whileExecutorRests(() -> {
+            jobs.runDue();
+            for (Optional<Instant> next = nextUpTo(target); next.isPresent(); next = nextUpTo(target)) {
+                set(next.get());
+                if (jobs.runDue() == 0) {
+                    break;
+                }
+            }
+            set(target);
+            jobs.runDue();
+        });
+        events.publishEvent(new ClockMoved(now()));
+        return now();
+    }
+
+    private Optional<Instant> nextUpTo(Instant target) {
+        return jobs.nextDue().filter(due -> !due.isAfter(target));
+    }
+
+    /** Never backwards: a job that was due already runs at the present moment. */
+    private void set(Instant moment) {
+        if (moment.isAfter(now())) {
+            MovableClock.offset(MovableClock.distanceTo(moment));
+            state.keepClockOffset(MovableClock.offset());
+        }
+    }
+}

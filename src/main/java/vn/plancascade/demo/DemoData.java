@@ -1,0 +1,93 @@
+package vn.plancascade.demo;
+
+import java.io.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileCopyUtils;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.worklist.FormData;
+
+/**
+ * Loads the sample once: the country's units with invented people, and plan 360/KH-BYT as a draft. The deployment is
+ * healthy only once it is there.
+ */
+@Component("sampleData")
+@Profile("demo")
+class DemoData implements HealthIndicator {
+
+    /** Password of every sample user; hashed once and shared, and known to no other profile. */
+    private static final String PASSWORD = "demo";
+
+    private static final String MINISTRY = "BYT";
+    private static final String INSPECTORATE = "TTRB";
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+    private final DemoState state;
+    private final SampleLoader loader;
+    private final PasswordEncoder passwords;
+    private final Organisation organisation;
+    private final NationalPlans plans;
+    private final TransactionTemplate transaction;
+
+    DemoData(
+            DemoState state,
+            SampleLoader loader,
+            PasswordEncoder passwords,
+            Organisation organisation,
+            NationalPlans plans,
+            TransactionTemplate transaction) {
+        this.state = state;
+        this.loader = loader;
+        this.passwords = passwords;
+        this.organisation = organisation;
+        this.plans = plans;
+        this.transaction = transaction;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void load() {
+        if (!state.sampleLoaded()) {
+            transaction.executeWithoutResult(status -> loadAll());
+            LOG.info("Sample loaded: log in as chuyenvien.bo, lanhdao.bo, vanthu.bo, thanhtra.bo or quantri");
+        }
+    }
+
+    private void loadAll() {
+        String hash = passwords.encode(PASSWORD);
+        loader.provinces(SampleFiles.rows("provinces.csv"));
+        loader.units(SampleFiles.units(), hash);
+        loader.person("chuyenvien.bo", "Lê Thị Soạn Thảo", MINISTRY, "Chuyên viên", hash, Role.ministryDrafter);
+        loader.person("lanhdao.bo", "Trần Văn Lãnh Đạo", MINISTRY, "Thứ trưởng", hash, Role.ministryLeader);
+        loader.person("vanthu.bo", "Phạm Thị Văn Thư", MINISTRY, "Văn thư", hash, Role.clerk);
+        loader.person(
+                "thanhtra.bo", "Nguyễn Văn Thanh Tra", INSPECTORATE, "Thanh tra viên", hash,
+                Role.inspector, Role.focalContact);
+        loader.person("quantri", "Quản trị hệ thống", MINISTRY, "Quản trị", hash, Role.administrator);
+        plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), samplePlan());
+        state.noteSampleLoaded();
+    }
+
+    private static PlanContent samplePlan() {
+        try (Reader reader = SampleFiles.reader("plan-360.json")) {
+            return FormData.read(FileCopyUtils.copyToString(reader), PlanContent.class);
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public Health health() {
+        return state.sampleLoaded() ? Health.up().build() : Health.outOfService().build();
+    }
+}

@@ -1,0 +1,101 @@
+package vn.plancascade.engine;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/** Runs the engine's jobs by hand, in the order in which they come due, while the job executor rests. */
+@Component
+public class DueJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
+    private static final int PAGE = 500;
+
+    private final ManagementService jobs;
+    private final JobExecutor executor;
+    private final ThreadPoolTaskExecutor threads;
+    private final JdbcClient jdbc;
+
+    DueJobs(
+            ManagementService jobs,
+            JobExecutor executor,
+            ThreadPoolTaskExecutor camundaTaskExecutor,
+            JdbcClient jdbc) {
+        this.jobs = jobs;
+        this.executor = executor;
+        this.threads = camundaTaskExecutor;
+        this.jdbc = jdbc;
+    }
+
+    /** Runs the work while no job is acquired and none is running. */
+    public void whileExecutorRests(Runnable work) {
+        boolean wasActive = executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+            awaitIdle();
+        }
+        try {
+            work.run();
+        } finally {
+            if (wasActive) {
+                executor.start();
+            }
+        }
+    }
+
+    private void awaitIdle() {
+        try {
+            while (threads.getActiveCount() > 0 || threads.getQueueSize() > 0) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while jobs were running", stop);
+        }
+    }
+
+    /** When the next job comes due; the past, if one is waiting already. */
+    public Optional<Instant> nextDue() {
+        return jdbc.sql("""
+                        select min(coalesce(DUEDATE_, CREATE_TIME_)) from ACT_RU_JOB
+                        where RETRIES_ > 0 and SUSPENSION_STATE_ = 1""")
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** Runs everything that is due now, and what that makes due, until nothing is; returns how many jobs ran. */
+    public int runDue() {
+        int ran = 0;
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            for (Job job : due) {
+                run(job.getId());
+                ran++;
+            }
+        }
+        return ran;
+    }
+
+    private List<Job> due() {
+        return jobs.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, PAGE);
+    }
+
+    /** A job that fails stays, with one retry less and a later due date, as it would under the executor. */
+    private void run(String id) {
+        try {
+            if (jobs.createJobQuery().jobId(id).count() > 0) {
+                jobs.executeJob(id);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Job {} failed and will be retried", id, failed);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** What people are told: notices, written in the transaction of the step that they tell of. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "deadline", "web"})
+package vn.plancascade.notification;

@@ -1,0 +1,37 @@
+package vn.plancascade.plan;
+
+import java.util.Optional;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.Actor;
+
+/** National plans, as pages and other rooms see them. */
+public interface NationalPlans {
+
+    /** Plans the actor may know of: issued ones for everybody, others for the ministry's own people. */
+    Page<NationalPlan> visibleTo(Actor actor, PageRequest page);
+
+    /** @throws vn.plancascade.kernel.NotFound if there is none, or the actor may not know of it */
+    NationalPlan get(Actor actor, long id);
+
+    Optional<NationalPlan> find(long id);
+
+    /**
+     * Opens a new plan as a draft of the actor's ministry.
+     *
+     * @throws vn.plancascade.kernel.NotAllowed unless the actor drafts for a ministry
+     */
+    NationalPlan create(Actor actor, PlanContent content);
+
+    /** What issuing would do, without doing it. */
+    DryRun dryRun(Actor actor, long id);
+
+    /** Takes the plan back, with every sub-plan that is not settled. */
+    void withdraw(Actor actor, long id, String reason);
+
+    /** Takes one unit's duty back. */
+    void withdrawSubPlan(Actor actor, long obligationId, String reason);
+
+    /** Starts again the cases that could not be started; returns how many of them did start. */
+    int retryStarts(Actor actor, long id);
+}

@@ -1,0 +1,160 @@
+package vn.plancascade.plan;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import vn.plancascade.deadline.Bound;
+import vn.plancascade.organisation.UnitKind;
+
+/**
+ * What a national plan says. Texts of many lines (legal basis, objectives, recipients) hold one entry a line.
+ *
+ * @param shortSubject the subject as mails and lists abbreviate it
+ * @param subPlanDeadline the day that the plan names; {@code bound} says whether it still counts
+ * @param dayOffMoves whether a last day that is no working day moves to the next one
+ * @param reportMailbox where units' reports go, or null
+ * @param consolidatedRecipients where the ministry's own report goes, or null
+ * @param signatory the login of who signs the plan
+ * @param allowSelfApproval whether a head may approve what the head drafted
+ */
+public record PlanContent(
+        String documentNumber,
+        LocalDate documentDate,
+        Integer year,
+        String subject,
+        String shortSubject,
+        String legalBasis,
+        String objectives,
+        List<Task> tasks,
+        List<Duty> duties,
+        String recipients,
+        LocalDate subPlanDeadline,
+        Bound bound,
+        Boolean dayOffMoves,
+        CascadeMode cascadeMode,
+        List<Period> reportCalendar,
+        String reportMailbox,
+        String consolidatedRecipients,
+        String signatory,
+        Boolean allowSelfApproval) {
+
+    public PlanContent {
+        tasks = tasks == null ? List.of() : List.copyOf(tasks);
+        duties = duties == null ? List.of() : List.copyOf(duties);
+        reportCalendar = reportCalendar == null ? List.of() : List.copyOf(reportCalendar);
+        bound = bound == null ? Bound.exclusive : bound;
+        dayOffMoves = dayOffMoves != null && dayOffMoves;
+        cascadeMode = cascadeMode == null ? CascadeMode.allAtOnce : cascadeMode;
+        allowSelfApproval = allowSelfApproval != null && allowSelfApproval;
+    }
+
+    /** The tasks that a unit of this kind has to answer. */
+    public List<Task> tasksFor(UnitKind kind) {
+        return tasks.stream().filter(task -> task.kinds().contains(kind)).toList();
+    }
+
+    /** The lines of a text that has one entry a line, without empty ones. */
+    public static List<String> lines(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("\\R"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    /** The same plan with what its issuing decided. */
+    public PlanContent issuedAs(String number, LocalDate date, String signedBy, LocalDate deadline) {
+        return new PlanContent(
+                number,
+                date,
+                year,
+                subject,
+                shortSubject,
+                legalBasis,
+                objectives,
+                tasks,
+                duties,
+                recipients,
+                deadline,
+                bound,
+                dayOffMoves,
+                cascadeMode,
+                reportCalendar,
+                reportMailbox,
+                consolidatedRecipients,
+                signedBy,
+                allowSelfApproval);
+    }
+
+    /** How the plan reaches the units. */
+    public enum CascadeMode {
+        allAtOnce
+    }
+
+    /** When a task is to be carried out. */
+    public enum Condition {
+        always,
+        onOccurrence,
+        onRequest
+    }
+
+    /**
+     * A task (nhiệm vụ) of the plan.
+     *
+     * @param no as the plan numbers it, such as II.2.1.a
+     * @param kinds the kinds of unit it is addressed to
+     * @param suggestion what units usually write; shown to the drafter
+     */
+    public record Task(
+            String no,
+            String title,
+            String content,
+            List<UnitKind> kinds,
+            String leadUnits,
+            String coordinatingUnits,
+            Condition condition,
+            boolean mandatory,
+            String suggestion) {
+
+        public Task {
+            kinds = kinds == null ? List.of() : List.copyOf(kinds);
+            condition = condition == null ? Condition.always : condition;
+        }
+    }
+
+    /**
+     * A row of the duty matrix.
+     *
+     * @param periodic whether it owes the reports of the periods within the year
+     * @param form {@code full} or {@code short}
+     * @param subPlanDeadline this kind's own deadline, or null for the plan's
+     * @param workingDaysAfterSuperior this kind's deadline when the plan goes tier by tier, or null
+     */
+    public record Duty(
+            UnitKind kind,
+            boolean subPlan,
+            boolean periodic,
+            boolean yearly,
+            String form,
+            LocalDate subPlanDeadline,
+            Integer workingDaysAfterSuperior) {
+
+        public Duty {
+            form = form == null ? "full" : form;
+        }
+    }
+
+    /**
+     * A line of the report calendar.
+     *
+     * @param period code such as 2023-H1; one that ends in -Y is the year's
+     * @param due the day that the plan names, under the plan's bound
+     */
+    public record Period(String period, LocalDate dataFrom, LocalDate dataTo, LocalDate due) {
+
+        public boolean isYear() {
+            return period.endsWith("-Y");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package vn.plancascade.plan.domain;
+
+/** What the plan asks of its process. */
+public interface PlanCases {
+
+    /** Opens the case of a plan; returns its process instance. */
+    String open(long planId, String unitCode);
+
+    void withdraw(String processInstanceId);
+
+    /** Tells the case that nothing is owed any more; harmless if it is not waiting for that. */
+    void allSettled(long planId);
+
+    /** Makes it visible to the administrator that cases of this plan could not be started. */
+    void reportFailedStarts(long planId, String message);
+
+    void failedStartsMended(long planId);
+}

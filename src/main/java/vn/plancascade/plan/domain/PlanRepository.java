@@ -1,0 +1,151 @@
+package vn.plancascade.plan.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanState;
+import vn.plancascade.worklist.FormData;
+
+/** Rows of {@code national_plan}. Each change of state names the state it starts from. */
+@Repository
+class PlanRepository {
+
+    private static final RowMapper<NationalPlan> PLAN = (row, n) -> new NationalPlan(
+            row.getLong("id"),
+            row.getString("unit_code"),
+            PlanState.valueOf(row.getString("state")),
+            FormData.read(row.getString("content"), PlanContent.class),
+            instant(row, "created_at"),
+            instant(row, "approved_at"),
+            instant(row, "issued_at"),
+            row.getString("process_instance_id"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlanRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long add(String unitCode, PlanContent content) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into national_plan (unit_code, plan_year, document_number, document_date, subject, state,
+                          content, signatory, created_at)
+                        values (:unit, :year, :number, :date, :subject, 'draft', :content, :signatory, :now)""")
+                .param("unit", unitCode)
+                .param("year", content.year())
+                .param("number", content.documentNumber())
+                .param("date", content.documentDate())
+                .param("subject", content.subject())
+                .param("content", FormData.toNode(content).toString())
+                .param("signatory", content.signatory())
+                .param("now", offset(clock.instant()))
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    void caseOpened(long id, String processInstanceId) {
+        jdbc.sql("update national_plan set process_instance_id = :case where id = :id")
+                .param("case", processInstanceId)
+                .param("id", id)
+                .update();
+    }
+
+    /** Replaces the content and moves on, from the one state in which this may happen. */
+    void move(long id, PlanState from, PlanState to, PlanContent content) {
+        int changed = jdbc.sql("""
+                        update national_plan set state = :to, content = :content, plan_year = :year,
+                          document_number = :number, document_date = :date, subject = :subject, signatory = :signatory,
+                          approved_at = case when :to = 'awaitingIssue' then :now else approved_at end,
+                          issued_at = case when :to = 'issued' then :now else issued_at end
+                        where id = :id and state = :from""")
+                .param("to", to.name())
+                .param("from", from.name())
+                .param("id", id)
+                .param("content", FormData.toNode(content).toString())
+                .param("year", content.year())
+                .param("number", content.documentNumber())
+                .param("date", content.documentDate())
+                .param("subject", content.subject())
+                .param("signatory", content.signatory())
+                .param("now", offset(clock.instant()))
+                .update();
+        if (changed != 1) {
+            throw new Conflict("task.done");
+        }
+    }
+
+    void withdraw(long id, String actor, String reason) {
+        int changed = jdbc.sql("""
+                        update national_plan set state = 'withdrawn', withdrawn_by = :actor, withdrawn_reason = :reason
+                        where id = :id and state <> 'withdrawn'""")
+                .param("actor", actor)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+        if (changed != 1) {
+            throw new Conflict("plan.withdrawn");
+        }
+    }
+
+    Withdrawal withdrawal(long id) {
+        return jdbc.sql("select withdrawn_by, withdrawn_reason from national_plan where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Withdrawal(row.getString(1), row.getString(2)))
+                .single();
+    }
+
+    Optional<NationalPlan> find(long id) {
+        return jdbc.sql("select * from national_plan where id = :id")
+                .param("id", id)
+                .query(PLAN)
+                .optional();
+    }
+
+    /** Plans, newest first: issued ones, and others if asked for or if they belong to one of the units. */
+    Page<NationalPlan> all(boolean withDrafts, Collection<String> units, PageRequest page) {
+        String where = withDrafts
+                ? ""
+                : " where issued_at is not null or unit_code in (" + (units.isEmpty() ? "null" : ":units") + ")";
+        Map<String, Object> params = withDrafts || units.isEmpty() ? Map.of() : Map.of("units", units);
+        long total = jdbc.sql("select count(*) from national_plan" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<NationalPlan> items = jdbc.sql("select * from national_plan" + where
+                        + " order by plan_year desc, id desc limit :size offset :offset")
+                .params(params)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query(PLAN)
+                .list();
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** Who took a plan back, and why. */
+    record Withdrawal(String actor, String reason) {}
+}

@@ -1,0 +1,223 @@
+package vn.plancascade.plan.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.DeadlineRule;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanContent.Duty;
+import vn.plancascade.plan.PlanContent.Period;
+import vn.plancascade.plan.PlanContent.Task;
+
+/** What must hold for a national plan, and what follows from it for the units. */
+@Component
+class PlanRules {
+
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    PlanRules(WorkingDays workingDays, Clock clock) {
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** Refuses a plan that could not be issued; each finding names its field. */
+    void check(PlanContent plan) {
+        List<Violation> found = new ArrayList<>();
+        required(found, "subject", plan.subject());
+        if (plan.subject() != null && plan.subject().length() > 500) {
+            found.add(new Violation("subject", "tooLong", 500));
+        }
+        if (plan.year() == null || plan.year() < 2000 || plan.year() > 2100) {
+            found.add(new Violation("year", "plan.year"));
+        }
+        if (PlanContent.lines(plan.recipients()).isEmpty()) {
+            found.add(new Violation("recipients", "required"));
+        }
+        checkTasks(plan, found);
+        checkDuties(plan, found);
+        checkCalendar(plan, found);
+        if (plan.subPlanDeadline() == null) {
+            found.add(new Violation("subPlanDeadline", "required"));
+        } else if (plan.documentDate() != null
+                && !plan.subPlanDeadline().isAfter(plan.documentDate())) {
+            found.add(new Violation("subPlanDeadline", "plan.deadlineBeforeDate"));
+        }
+        InvalidInput.throwIfAny(found);
+    }
+
+    private static void checkTasks(PlanContent plan, List<Violation> found) {
+        if (plan.tasks().isEmpty()) {
+            found.add(new Violation("tasks", "plan.noTasks"));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < plan.tasks().size(); i++) {
+            Task task = plan.tasks().get(i);
+            required(found, "tasks[" + i + "].no", task.no());
+            required(found, "tasks[" + i + "].title", task.title());
+            if (task.no() != null && !numbers.add(task.no())) {
+                found.add(new Violation("tasks[" + i + "].no", "plan.taskTwice", task.no()));
+            }
+            if (task.kinds().isEmpty()) {
+                found.add(new Violation("tasks[" + i + "].kinds", "required"));
+            }
+        }
+    }
+
+    private static void checkDuties(PlanContent plan, List<Violation> found) {
+        if (plan.duties().isEmpty()) {
+            found.add(new Violation("duties", "plan.noDuties"));
+        }
+        Set<Object> kinds = new HashSet<>();
+        for (int i = 0; i < plan.duties().size(); i++) {
+            Duty duty = plan.duties().get(i);
+            String field = "duties[" + i + "].";
+            if (duty.kind() == null || !duty.kind().hasDuties()) {
+                found.add(new Violation(field + "kind", "plan.kindWithoutDuties"));
+            } else if (!kinds.add(duty.kind())) {
+                found.add(new Violation(field + "kind", "plan.kindTwice", duty.kind()));
+            }
+            if (!duty.form().equals("full") && !duty.form().equals("short")) {
+                found.add(new Violation(field + "form", "plan.form"));
+            }
+        }
+    }
+
+    private static void checkCalendar(PlanContent plan, List<Violation> found) {
+        Set<String> periods = new HashSet<>();
+        for (int i = 0; i < plan.reportCalendar().size(); i++) {
+            Period period = plan.reportCalendar().get(i);
+            String field = "reportCalendar[" + i + "].";
+            if (period.period() == null || !period.period().matches("[0-9]{4}-[A-Z0-9]{1,5}")) {
+                found.add(new Violation(field + "period", "plan.period"));
+            } else if (!periods.add(period.period())) {
+                found.add(new Violation(field + "period", "plan.periodTwice", period.period()));
+            }
+            if (period.due() == null) {
+                found.add(new Violation(field + "due", "required"));
+            }
+            if (period.dataFrom() != null && period.dataTo() != null && period.dataTo().isBefore(period.dataFrom())) {
+                found.add(new Violation(field + "dataTo", "plan.periodBackwards"));
+            }
+        }
+    }
+
+    private static void required(List<Violation> found, String field, String value) {
+        if (value == null || value.isBlank()) {
+            found.add(new Violation(field, "required"));
+        }
+    }
+
+    /**
+     * Refuses a plan that would make somebody late at birth: its deadline must lie after the day on which it is issued, by
+     * its own date and by the calendar.
+     */
+    void checkIssuable(PlanContent plan) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        if (plan.documentDate() == null) {
+            throw new InvalidInput("documentDate", "required");
+        }
+        if (plan.documentDate().isAfter(today)) {
+            throw new InvalidInput("documentDate", "document.dateInFuture");
+        }
+        List<Violation> found = new ArrayList<>();
+        if (tooSoon(plan, plan.subPlanDeadline(), today)) {
+            found.add(new Violation("subPlanDeadline", "plan.deadlinePassed", VietnamTime.text(plan.subPlanDeadline())));
+        }
+        for (int i = 0; i < plan.duties().size(); i++) {
+            LocalDate own = plan.duties().get(i).subPlanDeadline();
+            if (own != null && tooSoon(plan, own, today)) {
+                found.add(new Violation(
+                        "duties[" + i + "].subPlanDeadline", "plan.deadlinePassed", VietnamTime.text(own)));
+            }
+        }
+        InvalidInput.throwIfAny(found);
+    }
+
+    private boolean tooSoon(PlanContent plan, LocalDate deadline, LocalDate today) {
+        LocalDate issued = plan.documentDate().isAfter(today) ? plan.documentDate() : today;
+        return !deadline.isAfter(issued)
+                || !rule(plan, deadline).dueAt(workingDays).isAfter(clock.instant());
+    }
+
+    DeadlineRule rule(PlanContent plan, LocalDate day) {
+        return new DeadlineRule(day, plan.bound(), plan.dayOffMoves());
+    }
+
+    Instant dueAt(PlanContent plan, LocalDate day) {
+        return rule(plan, day).dueAt(workingDays);
+    }
+
+    /** The last day on which n working days from today have been given, as the deadline that the plan would name. */
+    LocalDate deadlineAfterWorkingDays(PlanContent plan, int n) {
+        LocalDate last = workingDays.plus(VietnamTime.dayOf(clock.instant()), n);
+        return plan.bound() == Bound.exclusive ? last.plusDays(1) : last;
+    }
+
+    int workingDaysLeft(PlanContent plan) {
+        return workingDays.between(
+                VietnamTime.dayOf(clock.instant()),
+                rule(plan, plan.subPlanDeadline()).lastDay(workingDays));
+    }
+
+    LocalDate lastDay(PlanContent plan) {
+        return rule(plan, plan.subPlanDeadline()).lastDay(workingDays);
+    }
+
+    LocalDate lastWorkingDay(PlanContent plan) {
+        return workingDays.sameOrPrevious(lastDay(plan));
+    }
+
+    /** What each kind of unit owes. A period whose due moment has passed already is not required of anybody. */
+    List<DutyRule> duties(PlanContent plan) {
+        Instant now = clock.instant();
+        List<DutyRule> rules = new ArrayList<>();
+        for (Duty duty : plan.duties()) {
+            if (duty.subPlan()) {
+                LocalDate deadline = duty.subPlanDeadline() == null ? plan.subPlanDeadline() : duty.subPlanDeadline();
+                rules.add(new DutyRule(
+                        duty.kind(),
+                        DutyKind.subPlan,
+                        Integer.toString(plan.year()),
+                        duty.form(),
+                        now,
+                        dueAt(plan, deadline),
+                        ObligationState.planned,
+                        null));
+            }
+            for (Period period : plan.reportCalendar()) {
+                if (period.isYear() ? duty.yearly() : duty.periodic()) {
+                    rules.add(report(plan, duty, period, now));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private DutyRule report(PlanContent plan, Duty duty, Period period, Instant now) {
+        Instant dueAt = dueAt(plan, period.due());
+        boolean past = !dueAt.isAfter(now);
+        return new DutyRule(
+                duty.kind(),
+                DutyKind.unitReport,
+                period.period(),
+                duty.form(),
+                VietnamTime.startOf(period.due().withDayOfMonth(1)),
+                dueAt,
+                past ? ObligationState.notRequired : ObligationState.planned,
+                past ? "periodPast" : null);
+    }
+}

@@ -1,0 +1,213 @@
+package vn.plancascade.plan.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.HeldRole;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.plan.DryRun;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanContent.Duty;
+import vn.plancascade.plan.PlanState;
+import vn.plancascade.worklist.FormData;
+
+@Service
+@Transactional
+class PlanService implements NationalPlans {
+
+    /** Fewer working days than this before the deadline are worth a warning. */
+    private static final int SHORT_NOTICE = 5;
+
+    private final PlanRepository plans;
+    private final PlanRules rules;
+    private final PlanCases cases;
+    private final DryRunReader reader;
+    private final Obligations obligations;
+    private final Cascade cascade;
+    private final SubPlanCases subPlans;
+    private final Clock clock;
+
+    PlanService(
+            PlanRepository plans,
+            PlanRules rules,
+            PlanCases cases,
+            DryRunReader reader,
+            Obligations obligations,
+            Cascade cascade,
+            SubPlanCases subPlans,
+            Clock clock) {
+        this.plans = plans;
+        this.rules = rules;
+        this.cases = cases;
+        this.reader = reader;
+        this.obligations = obligations;
+        this.cascade = cascade;
+        this.subPlans = subPlans;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<NationalPlan> visibleTo(Actor actor, PageRequest page) {
+        return plans.all(seesDrafts(actor), actor.units(), page);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public NationalPlan get(Actor actor, long id) {
+        return plans.find(id)
+                .filter(plan -> plan.issuedAt() != null
+                        || seesDrafts(actor)
+                        || actor.units().contains(plan.unitCode()))
+                .orElseThrow(() -> new NotFound("plan.unknown"));
+    }
+
+    /** The ministry's leaders and drafters, those who watch over its plans, and the administrator. */
+    private static boolean seesDrafts(Actor actor) {
+        return actor.seesEverything() || actor.holds(Role.focalContact);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<NationalPlan> find(long id) {
+        return plans.find(id);
+    }
+
+    @Override
+    public NationalPlan create(Actor actor, PlanContent content) {
+        HeldRole drafter = actor.roles().stream()
+                .filter(held -> held.role() == Role.ministryDrafter)
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("plan.notDrafter"));
+        FormData.checkSizes(FormData.toNode(content));
+        if (content.subject() == null || content.subject().isBlank()) {
+            throw new InvalidInput("subject", "required");
+        }
+        if (content.year() == null) {
+            throw new InvalidInput("year", "required");
+        }
+        long id = plans.add(drafter.unitCode(), content);
+        plans.caseOpened(id, cases.open(id, drafter.unitCode()));
+        return plans.find(id).orElseThrow();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public DryRun dryRun(Actor actor, long id) {
+        PlanContent plan = get(actor, id).content();
+        if (plan.subPlanDeadline() == null) {
+            throw new InvalidInput("subPlanDeadline", "required");
+        }
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        List<String> kinds = plan.duties().stream()
+                .filter(Duty::subPlan)
+                .map(duty -> duty.kind().name())
+                .toList();
+        Map<UnitKind, Long> byKind = kinds.isEmpty() ? Map.of() : reader.byKind(kinds, today);
+        Map<String, Long> byProvince = kinds.isEmpty() ? Map.of() : reader.byProvince(kinds, today);
+        List<String> withoutHead = kinds.isEmpty() ? List.of() : reader.withoutHead(kinds, today);
+        List<String> withoutAddress = kinds.isEmpty() ? List.of() : reader.withoutAddress(kinds, today);
+        int left = rules.workingDaysLeft(plan);
+        List<Violation> warnings = new ArrayList<>();
+        if (left < SHORT_NOTICE) {
+            warnings.add(new Violation("subPlanDeadline", "plan.shortNotice", left));
+        }
+        if (!withoutHead.isEmpty()) {
+            warnings.add(new Violation(null, "plan.withoutHead", withoutHead.size()));
+        }
+        if (!withoutAddress.isEmpty()) {
+            warnings.add(new Violation(null, "plan.withoutAddress", withoutAddress.size()));
+        }
+        return new DryRun(
+                byKind.values().stream().mapToLong(Long::longValue).sum(),
+                byKind,
+                byProvince,
+                withoutHead,
+                withoutAddress,
+                rules.dueAt(plan, plan.subPlanDeadline()),
+                rules.lastDay(plan),
+                rules.lastWorkingDay(plan),
+                left,
+                warnings);
+    }
+
+    @Override
+    public void withdraw(Actor actor, long id, String reason) {
+        NationalPlan plan = get(actor, id);
+        refuseUnlessLeader(actor, plan);
+        String why = checked(reason);
+        if (plan.state() != PlanState.issued) {
+            throw new Conflict("plan.notIssued");
+        }
+        plans.withdraw(id, actor.login(), why);
+        cases.withdraw(plan.processInstanceId());
+    }
+
+    @Override
+    public void withdrawSubPlan(Actor actor, long obligationId, String reason) {
+        Obligation duty = obligations.get(obligationId);
+        refuseUnlessLeader(actor, get(actor, duty.planId()));
+        String why = checked(reason);
+        if (duty.settled()) {
+            throw new Conflict("obligation.moved");
+        }
+        if (duty.processInstanceId() == null) {
+            obligations.withdrawn(obligationId, actor.login(), why);
+        } else {
+            subPlans.withdraw(duty.processInstanceId(), actor.login(), why);
+        }
+    }
+
+    private static void refuseUnlessLeader(Actor actor, NationalPlan plan) {
+        if (!actor.holds(Role.ministryLeader, plan.unitCode())) {
+            throw new NotAllowed("plan.notLeader");
+        }
+    }
+
+    private static String checked(String reason) {
+        String why = Names.clean(reason);
+        if (why == null) {
+            throw new InvalidInput("reason", "required");
+        }
+        if (why.length() > FormData.MAX_COMMENT) {
+            throw new InvalidInput("reason", "tooLong", FormData.MAX_COMMENT);
+        }
+        return why;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public int retryStarts(Actor actor, long id) {
+        if (!actor.holds(Role.administrator)) {
+            throw new NotAllowed("administratorOnly");
+        }
+        int waiting = obligations.retryFailed(id, null);
+        int opened = waiting == 0 ? 0 : cascade.openOneByOne(id);
+        if (!obligations.anyFailedStart(id)) {
+            cases.failedStartsMended(id);
+        }
+        return opened;
+    }
+}

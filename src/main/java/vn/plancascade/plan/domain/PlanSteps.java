@@ -1,0 +1,126 @@
+package vn.plancascade.plan.domain;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Unit;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanState;
+import vn.plancascade.worklist.ApprovalRounds;
+import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.FormData;
+
+/** The steps of a national plan, each in the transaction of the process step that it belongs to. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PlanSteps {
+
+    private final PlanRepository plans;
+    private final PlanRules rules;
+    private final Obligations obligations;
+    private final ApprovalRounds rounds;
+    private final OutgoingRegister register;
+    private final Organisation organisation;
+    private final SubPlanCases subPlans;
+
+    PlanSteps(
+            PlanRepository plans,
+            PlanRules rules,
+            Obligations obligations,
+            ApprovalRounds rounds,
+            OutgoingRegister register,
+            Organisation organisation,
+            SubPlanCases subPlans) {
+        this.plans = plans;
+        this.rules = rules;
+        this.obligations = obligations;
+        this.rounds = rounds;
+        this.register = register;
+        this.organisation = organisation;
+        this.subPlans = subPlans;
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public NationalPlan plan(long id) {
+        return plans.find(id).orElseThrow(() -> new NotFound("plan.unknown"));
+    }
+
+    public void submit(long id, PlanContent content, Actor actor) {
+        rules.check(content);
+        plans.move(id, PlanState.draft, PlanState.awaitingApproval, content);
+        rounds.submitted(plan(id).subject(), FormData.toNode(content).toString(), actor.login());
+    }
+
+    public void decide(long id, Decision decision, Actor actor) {
+        NationalPlan plan = plan(id);
+        boolean own = rounds.latest(plan.subject())
+                .filter(round -> round.submittedBy().equals(actor.login()))
+                .isPresent();
+        if (decision.approved() && own && !plan.content().allowSelfApproval()) {
+            throw new NotAllowed("approval.own");
+        }
+        plans.move(
+                id,
+                PlanState.awaitingApproval,
+                decision.approved() ? PlanState.awaitingIssue : PlanState.draft,
+                plan.content());
+        rounds.decided(plan.subject(), decision, actor.login());
+    }
+
+    /**
+     * Issues the approved plan.
+     *
+     * @param workingDays a deadline of so many working days from today instead of the day given, or null
+     */
+    public void issue(
+            long id, String number, LocalDate date, String signatory, LocalDate deadline, Integer workingDays) {
+        NationalPlan plan = plan(id);
+        if (workingDays != null && (workingDays < 1 || workingDays > 250)) {
+            throw new InvalidInput("workingDaysFromIssue", "plan.workingDays");
+        }
+        LocalDate subPlanDeadline = workingDays == null
+                ? deadline
+                : rules.deadlineAfterWorkingDays(plan.content(), workingDays);
+        if (subPlanDeadline == null) {
+            throw new InvalidInput("subPlanDeadline", "required");
+        }
+        if (organisation.person(signatory == null ? "" : signatory).isEmpty()) {
+            throw new InvalidInput("signatory", "person.unknown");
+        }
+        PlanContent issued = plan.content().issuedAs(number, date, signatory, subPlanDeadline);
+        rules.checkIssuable(issued);
+        Unit ministry = organisation.unit(plan.unitCode()).orElseThrow();
+        String registered = register.register(ministry, SubPlans.SERIES, date, number, plan.subject());
+        plans.move(
+                id,
+                PlanState.awaitingIssue,
+                PlanState.issued,
+                issued.issuedAs(registered, date, signatory, subPlanDeadline));
+    }
+
+    /** Writes what every unit owes by this plan, in one statement. */
+    public void createObligations(long id) {
+        PlanContent content = plan(id).content();
+        obligations.assign(id, rules.duties(content), content.documentDate());
+    }
+
+    /** Takes back the next batch of open cases; returns whether any are left. */
+    public boolean withdrawNext(long id) {
+        PlanRepository.Withdrawal withdrawal = plans.withdrawal(id);
+        obligations.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
+        for (Obligation open : obligations.openCases(id, Cascade.BATCH)) {
+            subPlans.withdraw(open.processInstanceId(), withdrawal.actor(), withdrawal.reason());
+        }
+        return !obligations.openCases(id, 1).isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.plancascade.plan.domain;
+
+import java.util.function.Supplier;
+
+/** What the cascade and the units' plans ask of the sub-plan's process. */
+public interface SubPlanCases {
+
+    /** Opens the case of one obligation in the caller's transaction; returns its process instance. */
+    String open(long obligationId, String unitCode);
+
+    void withdraw(String processInstanceId, String actor, String reason);
+
+    /** Runs the work in a transaction of its own, apart from whatever the engine is doing around it. */
+    <T> T apart(Supplier<T> work);
+}

@@ -1,0 +1,168 @@
+package vn.plancascade.plan.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Person;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Unit;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanContent.Task;
+import vn.plancascade.plan.SubPlanContent;
+import vn.plancascade.worklist.ApprovalRounds;
+import vn.plancascade.worklist.ApprovalRounds.Round;
+import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.FormData;
+
+/** The steps of a unit's sub-plan, each in the transaction of the process step that it belongs to. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SubPlans {
+
+    /** Kế hoạch: the series in which plans are numbered. */
+    static final String SERIES = "KH";
+
+    private static final Set<Role> SIGNING = Set.of(Role.head, Role.deputy, Role.leaderInCharge);
+
+    private final Obligations obligations;
+    private final NationalPlans plans;
+    private final Organisation organisation;
+    private final OutgoingRegister register;
+    private final ApprovalRounds rounds;
+    private final Clock clock;
+
+    SubPlans(
+            Obligations obligations,
+            NationalPlans plans,
+            Organisation organisation,
+            OutgoingRegister register,
+            ApprovalRounds rounds,
+            Clock clock) {
+        this.obligations = obligations;
+        this.plans = plans;
+        this.organisation = organisation;
+        this.register = register;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /** The plan above, the unit and its duty, together. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Work work(long obligationId) {
+        Obligation obligation = obligations.get(obligationId);
+        NationalPlan plan = plans.find(obligation.planId()).orElseThrow(() -> new NotFound("plan.unknown"));
+        Unit unit = organisation.unit(obligation.unitCode()).orElseThrow(() -> new NotFound("unit.unknown", obligation.unitCode()));
+        return new Work(obligation, plan, unit, rounds.latest(subject(obligationId)).orElse(null));
+    }
+
+    /** Checks the content and puts it before the head. */
+    public void submit(long obligationId, SubPlanContent content, Actor actor) {
+        SubPlanRules.check(content, work(obligationId).tasks());
+        obligations.submitted(obligationId, actor.login());
+        rounds.submitted(subject(obligationId), FormData.toNode(content).toString(), actor.login());
+    }
+
+    /** @throws NotAllowed if the actor drafted what is to be approved and the plan does not allow that */
+    public void decide(long obligationId, Decision decision, Actor actor) {
+        Work work = work(obligationId);
+        if (decision.approved()
+                && work.round().submittedBy().equals(actor.login())
+                && !work.plan().content().allowSelfApproval()) {
+            throw new NotAllowed("approval.own");
+        }
+        if (decision.approved()) {
+            obligations.approved(obligationId, actor.login(), decision.comment());
+        } else {
+            obligations.returned(obligationId, actor.login(), decision.comment());
+        }
+        rounds.decided(subject(obligationId), decision, actor.login());
+    }
+
+    /**
+     * Issues an approved sub-plan with what the clerk entered.
+     *
+     * @param date between the day of approval and today
+     */
+    public void issue(long obligationId, String sentNumber, LocalDate date, String signatory, Actor actor) {
+        Work work = work(obligationId);
+        refuseUnlessAwaitingIssue(work.obligation());
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        if (date.isAfter(today)) {
+            throw new InvalidInput("documentDate", "document.dateInFuture");
+        }
+        LocalDate approved = VietnamTime.dayOf(work.obligation().approvedAt());
+        if (date.isBefore(approved)) {
+            throw new InvalidInput("documentDate", "document.dateBeforeApproval", VietnamTime.text(approved));
+        }
+        boolean maySign = organisation.actor(signatory)
+                .filter(person -> SIGNING.stream().anyMatch(role -> person.holds(role, work.unit().code())))
+                .isPresent();
+        if (!maySign) {
+            throw new InvalidInput("signatory", "document.signatory", work.unit().name());
+        }
+        String number = register.register(work.unit(), SERIES, date, sentNumber, subject(obligationId));
+        obligations.issued(obligationId, actor.login(), number, date, signatory);
+    }
+
+    /** Issues together with the approval, for a unit that has nobody to register its documents. */
+    public void issueWithApproval(long obligationId) {
+        Work work = work(obligationId);
+        refuseUnlessAwaitingIssue(work.obligation());
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        String number = register.registerCounted(work.unit(), SERIES, today, subject(obligationId));
+        String approver = work.round().decidedBy();
+        obligations.issued(obligationId, approver, number, today, approver);
+    }
+
+    private static void refuseUnlessAwaitingIssue(Obligation obligation) {
+        if (obligation.state() != ObligationState.awaitingIssue) {
+            throw new Conflict("obligation.moved");
+        }
+    }
+
+    /** The login of who signs by default: the unit's head. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String defaultSignatory(String unitCode) {
+        return organisation.holders(Role.head, unitCode).stream()
+                .findFirst()
+                .map(Person::login)
+                .orElse("");
+    }
+
+    /** How approval rounds and the register name a unit's sub-plan. */
+    public static String subject(long obligationId) {
+        return "subPlan:" + obligationId;
+    }
+
+    /**
+     * Everything that a step of a sub-plan looks at.
+     *
+     * @param round the newest submission, or null before the first
+     */
+    public record Work(Obligation obligation, NationalPlan plan, Unit unit, Round round) {
+
+        public List<Task> tasks() {
+            return plan.content().tasksFor(unit.kind());
+        }
+
+        public SubPlanContent submitted() {
+            return FormData.read(round.content(), SubPlanContent.class);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The national plan, its cascade, and the units' sub-plans. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "engine", "organisation", "deadline", "document", "worklist", "identity", "web"
+        })
+package vn.plancascade.plan;

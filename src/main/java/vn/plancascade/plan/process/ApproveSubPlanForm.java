@@ -1,0 +1,53 @@
+package vn.plancascade.plan.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+@Component
+class ApproveSubPlanForm implements WorkForm {
+
+    private final SubPlans subPlans;
+
+    ApproveSubPlanForm(SubPlans subPlans) {
+        this.subPlans = subPlans;
+    }
+
+    @Override
+    public String taskKey() {
+        return PlanModel.APPROVE_SUB_PLAN;
+    }
+
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        return FormData.object().put("decision", "").put("comment", "");
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        SubPlans.Work work = subPlans.work(item.subject());
+        ObjectNode shown = FormData.toNode(work.submitted());
+        shown.put("unitName", work.unit().name());
+        shown.put("submittedBy", work.round().submittedBy());
+        return shown.put("dueText", VietnamTime.text(work.obligation().lastDay()));
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
+        Decision decision = Decision.from(data, null);
+        subPlans.decide(item.subject(), decision, actor);
+        return Map.of(PlanModel.DECISION, decision.variable());
+    }
+}

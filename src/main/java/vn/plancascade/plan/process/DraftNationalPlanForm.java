@@ -1,0 +1,44 @@
+package vn.plancascade.plan.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+@Component
+class DraftNationalPlanForm implements WorkForm {
+
+    private final PlanSteps plans;
+
+    DraftNationalPlanForm(PlanSteps plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public String taskKey() {
+        return PlanModel.DRAFT_NATIONAL_PLAN;
+    }
+
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        return FormData.toNode(plans.plan(item.subject()).content());
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+        FormData.read(draft, PlanContent.class);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
+        FormData.checkSizes(data);
+        plans.submit(item.subject(), FormData.read(data, PlanContent.class), actor);
+        return Map.of();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.plancascade.plan.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.PlanContent.Task;
+import vn.plancascade.plan.SubPlanContent;
+import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+@Component
+class DraftSubPlanForm implements WorkForm {
+
+    private final SubPlans subPlans;
+
+    DraftSubPlanForm(SubPlans subPlans) {
+        this.subPlans = subPlans;
+    }
+
+    @Override
+    public String taskKey() {
+        return PlanModel.DRAFT_SUB_PLAN;
+    }
+
+    /** What was returned, or an item for each task of the plan above that addresses the unit. */
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        SubPlans.Work work = subPlans.work(item.subject());
+        if (work.round() != null) {
+            return FormData.toNode(work.submitted());
+        }
+        ObjectNode draft = FormData.object();
+        draft.put("title", "Kế hoạch " + lowerFirst(work.plan().content().subject()) + " của "
+                + work.unit().name());
+        ArrayNode items = draft.putArray("items");
+        work.tasks().forEach(task -> items.add(item(task)));
+        return draft.put("note", "");
+    }
+
+    private static ObjectNode item(Task task) {
+        ObjectNode item = FormData.object()
+                .put("taskNo", task.no())
+                .put("taskTitle", task.title())
+                .put("mandatory", task.mandatory())
+                .put("response", "");
+        for (String field : new String[] {"activity", "inCharge", "from", "to", "budget", "output", "reason"}) {
+            item.put(field, "");
+        }
+        return item.put("suggestion", task.suggestion() == null ? "" : task.suggestion());
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        SubPlans.Work work = subPlans.work(item.subject());
+        ObjectNode shown = FormData.object().put("unitName", work.unit().name());
+        shown.put("returnedComment", work.round() == null || work.round().comment() == null ? "" : work.round().comment());
+        return shown;
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+        FormData.read(draft, SubPlanContent.class);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
+        FormData.checkSizes(data);
+        subPlans.submit(item.subject(), FormData.read(data, SubPlanContent.class), actor);
+        return Map.of();
+    }
+}

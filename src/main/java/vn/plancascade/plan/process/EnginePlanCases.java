@@ -1,0 +1,79 @@
+package vn.plancascade.plan.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import vn.plancascade.plan.domain.PlanCases;
+
+/** The plan's side of the process {@code nationalPlan}. */
+@Component
+class EnginePlanCases implements PlanCases {
+
+    /** One incident a plan, however many units it stands for; their names are in the obligations. */
+    static final String INCIDENT = "subPlanStartFailed";
+
+    private final RuntimeService runtime;
+
+    EnginePlanCases(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public String open(long planId, String unitCode) {
+        return runtime.startProcessInstanceByKey(
+                        PlanModel.NATIONAL_PLAN, Long.toString(planId), Map.of(PlanModel.UNIT_CODE, unitCode))
+                .getId();
+    }
+
+    @Override
+    public void withdraw(String processInstanceId) {
+        runtime.createMessageCorrelation(PlanModel.MESSAGE_NATIONAL_PLAN_WITHDRAWN)
+                .processInstanceId(processInstanceId)
+                .correlate();
+    }
+
+    @Override
+    public void allSettled(long planId) {
+        try {
+            runtime.createMessageCorrelation(PlanModel.MESSAGE_ALL_SETTLED)
+                    .processInstanceBusinessKey(Long.toString(planId))
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            // It still opens cases, or it has been told already; the nightly check is the net.
+        }
+    }
+
+    @Override
+    public void reportFailedStarts(long planId, String message) {
+        ProcessInstance plan = instance(planId);
+        if (plan != null && incident(plan) == null) {
+            runtime.createIncident(INCIDENT, plan.getId(), Long.toString(planId), message);
+        }
+    }
+
+    @Override
+    public void failedStartsMended(long planId) {
+        ProcessInstance plan = instance(planId);
+        Incident incident = plan == null ? null : incident(plan);
+        if (incident != null) {
+            runtime.resolveIncident(incident.getId());
+        }
+    }
+
+    private ProcessInstance instance(long planId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(PlanModel.NATIONAL_PLAN)
+                .processInstanceBusinessKey(Long.toString(planId))
+                .singleResult();
+    }
+
+    private Incident incident(ProcessInstance plan) {
+        return runtime.createIncidentQuery()
+                .processInstanceId(plan.getId())
+                .incidentType(INCIDENT)
+                .singleResult();
+    }
+}

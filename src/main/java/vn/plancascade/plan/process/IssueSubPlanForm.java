@@ -1,0 +1,68 @@
+package vn.plancascade.plan.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+@Component
+class IssueSubPlanForm implements WorkForm {
+
+    private final SubPlans subPlans;
+    private final Clock clock;
+
+    IssueSubPlanForm(SubPlans subPlans, Clock clock) {
+        this.subPlans = subPlans;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return PlanModel.ISSUE_SUB_PLAN;
+    }
+
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        return FormData.toNode(
+                new Data("", VietnamTime.dayOf(clock.instant()), subPlans.defaultSignatory(item.unitCode())));
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        SubPlans.Work work = subPlans.work(item.subject());
+        return FormData.object()
+                .put("unitName", work.unit().name())
+                .put("title", work.submitted().title())
+                .put("numbering", work.unit().numbering().name());
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+        FormData.read(draft, Data.class);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
+        FormData.checkSizes(sent);
+        Data data = FormData.read(sent, Data.class);
+        if (data.documentDate() == null) {
+            throw new InvalidInput("documentDate", "required");
+        }
+        if (data.signatory() == null || data.signatory().isBlank()) {
+            throw new InvalidInput("signatory", "required");
+        }
+        subPlans.issue(item.subject(), data.documentNumber(), data.documentDate(), data.signatory().strip(), actor);
+        return Map.of();
+    }
+
+    record Data(String documentNumber, LocalDate documentDate, String signatory) {}
+}

@@ -1,0 +1,70 @@
+package vn.plancascade.plan.process;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.plan.domain.Cascade;
+import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.plan.domain.SubPlans;
+
+/** The service tasks of the models, by the names that the models call them; each is one call. */
+@Configuration(proxyBeanMethods = false)
+class PlanDelegates {
+
+    @Bean
+    JavaDelegate createObligationsDelegate(PlanSteps plans) {
+        return execution -> plans.createObligations(subject(execution));
+    }
+
+    @Bean
+    JavaDelegate startSubPlansDelegate(Cascade cascade, ManagementService jobs) {
+        return execution -> execution.setVariable(
+                PlanModel.UNITS_WAITING, cascade.openNext(subject(execution), hasFailedBefore(execution, jobs)));
+    }
+
+    @Bean
+    JavaDelegate checkSettledDelegate(Obligations obligations) {
+        return execution ->
+                execution.setVariable(PlanModel.ALL_SETTLED, !obligations.anyUnsettled(subject(execution)));
+    }
+
+    @Bean
+    JavaDelegate withdrawSubPlansDelegate(PlanSteps plans) {
+        return execution -> execution.setVariable(PlanModel.CASES_LEFT, plans.withdrawNext(subject(execution)));
+    }
+
+    @Bean
+    JavaDelegate issueSubPlanDelegate(SubPlans subPlans) {
+        return execution -> subPlans.issueWithApproval(subject(execution));
+    }
+
+    @Bean
+    JavaDelegate recordDeadlinePassedDelegate(Obligations obligations) {
+        return execution -> obligations.deadlinePassed(subject(execution));
+    }
+
+    @Bean
+    JavaDelegate recordWithdrawalDelegate(Obligations obligations) {
+        return execution -> obligations.withdrawn(
+                subject(execution),
+                (String) execution.getVariable(EngineSubPlanCases.ACTOR),
+                (String) execution.getVariable(EngineSubPlanCases.REASON));
+    }
+
+    private static long subject(DelegateExecution execution) {
+        return Long.parseLong(execution.getProcessBusinessKey());
+    }
+
+    /** The engine keeps with the job why its last run failed; a crash leaves nothing there, and the batch runs again. */
+    private static boolean hasFailedBefore(DelegateExecution execution, ManagementService jobs) {
+        return jobs.createJobQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .activityId(execution.getCurrentActivityId())
+                        .withException()
+                        .count()
+                > 0;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.plancascade.plan.process;
+
+/** Names of the models {@code nationalPlan} and {@code subPlan}; a test compares them with the files. */
+public final class PlanModel {
+
+    public static final String NATIONAL_PLAN = "nationalPlan";
+    public static final String SUB_PLAN = "subPlan";
+
+    public static final String DRAFT_NATIONAL_PLAN = "userTask_draftNationalPlan";
+    public static final String APPROVE_NATIONAL_PLAN = "userTask_approveNationalPlan";
+    public static final String ISSUE_NATIONAL_PLAN = "userTask_issueNationalPlan";
+    public static final String DRAFT_SUB_PLAN = "userTask_draftSubPlan";
+    public static final String APPROVE_SUB_PLAN = "userTask_approveSubPlan";
+    public static final String ISSUE_SUB_PLAN = "userTask_issueSubPlan";
+
+    public static final String MESSAGE_ALL_SETTLED = "nationalPlan.allSettled";
+    public static final String MESSAGE_NATIONAL_PLAN_WITHDRAWN = "nationalPlan.withdrawn";
+    public static final String MESSAGE_SUB_PLAN_WITHDRAWN = "subPlan.withdrawn";
+    public static final String MESSAGE_DEADLINE_MOVED = "subPlan.deadlineMoved";
+
+    /** The unit whose case it is: the ministry's, or the one that owes the sub-plan. */
+    public static final String UNIT_CODE = "unitCode";
+
+    /** approve or return. */
+    public static final String DECISION = "decision";
+
+    public static final String UNITS_WAITING = "unitsWaiting";
+    public static final String CASES_LEFT = "casesLeft";
+    public static final String ALL_SETTLED = "allSettled";
+
+    private PlanModel() {}
+}

@@ -1,0 +1,30 @@
+package vn.plancascade.plan.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.organisation.Organisation;
+
+/** What the model {@code subPlan} asks of its obligation; the due moment is read there each time, never copied. */
+@Component("subPlanCase")
+public class SubPlanCase {
+
+    private final Obligations obligations;
+    private final Organisation organisation;
+
+    SubPlanCase(Obligations obligations, Organisation organisation) {
+        this.obligations = obligations;
+        this.organisation = organisation;
+    }
+
+    public Date dueAt(DelegateExecution execution) {
+        return Date.from(obligations
+                .get(Long.parseLong(execution.getProcessBusinessKey()))
+                .dueAt());
+    }
+
+    public boolean hasClerk(DelegateExecution execution) {
+        return organisation.hasClerk((String) execution.getVariable(PlanModel.UNIT_CODE));
+    }
+}

@@ -1,0 +1,163 @@
+package vn.plancascade.plan.web;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.Progress;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.plan.DryRun;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanState;
+import vn.plancascade.web.Texts;
+
+/** National plans: what they say, what issuing would do, how far their cascade has come. */
+@RestController
+@RequestMapping("/api/v1/plans")
+class PlanController {
+
+    private final NationalPlans plans;
+    private final Obligations obligations;
+    private final Organisation organisation;
+    private final Texts texts;
+
+    PlanController(NationalPlans plans, Obligations obligations, Organisation organisation, Texts texts) {
+        this.plans = plans;
+        this.obligations = obligations;
+        this.organisation = organisation;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    Page<PlanLine> list(
+            Actor actor,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size) {
+        return plans.visibleTo(actor, PageRequest.of(page, size)).map(PlanLine::of);
+    }
+
+    @PostMapping
+    ResponseEntity<PlanView> create(Actor actor, @RequestBody PlanContent content) {
+        NationalPlan plan = plans.create(actor, content);
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id())).body(PlanView.of(plan));
+    }
+
+    @GetMapping("/{id}")
+    PlanView get(Actor actor, @PathVariable long id) {
+        return PlanView.of(plans.get(actor, id));
+    }
+
+    @GetMapping("/{id}/dry-run")
+    DryRunView dryRun(Actor actor, @PathVariable long id) {
+        return DryRunView.of(plans.dryRun(actor, id), texts);
+    }
+
+    /** Counts of the sub-plans that the caller may see. */
+    @GetMapping("/{id}/progress")
+    Progress progress(Actor actor, @PathVariable long id) {
+        return obligations.progress(plans.get(actor, id).id(), DutyKind.subPlan, organisation.scopeOf(actor));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void withdraw(Actor actor, @PathVariable long id, @RequestBody Reason reason) {
+        plans.withdraw(actor, id, reason.reason());
+    }
+
+    /** Starts again the cases that could not be started. */
+    @PostMapping("/{id}/retry-starts")
+    Map<String, Integer> retryStarts(Actor actor, @PathVariable long id) {
+        return Map.of("started", plans.retryStarts(actor, id));
+    }
+
+    record Reason(String reason) {}
+
+    record PlanLine(long id, String number, Integer year, PlanState state, String subject, LocalDate date) {
+
+        static PlanLine of(NationalPlan plan) {
+            PlanContent content = plan.content();
+            return new PlanLine(
+                    plan.id(),
+                    content.documentNumber(),
+                    content.year(),
+                    plan.state(),
+                    content.subject(),
+                    content.documentDate());
+        }
+    }
+
+    record PlanView(
+            long id,
+            String number,
+            Integer year,
+            PlanState state,
+            String unitCode,
+            OffsetDateTime createdAt,
+            OffsetDateTime approvedAt,
+            OffsetDateTime issuedAt,
+            String processInstanceId,
+            PlanContent content) {
+
+        static PlanView of(NationalPlan plan) {
+            return new PlanView(
+                    plan.id(),
+                    plan.content().documentNumber(),
+                    plan.content().year(),
+                    plan.state(),
+                    plan.unitCode(),
+                    offset(plan.createdAt()),
+                    offset(plan.approvedAt()),
+                    offset(plan.issuedAt()),
+                    plan.processInstanceId(),
+                    plan.content());
+        }
+    }
+
+    record DryRunView(
+            long total,
+            Map<UnitKind, Long> byKind,
+            Map<String, Long> byProvince,
+            List<String> withoutHead,
+            List<String> withoutAddress,
+            OffsetDateTime dueAt,
+            LocalDate lastDay,
+            LocalDate lastWorkingDay,
+            int workingDaysLeft,
+            List<String> warnings) {
+
+        static DryRunView of(DryRun run, Texts texts) {
+            return new DryRunView(
+                    run.total(),
+                    run.byKind(),
+                    run.byProvince(),
+                    run.withoutHead(),
+                    run.withoutAddress(),
+                    offset(run.dueAt()),
+                    run.lastDay(),
+                    run.lastWorkingDay(),
+                    run.workingDaysLeft(),
+                    run.warnings().stream().map(texts::of).toList());
+        }
+    }
+}

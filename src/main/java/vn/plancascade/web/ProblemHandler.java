@@ -1,0 +1,105 @@
+package vn.plancascade.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+
+/**
+ * Problem details (RFC 9457) in the user's language. {@code errors} lists what is wrong by field; nothing of a fault of
+ * ours is told but that there was one.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Texts texts;
+
+    ProblemHandler(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler(BusinessProblem.class)
+    ResponseEntity<ProblemDetail> business(BusinessProblem problem) {
+        HttpStatus status = statusOf(problem);
+        ProblemDetail detail = detail(status, problem.main().code(), texts.of(problem.main()));
+        List<Map<String, String>> errors = problem.violations().stream()
+                .map(violation ->
+                        Map.of("field", String.valueOf(violation.field()), "message", texts.of(violation)))
+                .toList();
+        if (!errors.isEmpty()) {
+            detail.setProperty("errors", errors);
+        }
+        return ResponseEntity.status(status).body(detail);
+    }
+
+    private static HttpStatus statusOf(BusinessProblem problem) {
+        if (problem instanceof InvalidInput) {
+            return HttpStatus.UNPROCESSABLE_ENTITY;
+        } else if (problem instanceof Conflict) {
+            return HttpStatus.CONFLICT;
+        } else if (problem instanceof NotAllowed) {
+            return HttpStatus.FORBIDDEN;
+        } else if (problem instanceof NotFound) {
+            return HttpStatus.NOT_FOUND;
+        }
+        throw new IllegalArgumentException(problem);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong) {
+        ProblemDetail detail = detail(HttpStatus.BAD_REQUEST, "type", texts.of("problem.type"));
+        detail.setProperty("errors", List.of(Map.of("field", wrong.getName(), "message", texts.of("problem.type"))));
+        return ResponseEntity.badRequest().body(detail);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(detail(HttpStatus.BAD_REQUEST, "unreadable", texts.of("problem.unreadable")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> fault(Exception fault) throws Exception {
+        if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
+            throw fault;
+        }
+        LOG.error("A request failed", fault);
+        return ResponseEntity.internalServerError()
+                .body(detail(HttpStatus.INTERNAL_SERVER_ERROR, "fault", texts.of("problem.fault")));
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, String text) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, text);
+        detail.setType(URI.create("urn:plan-cascade:problem:" + code));
+        return detail;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.plancascade.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What was submitted and what was decided on it, round by round; nothing of it is ever overwritten. */
+public interface ApprovalRounds {
+
+    /** @param subject such as {@code subPlan:12} */
+    void submitted(String subject, String content, String login);
+
+    /** Puts the decision to the newest round. */
+    void decided(String subject, Decision decision, String login);
+
+    Optional<Round> latest(String subject);
+
+    List<Round> all(String subject);
+
+    /** @param decision approve, return, or null while undecided */
+    record Round(
+            int number,
+            String content,
+            String submittedBy,
+            Instant submittedAt,
+            String decision,
+            String comment,
+            String decidedBy,
+            Instant decidedAt) {}
+}

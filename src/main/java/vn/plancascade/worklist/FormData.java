@@ -1,0 +1,136 @@
+package vn.plancascade.worklist;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.List;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Violation;
+
+/** Reads what a form sent into a record, and says which field is wrong where it cannot. */
+public final class FormData {
+
+    /** Longest text of one field; a comment has its own, shorter bound. */
+    public static final int MAX_TEXT = 20_000;
+
+    public static final int MAX_COMMENT = 4_000;
+
+    private static final int MAX_ITEMS = 500;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .withCoercionConfig(
+                    LogicalType.Enum,
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+            .withCoercionConfigDefaults(
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+            .build();
+
+    private FormData() {}
+
+    /** @throws InvalidInput naming the field whose value has the wrong type */
+    public static <T> T read(ObjectNode data, Class<T> type) {
+        try {
+            return JSON.treeToValue(data, type);
+        } catch (JsonMappingException wrong) {
+            throw new InvalidInput(pathOf(wrong), "type");
+        } catch (JsonProcessingException wrong) {
+            throw new InvalidInput((String) null, "type");
+        }
+    }
+
+    /** @throws IllegalStateException if what was stored is not of the type any more */
+    public static <T> T read(String stored, Class<T> type) {
+        try {
+            return JSON.readValue(stored, type);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("Stored form data cannot be read", corrupt);
+        }
+    }
+
+    public static ObjectNode toNode(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    public static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /** The text of a field, or null where it is missing, blank or not text. */
+    public static String text(ObjectNode data, String field) {
+        JsonNode value = data.get(field);
+        return value == null
+                        || value.isNull()
+                        || value.isContainerNode()
+                        || value.asText().isBlank()
+                ? null
+                : value.asText().strip();
+    }
+
+    /** A comment within its bound, or null. */
+    public static String comment(ObjectNode data) {
+        JsonNode value = data.get("comment");
+        if (value != null && value.isContainerNode()) {
+            throw new InvalidInput("comment", "type");
+        }
+        String comment = text(data, "comment");
+        if (comment != null && comment.length() > MAX_COMMENT) {
+            throw new InvalidInput("comment", "tooLong", MAX_COMMENT);
+        }
+        return comment;
+    }
+
+    /** Refuses texts and lists beyond their bounds and characters that no document can hold. */
+    public static void checkSizes(ObjectNode data) {
+        List<Violation> found = new ArrayList<>();
+        data.properties().forEach(entry -> check(entry.getKey(), entry.getValue(), found));
+        InvalidInput.throwIfAny(found);
+    }
+
+    private static void check(String path, JsonNode value, List<Violation> found) {
+        int bound = path.equals("comment") ? MAX_COMMENT : MAX_TEXT;
+        if (value.isTextual() && value.textValue().length() > bound) {
+            found.add(new Violation(path, "tooLong", bound));
+        } else if (value.isTextual() && value.textValue().chars().anyMatch(FormData::isForbidden)) {
+            found.add(new Violation(path, "controlCharacter"));
+        } else if (value instanceof ArrayNode array) {
+            if (array.size() > MAX_ITEMS) {
+                found.add(new Violation(path, "tooMany", MAX_ITEMS));
+            } else {
+                for (int i = 0; i < array.size(); i++) {
+                    check(path + "[" + i + "]", array.get(i), found);
+                }
+            }
+        } else if (value instanceof ObjectNode object) {
+            object.properties().forEach(entry -> check(path + "." + entry.getKey(), entry.getValue(), found));
+        }
+    }
+
+    private static boolean isForbidden(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    private static String pathOf(JsonMappingException wrong) {
+        StringBuilder path = new StringBuilder();
+        wrong.getPath().forEach(step -> {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        });
+        return path.isEmpty() ? null : path.toString();
+    }
+}

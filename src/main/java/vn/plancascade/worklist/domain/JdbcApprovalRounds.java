@@ -1,0 +1,95 @@
+package vn.plancascade.worklist.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.worklist.ApprovalRounds;
+import vn.plancascade.worklist.Decision;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JdbcApprovalRounds implements ApprovalRounds {
+
+    private static final RowMapper<Round> ROUND = (row, n) -> new Round(
+            row.getInt("round"),
+            row.getString("content"),
+            row.getString("submitted_by"),
+            instant(row, "submitted_at"),
+            row.getString("decision"),
+            row.getString("remark"),
+            row.getString("decided_by"),
+            instant(row, "decided_at"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcApprovalRounds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void submitted(String subject, String content, String login) {
+        jdbc.sql("""
+                        insert into approval_round (subject, round, content, submitted_by, submitted_at)
+                        select :subject, coalesce(max(round), 0) + 1, :content, :login, cast(:at as timestamp with time zone)
+                        from approval_round where subject = :subject""")
+                .param("subject", subject)
+                .param("content", content)
+                .param("login", login)
+                .param("at", offset(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public void decided(String subject, Decision decision, String login) {
+        int changed = jdbc.sql("""
+                        update approval_round set decision = :decision, remark = :comment, decided_by = :login, decided_at = :at
+                        where subject = :subject and decision is null
+                          and round = (select max(r.round) from approval_round r where r.subject = :subject)""")
+                .param("decision", decision.variable())
+                .param("comment", decision.comment())
+                .param("login", login)
+                .param("at", offset(clock.instant()))
+                .param("subject", subject)
+                .update();
+        if (changed != 1) {
+            throw new Conflict("task.done");
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Round> latest(String subject) {
+        return jdbc.sql("select * from approval_round where subject = :subject order by round desc limit 1")
+                .param("subject", subject)
+                .query(ROUND)
+                .optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Round> all(String subject) {
+        return jdbc.sql("select * from approval_round where subject = :subject order by round")
+                .param("subject", subject)
+                .query(ROUND)
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

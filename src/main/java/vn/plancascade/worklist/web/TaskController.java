@@ -1,0 +1,115 @@
+package vn.plancascade.worklist.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.http.HttpStatus;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.worklist.WorkItem;
+import vn.plancascade.worklist.Worklist;
+
+/** The caller's work: list, claim, drafts, completion. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+
+    private static final String NATIONAL_PLAN = "nationalPlan";
+
+    private final Worklist worklist;
+    private final Clock clock;
+
+    TaskController(Worklist worklist, Clock clock) {
+        this.worklist = worklist;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page<TaskView> mine(
+            Actor actor,
+            @RequestParam(required = false) String key,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size) {
+        return worklist.mine(actor, key, unit, PageRequest.of(page, size)).map(this::view);
+    }
+
+    @GetMapping("/{id}")
+    TaskView get(Actor actor, @PathVariable String id) {
+        return view(worklist.get(actor, id));
+    }
+
+    @PostMapping("/{id}/claim")
+    TaskView claim(Actor actor, @PathVariable String id) {
+        return view(worklist.claim(actor, id));
+    }
+
+    @PostMapping("/{id}/unclaim")
+    TaskView unclaim(Actor actor, @PathVariable String id) {
+        return view(worklist.unclaim(actor, id));
+    }
+
+    @GetMapping("/{id}/draft")
+    ObjectNode draft(Actor actor, @PathVariable String id) {
+        return worklist.draft(actor, id);
+    }
+
+    @PutMapping("/{id}/draft")
+    ObjectNode saveDraft(Actor actor, @PathVariable String id, @RequestBody ObjectNode draft) {
+        return worklist.saveDraft(actor, id, draft);
+    }
+
+    @PostMapping("/{id}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(Actor actor, @PathVariable String id, @RequestBody(required = false) Completion completion) {
+        ObjectNode variables = completion == null || completion.variables() == null
+                ? JsonNodeFactory.instance.objectNode()
+                : completion.variables();
+        worklist.complete(actor, id, variables);
+    }
+
+    private TaskView view(WorkItem item) {
+        Instant now = clock.instant();
+        return new TaskView(
+                item.id(),
+                item.key(),
+                item.name(),
+                item.unitCode(),
+                item.processKey().equals(NATIONAL_PLAN) ? null : item.subject(),
+                item.processKey().equals(NATIONAL_PLAN) ? item.subject() : null,
+                VietnamTime.offset(item.dueAt()),
+                item.dueAt() != null && !now.isBefore(item.dueAt()),
+                VietnamTime.offset(item.createdAt()),
+                item.assignee(),
+                item.group());
+    }
+
+    /** The form's fields; those missing are taken from the draft. */
+    record Completion(ObjectNode variables) {}
+
+    record TaskView(
+            String id,
+            String key,
+            String name,
+            String unitCode,
+            Long obligationId,
+            Long planId,
+            OffsetDateTime dueAt,
+            boolean overdue,
+            OffsetDateTime createdAt,
+            String assignee,
+            String group) {}
+}

@@ -1,0 +1,65 @@
+package vn.plancascade;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house's walls: who may call whom. */
+class ModularityTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.plancascade");
+
+    @Test
+    void roomsUseEachOtherThroughTheirRootsOnlyAndInNoCircle() {
+        ApplicationModules.of(PlanCascadeApplication.class).verify();
+    }
+
+    @Test
+    void theEngineIsKnownInProcessPackagesEngineAndIdentityOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..process..", "vn.plancascade.engine..", "vn.plancascade.identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void domainKnowsNoWebMailOrEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("..domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web..", "org.springframework.mail..", "jakarta.servlet..", "org.camunda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyReadsTheMachinesClock() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.plancascade.engine")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .check(CLASSES);
+    }
+}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,10 +36,7 @@ import vn.plancascade.worklist.WorkItem;
 /** The whole application on a port of its own, as it is packaged: no demo profile, nobody in it but these. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:identity;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+        properties = {"spring.datasource.url=jdbc:h2:mem:identity;MODE=PostgreSQL;DB_CLOSE_DELAY=-1"})
 @Import(RunningApplication.Duties.class)
 abstract class RunningApplication {
 
@@ -161,6 +159,22 @@ abstract class RunningApplication {
         @Bean
         WorkForm dutyForm() {
             return new DutyForm();
+        }
+
+        @Bean
+        QueryMarker queryMarker() {
+            return new QueryMarker();
+        }
+    }
+
+    /** Tells whether an expression that names it was run. */
+    public static final class QueryMarker {
+
+        static final AtomicInteger TOUCHED = new AtomicInteger();
+
+        public String touch() {
+            TOUCHED.incrementAndGet();
+            return "touched";
         }
     }
 

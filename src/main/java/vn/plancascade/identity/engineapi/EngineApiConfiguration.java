@@ -1,6 +1,7 @@
 package vn.plancascade.identity.engineapi;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,16 @@ class EngineApiConfiguration {
         FilterRegistrationBean<EngineRestIdentity> filter =
                 new FilterRegistrationBean<>(new EngineRestIdentity(currentActor, identity));
         filter.addUrlPatterns("/engine-rest/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedLists> boundedLists(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        FilterRegistrationBean<BoundedLists> filter = new FilterRegistrationBean<>(
+                new BoundedLists(() -> engine.getObject().getQueryMaxResultsLimit()));
+        filter.addUrlPatterns("/engine-rest/*");
+        filter.addServletNames("Engine Api");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
     }

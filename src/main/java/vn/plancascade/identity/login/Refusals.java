@@ -102,8 +102,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("urn:plan-cascade:problem:" + code));
         problem.setInstance(URI.create(request.getRequestURI()));
-        problem.setProperty("code", code);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
     }

@@ -40,8 +40,7 @@ enum TasklistFilter {
     TasklistFilter(String id, String label, String description, String color, int priority) {
         this.id = id;
         this.label = label;
-        this.properties =
-                Map.of("description", description, "color", color, "priority", priority, "refresh", true);
+        this.properties = Map.of("description", description, "color", color, "priority", priority, "refresh", true);
     }
 
     abstract TaskQuery query(TaskQuery all, Instant hour);

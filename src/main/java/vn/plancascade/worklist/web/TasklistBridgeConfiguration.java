@@ -23,8 +23,8 @@ class TasklistBridgeConfiguration {
             @Lazy EngineRights rights,
             TasklistProblems problems,
             ObjectMapper json) {
-        FilterRegistrationBean<TasklistBridge> filter = new FilterRegistrationBean<>(
-                new TasklistBridge(worklist, currentActor, rights, problems, json));
+        FilterRegistrationBean<TasklistBridge> filter =
+                new FilterRegistrationBean<>(new TasklistBridge(worklist, currentActor, rights, problems, json));
         filter.addServletNames("Engine Api");
         filter.addUrlPatterns("/engine-rest/*");
         return filter;

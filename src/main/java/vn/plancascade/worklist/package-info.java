@@ -1,3 +1,4 @@
 /** The task list: which work waits for whom, its drafts, and the one way in which any user task is completed. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "deadline"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "organisation", "deadline", "engine", "identity"})
 package vn.plancascade.worklist;

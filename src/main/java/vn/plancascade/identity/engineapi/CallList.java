@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.plancascade.identity.EngineApiCall;
 
 /**
  * A list of calls, one a line: methods, path and, where needed, {@code ?name}. In the path {@code {self}} stands for the

@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import vn.plancascade.identity.CurrentActor;
+import vn.plancascade.identity.EngineApiCall;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Role;
 

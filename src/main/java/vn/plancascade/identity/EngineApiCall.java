@@ -1,4 +1,4 @@
-package vn.plancascade.identity.engineapi;
+package vn.plancascade.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,0 +1,128 @@
+package vn.plancascade.worklist.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.plancascade.identity.CurrentActor;
+import vn.plancascade.identity.EngineApiCall;
+import vn.plancascade.identity.EngineRights;
+import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.worklist.Worklist;
+
+/**
+ * Answers what Tasklist and REST clients of the engine ask about a single task from the product's own task list: drafts
+ * live in our tables, not in process variables, and a step is checked and recorded whatever page it comes from.
+ *
+ * <p>It has to run behind Camunda's filter against forged requests, and before the engine's servlet.
+ */
+class TasklistBridge extends OncePerRequestFilter {
+
+    private static final int MAX_BODY = 2 * 1024 * 1024;
+
+    private final Worklist worklist;
+    private final CurrentActor currentActor;
+    private final EngineRights rights;
+    private final TasklistProblems problems;
+    private final ObjectMapper json;
+
+    TasklistBridge(
+            Worklist worklist,
+            CurrentActor currentActor,
+            EngineRights rights,
+            TasklistProblems problems,
+            ObjectMapper json) {
+        this.worklist = worklist;
+        this.currentActor = currentActor;
+        this.rights = rights;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<TaskCall> call = TaskCall.of(EngineApiCall.of(request));
+        if (call.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            ObjectNode body = call.get().hasBody() ? body(request) : json.createObjectNode();
+            Actor actor = currentActor.get();
+            Optional<JsonNode> answer = rights.asSystem(() -> answer(call.get(), actor, body));
+            if (answer.isPresent()) {
+                write(response, HttpStatus.OK, answer.get());
+            } else {
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+            }
+        } catch (BusinessProblem problem) {
+            write(response, TasklistProblems.status(problem), problems.body(problem, request));
+        } catch (JsonProcessingException notJson) {
+            write(response, HttpStatus.BAD_REQUEST, problems.unreadable(request));
+        }
+    }
+
+    private Optional<JsonNode> answer(TaskCall call, Actor actor, ObjectNode body) {
+        String task = call.taskId();
+        switch (call.step()) {
+            case READ -> {
+                return Optional.of(TaskVariables.fromDraft(worklist.draft(actor, task), json));
+            }
+            case SAVE -> {
+                return Optional.of(worklist.saveDraft(actor, task, body));
+            }
+            case COMPLETE -> complete(actor, task, body);
+            case CLAIM -> {
+                refuseOthers(actor, body);
+                worklist.claim(actor, task);
+            }
+            case UNCLAIM -> worklist.unclaim(actor, task);
+        }
+        return Optional.empty();
+    }
+
+    private void complete(Actor actor, String task, ObjectNode body) {
+        ObjectNode known = worklist.draft(actor, task);
+        worklist.complete(actor, task, TaskVariables.toData(body.path("variables"), known, json));
+    }
+
+    /** Camunda lets a caller claim for anybody; here people act for themselves. */
+    private static void refuseOthers(Actor actor, ObjectNode body) {
+        String user = body.path("userId").asText(actor.login());
+        if (!user.equals(actor.login())) {
+            throw new NotAllowed("task.notYours");
+        }
+    }
+
+    private ObjectNode body(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw new com.fasterxml.jackson.core.JsonParseException(null, "Too long");
+        }
+        if (bytes.length == 0) {
+            return json.createObjectNode();
+        }
+        // Read as text first: Jackson would guess the encoding.
+        return json.readerFor(ObjectNode.class).readValue(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, JsonNode content) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), content);
+    }
+}

@@ -8,11 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +39,6 @@ class EngineWorklist implements Worklist {
     private final TaskReader tasks;
     private final TaskDrafts drafts;
     private final TaskService taskService;
-    private final HistoryService history;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final Map<String, WorkForm> forms;
@@ -51,14 +47,12 @@ class EngineWorklist implements Worklist {
             TaskReader tasks,
             TaskDrafts drafts,
             TaskService taskService,
-            HistoryService history,
             Organisation organisation,
             TransactionTemplate transaction,
             List<WorkForm> forms) {
         this.tasks = tasks;
         this.drafts = drafts;
         this.taskService = taskService;
-        this.history = history;
         this.organisation = organisation;
         this.transaction = transaction;
         this.forms = forms.stream().collect(Collectors.toMap(WorkForm::taskKey, Function.identity()));
@@ -208,16 +202,7 @@ class EngineWorklist implements Worklist {
 
     /** A task that is not there: done already, for those who may know that it existed. */
     private RuntimeException gone(Actor actor, String taskId) {
-        HistoricTaskInstance past =
-                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        if (past == null) {
-            return new NotFound("task.unknown");
-        }
-        HistoricVariableInstance unit = history.createHistoricVariableInstanceQuery()
-                .processInstanceId(past.getProcessInstanceId())
-                .variableName("unitCode")
-                .singleResult();
-        return unit != null && mayRead(actor, (String) unit.getValue())
+        return tasks.unitOfPast(taskId).filter(unit -> mayRead(actor, unit)).isPresent()
                 ? new Conflict("task.done")
                 : new NotFound("task.unknown");
     }

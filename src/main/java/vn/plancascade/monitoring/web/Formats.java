@@ -1,5 +1,6 @@
 package vn.plancascade.monitoring.web;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,14 @@ class Formats {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** Rounded down to a tenth, so that only all of it is 100 %. */
+    public String percent(long part, long total) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.DOWN);
+        return format.format(total == 0 ? 0 : (double) part / total);
     }
 
     /** Such as 20/03/2023, or 20 Mar 2023. */

@@ -46,6 +46,11 @@ record ObligationFilter(
         return PageRequest.of(page, size);
     }
 
+    /** Whether any of the filters is in use that the page keeps folded. */
+    public boolean narrowed() {
+        return !state.isEmpty() || period != null || unit != null || subtree != null || province != null;
+    }
+
     /** The same list at another page. */
     String atPage(int number) {
         return address(sort, number);

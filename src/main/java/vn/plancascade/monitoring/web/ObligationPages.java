@@ -51,14 +51,14 @@ class ObligationPages {
 
     @GetMapping
     String list(Actor actor, ObligationFilter filter, Model model) {
-        Page<Obligation> found =
-                obligations.search(filter.query(), organisation.scopeOf(actor), filter.pageRequest());
+        Page<Obligation> found = obligations.search(filter.query(), organisation.scopeOf(actor), filter.pageRequest());
         model.addAttribute("filter", filter);
         model.addAttribute("rows", rows.of(found.items()));
         model.addAttribute("pager", Pager.of(found, filter::atPage));
         model.addAttribute("size", found.size());
         model.addAttribute(
-                "plans", plans.visibleTo(actor, new PageRequest(0, PageRequest.MAX_SIZE)).items());
+                "plans",
+                plans.visibleTo(actor, new PageRequest(0, PageRequest.MAX_SIZE)).items());
         model.addAttribute("provinces", organisation.provinces());
         model.addAttribute("kinds", DutyKind.values());
         model.addAttribute("states", ObligationState.values());
@@ -95,6 +95,7 @@ class ObligationPages {
                 .distinct()
                 .collect(Collectors.toMap(
                         login -> login,
-                        login -> organisation.person(login).map(Person::fullName).orElse(login)));
+                        login ->
+                                organisation.person(login).map(Person::fullName).orElse(login)));
     }
 }

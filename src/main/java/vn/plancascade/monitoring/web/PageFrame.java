@@ -63,7 +63,8 @@ class PageFrame {
 
     /** Whether the page belongs to this part of the navigation. */
     public boolean isIn(String section) {
-        String path = request().getRequestURI().substring(request().getContextPath().length());
+        String path =
+                request().getRequestURI().substring(request().getContextPath().length());
         return path.equals(section) || (section.length() > 1 && path.startsWith(section + "/"));
     }
 

@@ -48,14 +48,12 @@ class PlanForecast {
     private Map<String, Long> byProvince(DryRun run) {
         Map<String, String> names = organisation.provinces();
         Map<String, Long> counts = new java.util.LinkedHashMap<>();
-        run.byProvince()
-                .forEach((code, n) -> counts.put(names.getOrDefault(code, texts.of("page.province.none")), n));
+        run.byProvince().forEach((code, n) -> counts.put(names.getOrDefault(code, texts.of("page.province.none")), n));
         return counts;
     }
 
     private Map<String, String> named(List<String> codes) {
-        return new TreeMap<>(
-                organisation.unitNames(codes.subList(0, Math.min(NAMED, codes.size()))));
+        return new TreeMap<>(organisation.unitNames(codes.subList(0, Math.min(NAMED, codes.size()))));
     }
 
     /**

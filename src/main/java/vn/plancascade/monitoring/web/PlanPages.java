@@ -49,7 +49,13 @@ class PlanPages {
                 organisation.unitNames(
                         found.items().stream().map(NationalPlan::unitCode).collect(Collectors.toSet())));
         model.addAttribute(
-                "pager", Pager.of(found, number -> Address.of("/plans").with("page", number).with("size", size).toString()));
+                "pager",
+                Pager.of(
+                        found,
+                        number -> Address.of("/plans")
+                                .with("page", number)
+                                .with("size", size)
+                                .toString()));
         return "plans";
     }
 
@@ -58,8 +64,11 @@ class PlanPages {
         NationalPlan plan = plans.get(actor, id);
         model.addAttribute("plan", plan);
         model.addAttribute("content", plan.content());
-        model.addAttribute("unitName", organisation.unitNames(java.util.Set.of(plan.unitCode()))
-                .getOrDefault(plan.unitCode(), plan.unitCode()));
+        model.addAttribute(
+                "unitName",
+                organisation
+                        .unitNames(java.util.Set.of(plan.unitCode()))
+                        .getOrDefault(plan.unitCode(), plan.unitCode()));
         model.addAttribute("signatory", nameOf(plan.content().signatory()));
         if (plan.issuedAt() == null && plan.state() != PlanState.withdrawn) {
             model.addAttribute("forecast", forecast.of(actor, plan));
@@ -83,11 +92,14 @@ class PlanPages {
     /** Starts again the cases that could not be started. */
     @PostMapping("/{id}/retry-starts")
     String retryStarts(Actor actor, @PathVariable long id, RedirectAttributes afterwards) {
-        afterwards.addFlashAttribute("restarted", plans.retryStarts(actor, plans.get(actor, id).id()));
+        afterwards.addFlashAttribute(
+                "restarted", plans.retryStarts(actor, plans.get(actor, id).id()));
         return "redirect:/plans/" + id;
     }
 
     private String nameOf(String login) {
-        return login == null ? null : organisation.person(login).map(Person::fullName).orElse(login);
+        return login == null
+                ? null
+                : organisation.person(login).map(Person::fullName).orElse(login);
     }
 }

@@ -56,9 +56,9 @@ class PlanProgress {
 
     /** Cases wait to be opened, or the duties themselves have not been written yet. */
     private static boolean isStarting(NationalPlan plan, Progress sums) {
-        boolean unwritten = sums.total() == 0 && plan.content().duties().stream().anyMatch(Duty::subPlan);
-        return plan.state() == PlanState.issued
-                && (unwritten || sums.byState().containsKey(ObligationState.planned));
+        boolean unwritten =
+                sums.total() == 0 && plan.content().duties().stream().anyMatch(Duty::subPlan);
+        return plan.state() == PlanState.issued && (unwritten || sums.byState().containsKey(ObligationState.planned));
     }
 
     /** @param starting whether the figures will change by themselves in the next seconds */

@@ -155,13 +155,14 @@ class PagesTest {
 
     @Test
     @Order(8)
-    void chosenLanguageStaysAndBeatsTheBrowsers() {
+    void chosenLanguageStaysAndBeatsTheBrowsersExceptForInterfaces() {
         Browser browser = Browser.of(port, "lanhdao.bo", "en-GB,en;q=0.8");
         assertThat(browser.get("/plans").body()).contains("National plans", "lang=\"en\"");
 
         assertThat(browser.get("/plans?lang=vi").body()).contains("Kế hoạch của Bộ", "lang=\"vi\"");
         assertThat(browser.get("/plans?lang=fr").body()).contains("Kế hoạch của Bộ");
         assertThat(browser.get("/khong-co").body()).contains("Không tìm thấy");
+        assertThat(browser.get("/api/v1/plans/99").body()).contains("There is no such plan.");
         assertThat(Browser.of(port, "lanhdao.bo", "fr").get("/plans").body()).contains("Kế hoạch của Bộ");
     }
 

@@ -51,11 +51,12 @@ class ObligationController {
             @RequestParam(required = false) Set<ObligationState> state,
             @RequestParam(required = false) Boolean overdue,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String province,
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
         ObligationQuery query =
-                new ObligationQuery(plan, kind, period, unit, subtree, state, overdue, Names.clean(q), sort);
+                new ObligationQuery(plan, kind, period, unit, subtree, state, overdue, Names.clean(q), province, sort);
         return obligations
                 .search(query, organisation.scopeOf(actor), PageRequest.of(page, size))
                 .map(duty -> ObligationView.of(duty, clock.instant()));

@@ -1,7 +1,9 @@
 package vn.plancascade.monitoring.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
@@ -46,9 +48,12 @@ record ObligationFilter(
         return PageRequest.of(page, size);
     }
 
-    /** Whether any of the filters is in use that the page keeps folded. */
-    public boolean narrowed() {
-        return !state.isEmpty() || period != null || unit != null || subtree != null || province != null;
+    /** How many of the filters are in use that the page keeps folded. */
+    public long folded() {
+        long chosen = Stream.of(period, unit, subtree, province)
+                .filter(Objects::nonNull)
+                .count();
+        return state.isEmpty() ? chosen : chosen + 1;
     }
 
     /** The same list at another page. */

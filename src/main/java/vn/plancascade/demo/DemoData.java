@@ -71,8 +71,13 @@ class DemoData implements HealthIndicator {
         loader.person("lanhdao.bo", "Trần Văn Lãnh Đạo", MINISTRY, "Thứ trưởng", hash, Role.ministryLeader);
         loader.person("vanthu.bo", "Phạm Thị Văn Thư", MINISTRY, "Văn thư", hash, Role.clerk);
         loader.person(
-                "thanhtra.bo", "Nguyễn Văn Thanh Tra", INSPECTORATE, "Thanh tra viên", hash,
-                Role.inspector, Role.focalContact);
+                "thanhtra.bo",
+                "Nguyễn Văn Thanh Tra",
+                INSPECTORATE,
+                "Thanh tra viên",
+                hash,
+                Role.inspector,
+                Role.focalContact);
         loader.person("quantri", "Quản trị hệ thống", MINISTRY, "Quản trị", hash, Role.administrator);
         plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), samplePlan());
         state.noteSampleLoaded();
@@ -88,6 +93,8 @@ class DemoData implements HealthIndicator {
 
     @Override
     public Health health() {
-        return state.sampleLoaded() ? Health.up().build() : Health.outOfService().build();
+        return state.sampleLoaded()
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

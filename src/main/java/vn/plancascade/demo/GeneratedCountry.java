@@ -31,7 +31,8 @@ public final class GeneratedCountry {
             String superior = "SYT-" + (1 + random.nextInt(PROVINCES));
             String kind = KINDS[random.nextInt(KINDS.length)];
             boolean clerk = random.nextInt(10) > 0;
-            units.add(unit("DV-" + i, "Cơ sở y tế số " + i, kind, superior, superior, clerk, clerk ? "register" : "auto"));
+            units.add(unit(
+                    "DV-" + i, "Cơ sở y tế số " + i, kind, superior, superior, clerk, clerk ? "register" : "auto"));
         }
         return units;
     }

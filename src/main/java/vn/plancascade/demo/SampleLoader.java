@@ -27,9 +27,9 @@ class SampleLoader {
 
     @Transactional
     void provinces(List<Map<String, String>> provinces) {
-        write("insert into province (code, name) values (:code, :name)", provinces.stream()
-                .map(row -> Map.<String, Object>copyOf(row))
-                .toList());
+        write(
+                "insert into province (code, name) values (:code, :name)",
+                provinces.stream().map(row -> Map.<String, Object>copyOf(row)).toList());
     }
 
     /** Adds the units, superiors first, each that has duties with a head, a drafter and perhaps a clerk. */
@@ -138,7 +138,8 @@ class SampleLoader {
     @SuppressWarnings("unchecked")
     private void write(String sql, List<Map<String, Object>> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {
-            jdbc.batchUpdate(sql, rows.subList(from, Math.min(from + BATCH, rows.size())).toArray(Map[]::new));
+            jdbc.batchUpdate(
+                    sql, rows.subList(from, Math.min(from + BATCH, rows.size())).toArray(Map[]::new));
         }
     }
 }

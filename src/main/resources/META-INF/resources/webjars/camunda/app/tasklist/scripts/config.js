@@ -1,6 +1,19 @@
-// Replaces the file of the same name in Camunda's web application; the shortcuts are Camunda's own.
+// Takes the place of the file of this name in Camunda's webapp.
 export default {
-  customScripts: ['scripts/forms-with-lists'],
+  app: {
+    name: 'Việc cần làm',
+    vendor: ' '
+  },
+  dateFormat: {
+    normal: 'LLL',
+    long: 'LLLL'
+  },
+  locales: {
+    availableLocales: ['vi', 'en'],
+    fallbackLocale: 'en'
+  },
+  customScripts: ['scripts/one-login', 'scripts/server-drafts'],
+  disableWelcomeMessage: true,
 
   shortcuts: {
     claimTask: {
@@ -18,10 +31,6 @@ export default {
     focusForm: {
       key: 'ctrl+alt+f',
       description: 'sets the focus to the first input field in a task form'
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
     }
   }
 };

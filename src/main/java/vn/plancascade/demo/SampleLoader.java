@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.UnitKind;
 
 /** Writes units with their people in batches; used for the sample and for generated countries of any size. */
 @Component
+@Profile("demo")
 class SampleLoader {
 
     private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
@@ -44,7 +47,7 @@ class SampleLoader {
             rows.add(row(unit));
             relation(relations, unit, "PARENT", unit.parentCode());
             relation(relations, unit, "REPORTS_TO", unit.reportsToCode());
-            if (vn.plancascade.organisation.UnitKind.valueOf(unit.kind()).hasDuties()) {
+            if (UnitKind.valueOf(unit.kind()).hasDuties()) {
                 person(people, roles, names, unit, "thutruong", Role.head, unit.headTitle(), passwordHash);
                 person(people, roles, names, unit, "chuyenvien", Role.drafter, "Chuyên viên", passwordHash);
                 if (unit.clerk()) {

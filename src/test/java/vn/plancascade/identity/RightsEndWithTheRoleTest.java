@@ -103,7 +103,9 @@ class RightsEndWithTheRoleTest extends RunningApplication {
         assertThat(read(basic(STRANGER).get("/engine-rest/history/" + kind).body()))
                 .as(kind)
                 .isEmpty();
-        assertThat(read(basic(STRANGER).get("/engine-rest/history/" + kind + "/count").body())
+        assertThat(read(basic(STRANGER)
+                                .get("/engine-rest/history/" + kind + "/count")
+                                .body())
                         .get("count")
                         .asInt())
                 .as(kind)

@@ -114,6 +114,18 @@ class TasklistInBrowserTest extends RunningApplication {
     }
 
     @Test
+    void administratorLooksIntoCockpit() {
+        task("drafter:UNIT-A");
+        logIn(ADMINISTRATOR);
+
+        browser.get(address("/camunda/app/cockpit/default/#/processes"));
+
+        await(driver -> driver.findElement(By.tagName("body")).getText().contains("identityDuty"));
+        assertThat(browser.findElements(By.cssSelector(".page-notifications .alert-danger")))
+                .isEmpty();
+    }
+
+    @Test
     void loginFitsAPhone() {
         browser.manage().window().setSize(new Dimension(500, 800));
         browser.get(address("/login"));

@@ -1,4 +1,4 @@
-// Takes the place of the file of this name in Camunda's webapp.
+// Replaces the file of the same name in Camunda's web application; the shortcuts are Camunda's own.
 export default {
   app: {
     name: 'Việc cần làm',
@@ -12,7 +12,7 @@ export default {
     availableLocales: ['vi', 'en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/one-login', 'scripts/server-drafts'],
+  customScripts: ['scripts/one-login', 'scripts/server-drafts', 'scripts/forms-with-lists'],
   disableWelcomeMessage: true,
 
   shortcuts: {

@@ -63,6 +63,7 @@ class SampleLoader {
                 values (:unit, :relation, :superior, :since)""", relations);
         write(PERSON, people);
         write(ROLE, roles);
+        jdbc.update("update tree_state set derived_on = null", Map.of());
     }
 
     /** Adds one person with roles in one unit. */

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param unit exactly this unit
  * @param subtree this unit and all that report to it
+ * @param province the code of the unit's province
  * @param sort a column's name as the list shows it, with a leading {@code -} for descending
  */
 public record ObligationQuery(
@@ -18,4 +19,19 @@ public record ObligationQuery(
         Set<ObligationState> states,
         Boolean overdue,
         String text,
-        String sort) {}
+        String province,
+        String sort) {
+
+    public ObligationQuery(
+            Long plan,
+            DutyKind kind,
+            String period,
+            String unit,
+            String subtree,
+            Set<ObligationState> states,
+            Boolean overdue,
+            String text,
+            String sort) {
+        this(plan, kind, period, unit, subtree, states, overdue, text, null, sort);
+    }
+}

@@ -30,7 +30,12 @@ public interface Obligations {
     Progress progress(long planId, DutyKind kind, Scope scope);
 
     /** Counts by kind of unit or province code or any other grouping, keyed by its value. */
-    Map<String, Progress> summary(Long planId, SummaryBy by, Scope scope);
+    default Map<String, Progress> summary(Long planId, SummaryBy by, Scope scope) {
+        return summary(planId, null, by, scope);
+    }
+
+    /** The same for the duties of one plan and one kind; null means any. */
+    Map<String, Progress> summary(Long planId, DutyKind kind, SummaryBy by, Scope scope);
 
     /**
      * Takes up to n duties whose case has not been started; nobody else gets them until the transaction ends.

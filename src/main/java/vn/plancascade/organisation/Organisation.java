@@ -29,6 +29,9 @@ public interface Organisation {
     /** The people who hold the role in the unit today, enabled ones only, by login. */
     List<Person> holders(Role role, String unitCode);
 
+    /** The same for many units at once, by unit code; a unit without a holder is left out. */
+    Map<String, List<Person>> holders(Role role, Collection<String> unitCodes);
+
     boolean hasClerk(String unitCode);
 
     /** What the person may see. */

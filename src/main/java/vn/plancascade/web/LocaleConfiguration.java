@@ -1,21 +1,23 @@
 package vn.plancascade.web;
 
-import java.util.List;
-import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Vietnamese first, English for those whose browser asks for it. */
+/** Vietnamese first; English for those who chose it, or whose browser asks for it while they have chosen nothing. */
 @Configuration(proxyBeanMethods = false)
-class LocaleConfiguration {
+class LocaleConfiguration implements WebMvcConfigurer {
 
     @Bean
-    LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.forLanguageTag("vi"));
-        return resolver;
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:true}") boolean secure) {
+        return new ChosenLanguage(secure);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageSwitch());
     }
 }

@@ -56,7 +56,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status).body(detail);
     }
 
-    private static HttpStatus statusOf(BusinessProblem problem) {
+    static HttpStatus statusOf(BusinessProblem problem) {
         if (problem instanceof InvalidInput) {
             return HttpStatus.UNPROCESSABLE_ENTITY;
         } else if (problem instanceof Conflict) {

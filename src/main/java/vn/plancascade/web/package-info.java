@@ -1,3 +1,3 @@
-/** How problems are told over HTTP, in the user's language. */
+/** What all pages and interfaces share: the user's language, and how problems are told. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 package vn.plancascade.web;

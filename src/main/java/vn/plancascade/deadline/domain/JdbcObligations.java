@@ -126,8 +126,8 @@ class JdbcObligations implements Obligations {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<String, Progress> summary(Long planId, SummaryBy by, Scope scope) {
-        return reader.summary(planId, by, scope, clock.instant());
+    public Map<String, Progress> summary(Long planId, DutyKind kind, SummaryBy by, Scope scope) {
+        return reader.summary(planId, kind, by, scope, clock.instant());
     }
 
     @Override

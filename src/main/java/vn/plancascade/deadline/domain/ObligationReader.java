@@ -117,6 +117,7 @@ class ObligationReader {
                 query.kind() == null ? null : query.kind().name());
         equal(conditions, params, "o.period", "period", query.period());
         equal(conditions, params, "o.unit_code", "unit", query.unit());
+        equal(conditions, params, "u.province_code", "province", query.province());
         if (query.subtree() != null) {
             conditions.add("o.unit_code in (" + Scope.subtree("subtree") + ")");
             params.put("subtree", List.of(query.subtree()));
@@ -173,7 +174,7 @@ class ObligationReader {
                 .getOrDefault("all", new Progress(0, 0, 0, 0, Map.of()));
     }
 
-    Map<String, Progress> summary(Long planId, SummaryBy by, Scope scope, Instant now) {
+    Map<String, Progress> summary(Long planId, DutyKind kind, SummaryBy by, Scope scope, Instant now) {
         String column =
                 switch (by) {
                     case unit -> "o.unit_code";
@@ -182,9 +183,11 @@ class ObligationReader {
                     case period -> "o.period";
                     case state -> "o.state";
                 };
-        return planId == null
-                ? grouped(column, "1 = 1", Map.of(), scope, now)
-                : grouped(column, "o.plan_id = :plan", Map.of("plan", planId), scope, now);
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> params = new HashMap<>();
+        equal(conditions, params, "o.plan_id", "plan", planId);
+        equal(conditions, params, "o.kind", "kind", kind == null ? null : kind.name());
+        return grouped(column, String.join(" and ", conditions), params, scope, now);
     }
 
     private Map<String, Progress> grouped(

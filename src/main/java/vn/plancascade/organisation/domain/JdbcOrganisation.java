@@ -72,6 +72,11 @@ class JdbcOrganisation implements Organisation {
     }
 
     @Override
+    public Map<String, List<Person>> holders(Role role, Collection<String> unitCodes) {
+        return unitCodes.isEmpty() ? Map.of() : people.holders(role, unitCodes, today());
+    }
+
+    @Override
     public boolean hasClerk(String unitCode) {
         return !holders(Role.clerk, unitCode).isEmpty();
     }

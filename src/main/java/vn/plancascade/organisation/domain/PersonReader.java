@@ -1,7 +1,11 @@
 package vn.plancascade.organisation.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +61,23 @@ class PersonReader implements Credentials {
                 .param("day", day)
                 .query(PERSON)
                 .list();
+    }
+
+    Map<String, List<Person>> holders(Role role, Collection<String> unitCodes, LocalDate day) {
+        Map<String, List<Person>> holders = new HashMap<>();
+        jdbc.sql("""
+                        select r.unit_code, p.* from person p join role_assignment r on r.login = p.login
+                        where p.enabled and r.unit_code in (:units) and r.role = :role
+                          and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)
+                        order by r.unit_code, p.login""")
+                .param("units", unitCodes)
+                .param("role", role.name())
+                .param("day", day)
+                .query(row -> {
+                    holders.computeIfAbsent(row.getString("unit_code"), unit -> new ArrayList<>())
+                            .add(PERSON.mapRow(row, 0));
+                });
+        return holders;
     }
 
     @Override

@@ -1,0 +1,115 @@
+package vn.plancascade.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.web.PageController;
+import vn.plancascade.web.Texts;
+
+/** The demo's clock as a page, with some of the people to log in as. */
+@PageController
+@RequestMapping("/demo")
+@Profile("demo")
+class DemoPage {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    /** The ministry's people, and those of one unit of each tier. */
+    private static final List<String> EXAMPLES = List.of(
+            "chuyenvien.bo",
+            "lanhdao.bo",
+            "vanthu.bo",
+            "thanhtra.bo",
+            "quantri",
+            "SYT-01.chuyenvien",
+            "SYT-01.thutruong",
+            "SYT-01.vanthu",
+            "BVT-01.thutruong",
+            "TYT-01.chuyenvien");
+
+    private final DemoClock clock;
+    private final Organisation organisation;
+    private final Texts texts;
+
+    DemoPage(DemoClock clock, Organisation organisation, Texts texts) {
+        this.clock = clock;
+        this.organisation = organisation;
+        this.texts = texts;
+    }
+
+    @ModelAttribute
+    void frame(Model model) {
+        Instant now = clock.now();
+        model.addAttribute("now", now);
+        model.addAttribute("today", VietnamTime.dayOf(now));
+        model.addAttribute("tomorrow", VietnamTime.dayOf(now).plusDays(1));
+        model.addAttribute("people", people());
+    }
+
+    @GetMapping
+    String show() {
+        return "demo";
+    }
+
+    /** To eight o'clock of the next day. */
+    @PostMapping("/morning")
+    ModelAndView morning() {
+        return move(VietnamTime.dayOf(clock.now()).plusDays(1).atTime(MORNING), null, null);
+    }
+
+    @PostMapping("/moment")
+    ModelAndView moment(
+            @RequestParam(required = false, defaultValue = "") String date,
+            @RequestParam(required = false, defaultValue = "") String time) {
+        try {
+            return move(LocalDate.parse(date).atTime(LocalTime.parse(time)), date, time);
+        } catch (DateTimeParseException wrong) {
+            return refused(new InvalidInput("date", "moment.parts"), date, time);
+        }
+    }
+
+    private ModelAndView move(LocalDateTime target, String date, String time) {
+        try {
+            clock.moveTo(ZonedDateTime.of(target, VietnamTime.ZONE).toInstant());
+            return new ModelAndView("redirect:/demo");
+        } catch (InvalidInput backwards) {
+            return refused(backwards, date, time);
+        }
+    }
+
+    /** The same page with what is wrong and with what was typed. */
+    private ModelAndView refused(InvalidInput problem, String date, String time) {
+        HttpStatusCode status = HttpStatus.UNPROCESSABLE_ENTITY;
+        ModelAndView page = new ModelAndView("demo", status);
+        page.addObject("problem", texts.of(problem.main()));
+        page.addObject("date", date);
+        page.addObject("time", time);
+        return page;
+    }
+
+    private List<Actor> people() {
+        return EXAMPLES.stream()
+                .map(organisation::actor)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.plancascade.monitoring.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.plancascade.identity.CurrentActor;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+
+/** What the frame around every page shows. The layout asks for it itself, so that error pages have it too. */
+@Component("frame")
+class PageFrame {
+
+    private final CurrentActor currentActor;
+    private final Organisation organisation;
+    private final boolean demo;
+
+    PageFrame(CurrentActor currentActor, Organisation organisation, Environment environment) {
+        this.currentActor = currentActor;
+        this.organisation = organisation;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /** Who has logged in, or null. */
+    public Actor actor() {
+        return currentActor.find().orElse(null);
+    }
+
+    /** The names of the units in which the person holds a role today. */
+    public List<String> unitsOf(Actor actor) {
+        Map<String, String> names = organisation.unitNames(actor.units());
+        return new TreeSet<>(actor.units())
+                .stream().map(code -> names.getOrDefault(code, code)).toList();
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    /** This page in another language; the start page where this one is the answer to a form or an error. */
+    public String inLanguage(String language) {
+        HttpServletRequest request = request();
+        boolean again = "GET".equals(request.getMethod())
+                && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                && request.getHeader("HX-Request") == null;
+        ServletUriComponentsBuilder page = ServletUriComponentsBuilder.fromRequestUri(request);
+        if (again) {
+            page.query(request.getQueryString());
+        } else {
+            page.replacePath(request.getContextPath() + "/");
+        }
+        page.scheme(null).host(null).port(null);
+        return page.replaceQueryParam("lang", language).build().toUriString();
+    }
+
+    /** Whether the page belongs to this part of the navigation. */
+    public boolean isIn(String section) {
+        String path =
+                request().getRequestURI().substring(request().getContextPath().length());
+        return path.equals(section) || (section.length() > 1 && path.startsWith(section + "/"));
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

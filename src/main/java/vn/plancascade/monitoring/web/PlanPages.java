@@ -1,0 +1,105 @@
+package vn.plancascade.monitoring.web;
+
+import java.util.stream.Collectors;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Person;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanState;
+import vn.plancascade.web.PageController;
+
+/** National plans: what they say, what issuing one would do, and how far its cascade has come. */
+@PageController
+@RequestMapping("/plans")
+class PlanPages {
+
+    private final NationalPlans plans;
+    private final Organisation organisation;
+    private final PlanProgress progress;
+    private final PlanForecast forecast;
+
+    PlanPages(NationalPlans plans, Organisation organisation, PlanProgress progress, PlanForecast forecast) {
+        this.plans = plans;
+        this.organisation = organisation;
+        this.progress = progress;
+        this.forecast = forecast;
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
+            Model model) {
+        Page<NationalPlan> found = plans.visibleTo(actor, PageRequest.of(page, size));
+        model.addAttribute("plans", found.items());
+        model.addAttribute(
+                "unitNames",
+                organisation.unitNames(
+                        found.items().stream().map(NationalPlan::unitCode).collect(Collectors.toSet())));
+        model.addAttribute(
+                "pager",
+                Pager.of(
+                        found,
+                        number -> Address.of("/plans")
+                                .with("page", number)
+                                .with("size", size)
+                                .toString()));
+        return "plans";
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable long id, Model model) {
+        NationalPlan plan = plans.get(actor, id);
+        model.addAttribute("plan", plan);
+        model.addAttribute("content", plan.content());
+        model.addAttribute(
+                "unitName",
+                organisation
+                        .unitNames(java.util.Set.of(plan.unitCode()))
+                        .getOrDefault(plan.unitCode(), plan.unitCode()));
+        model.addAttribute("signatory", nameOf(plan.content().signatory()));
+        if (plan.issuedAt() == null && plan.state() != PlanState.withdrawn) {
+            model.addAttribute("forecast", forecast.of(actor, plan));
+        } else {
+            model.addAttribute("progress", progress.of(actor, plan));
+            model.addAttribute("mayRetry", actor.holds(Role.administrator));
+        }
+        return "plan";
+    }
+
+    /** The part of the page that is asked for again while cases are being opened. */
+    @GetMapping("/{id}/progress")
+    String progress(Actor actor, @PathVariable long id, Model model) {
+        NationalPlan plan = plans.get(actor, id);
+        model.addAttribute("plan", plan);
+        model.addAttribute("progress", progress.of(actor, plan));
+        model.addAttribute("mayRetry", actor.holds(Role.administrator));
+        return "plan-progress :: progress";
+    }
+
+    /** Starts again the cases that could not be started. */
+    @PostMapping("/{id}/retry-starts")
+    String retryStarts(Actor actor, @PathVariable long id, RedirectAttributes afterwards) {
+        afterwards.addFlashAttribute(
+                "restarted", plans.retryStarts(actor, plans.get(actor, id).id()));
+        return "redirect:/plans/" + id;
+    }
+
+    private String nameOf(String login) {
+        return login == null
+                ? null
+                : organisation.person(login).map(Person::fullName).orElse(login);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.plancascade.monitoring.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.web.PageController;
+import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.WorkItem;
+import vn.plancascade.worklist.Worklist;
+
+/** The start page: the work that waits for whoever has logged in. */
+@PageController
+class WorkPage {
+
+    private static final String NATIONAL_PLAN = "nationalPlan";
+
+    private final Worklist worklist;
+    private final Organisation organisation;
+    private final Deadlines deadlines;
+    private final Texts texts;
+
+    WorkPage(Worklist worklist, Organisation organisation, Deadlines deadlines, Texts texts) {
+        this.worklist = worklist;
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+        this.texts = texts;
+    }
+
+    @GetMapping("/")
+    String show(
+            Actor actor,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
+            Model model) {
+        String chosen = Names.clean(unit);
+        Page<WorkItem> found = worklist.mine(actor, null, chosen, PageRequest.of(page, size));
+        Map<String, String> names = organisation.unitNames(
+                found.items().stream().map(WorkItem::unitCode).collect(Collectors.toSet()));
+        List<Row> rows = found.items().stream().map(item -> row(item, names)).toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("unit", chosen);
+        model.addAttribute("units", new TreeMap<>(organisation.unitNames(actor.units())));
+        model.addAttribute("pager", Pager.of(found, number -> address(chosen, number, size)));
+        return "work";
+    }
+
+    private static String address(String unit, int page, Integer size) {
+        return Address.of("/")
+                .with("unit", unit)
+                .with("page", page)
+                .with("size", size)
+                .toString();
+    }
+
+    private Row row(WorkItem item, Map<String, String> names) {
+        boolean ofMinistry = item.processKey().equals(NATIONAL_PLAN);
+        return new Row(
+                item.id(),
+                texts.ofOr("task." + item.key(), item.name()),
+                item.unitCode(),
+                names.getOrDefault(item.unitCode(), item.unitCode()),
+                deadlines.text(item.dueAt()),
+                deadlines.isPast(item.dueAt()),
+                deadlines.daysPast(item.dueAt()),
+                item.assignee() != null,
+                item.createdAt(),
+                (ofMinistry ? "/plans/" : "/obligations/") + item.subject(),
+                ofMinistry);
+    }
+
+    /**
+     * One task.
+     *
+     * @param about where the plan or the duty is shown that the task belongs to
+     */
+    record Row(
+            String id,
+            String name,
+            String unitCode,
+            String unitName,
+            String due,
+            boolean overdue,
+            long daysPast,
+            boolean claimed,
+            Instant createdAt,
+            String about,
+            boolean ofMinistry) {}
+}

@@ -1,0 +1,33 @@
+package vn.plancascade.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Addresses that nothing answers to: a page for people, where Spring Boot would hand problem details to a browser too, and
+ * problem details for programs.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class UnknownPaths {
+
+    @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
+    Object unknown(Exception unknown, HttpServletRequest request) {
+        ErrorResponse answer = (ErrorResponse) unknown;
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains("text/html")) {
+            return PageProblems.page(answer.getStatusCode(), null);
+        }
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
+    }
+}

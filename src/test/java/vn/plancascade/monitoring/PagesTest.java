@@ -1,0 +1,222 @@
+package vn.plancascade.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.support.Api;
+
+/** The pages as a browser without JavaScript sees them, on the demo's data. The steps build on each other. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+@ActiveProfiles("demo")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void sampleIsLoaded() {
+        Awaitility.await()
+                .atMost(2, TimeUnit.MINUTES)
+                .until(() -> new Api(port, null).get("/actuator/health").status() == 200);
+    }
+
+    private Browser as(String login) {
+        return Browser.of(port, login);
+    }
+
+    private String page(String login, String path) {
+        HttpResponse<String> answer = as(login).get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    @Order(1)
+    void startPageShowsOnesOwnWorkWithALinkIntoTasklist() {
+        assertThat(page("chuyenvien.bo", "/"))
+                .contains("Lê Thị Soạn Thảo", "Bộ Y tế", "Soạn thảo kế hoạch của Bộ")
+                .containsPattern("/camunda/app/tasklist/default/#/\\?task=[0-9a-f-]{36}");
+        assertThat(page("lanhdao.bo", "/")).contains("Không có việc nào đang chờ bạn.");
+    }
+
+    @Test
+    @Order(2)
+    void draftShowsWhatIssuingItWouldDo() {
+        assertThat(page("lanhdao.bo", "/plans/1"))
+                .contains("Nếu ban hành bây giờ", "hết ngày 19/3, Chủ nhật; ngày làm việc cuối: thứ Sáu 17/3")
+                .contains("Chỉ còn 1 ngày làm việc", "Thành phố Hà Nội", "Bệnh viện thuộc tỉnh");
+        assertThat(as("SYT-01.thutruong").get("/plans/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
+    void issuedPlanShowsItsProgressAndStopsAskingWhenAllCasesAreOpen() {
+        complete("chuyenvien.bo", "userTask_draftNationalPlan");
+        complete("lanhdao.bo", "userTask_approveNationalPlan");
+        complete("vanthu.bo", "userTask_issueNationalPlan");
+        Browser inspector = as("thanhtra.bo");
+
+        Awaitility.await()
+                .atMost(2, TimeUnit.MINUTES)
+                .until(() -> !inspector.get("/plans/1/progress").body().contains("hx-trigger"));
+
+        assertThat(inspector.get("/plans/1").body())
+                .contains("<progress", "Đang soạn thảo: ", "Thành phố Hà Nội", "province=01")
+                .doesNotContain("hx-trigger");
+    }
+
+    @Test
+    @Order(4)
+    void unitSeesItsDutyWithHistoryAndAnotherUnitDoesNotKnowOfIt() {
+        long duty = duty("BVT-01");
+
+        assertThat(page("BVT-01.thutruong", "/obligations/" + duty))
+                .contains("Bệnh viện Đa khoa Xanh Pôn", "Đang soạn thảo", "Mở hồ sơ", "Người soạn thảo");
+        assertThat(page("SYT-01.thutruong", "/obligations/" + duty)).contains("Xanh Pôn");
+        assertThat(as("BVT-02.thutruong").get("/obligations/" + duty).statusCode())
+                .isEqualTo(404);
+        assertThat(page("BVT-01.thutruong", "/obligations")).doesNotContain("SYT-01");
+    }
+
+    @Test
+    @Order(5)
+    void listIsFilteredSortedAndTurnedByItsAddress() {
+        String first = page("thanhtra.bo", "/obligations?plan=1&kind=subPlan&province=04&sort=-unitName&q=&unit=");
+        assertThat(first).contains("tỉnh Cao Bằng", "aria-sort=\"descending\"").doesNotContain("tỉnh Hà Giang</a>");
+
+        String all = page("thanhtra.bo", "/obligations?kind=subPlan&q=B%E1%BB%87nh+vi%E1%BB%87n+%7Bx%7D%26");
+        assertThat(all).contains("Không có đầu việc nào khớp bộ lọc.", "Bệnh viện {x}&amp;");
+        assertThat(page("thanhtra.bo", "/obligations?kind=subPlan"))
+                .contains("/obligations?kind=subPlan&amp;page=1")
+                .contains("Từ 1 đến 50");
+    }
+
+    @Test
+    @Order(6)
+    void failedStartIsNamedAndTheAdministratorAloneStartsItAgain() {
+        jdbc.sql("update obligation set state = 'startFailed', reason = 'Lỗi mẫu' where id = :id")
+                .param("id", duty("TTYT-02"))
+                .update();
+
+        assertThat(page("thanhtra.bo", "/plans/1")).contains("Lỗi mẫu").doesNotContain("retry-starts");
+        HttpResponse<String> refused = as("thanhtra.bo").submit("/plans/1", "/plans/1/retry-starts", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Chỉ quản trị được làm việc này.", "<nav");
+        HttpResponse<String> again = as("quantri").submit("/plans/1", "/plans/1/retry-starts", Map.of());
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("Đã mở lại được 1 hồ sơ.").doesNotContain("Lỗi mẫu");
+    }
+
+    @Test
+    @Order(7)
+    void clockGoesForwardByTheFormAndNeverBack() {
+        Browser anybody = as("chuyenvien.bo");
+
+        assertThat(anybody.submit("/demo", "/demo/moment", Map.of("date", "2023-03-20", "time", "08:00"))
+                        .body())
+                .contains("Thứ Hai, 20/03/2023");
+        HttpResponse<String> back =
+                anybody.submit("/demo", "/demo/moment", Map.of("date", "2023-03-17", "time", "08:00"));
+        assertThat(back.statusCode()).isEqualTo(422);
+        assertThat(back.body()).contains("Đồng hồ chỉ đi tới", "Thứ Hai, 20/03/2023", "value=\"2023-03-17\"");
+        assertThat(anybody.submit("/demo", "/demo/moment", Map.of("date", "mai", "time", ""))
+                        .body())
+                .contains("Cần một ngày và một giờ hợp lệ.");
+        assertThat(page("BVT-01.chuyenvien", "/")).contains("Quá hạn 1 ngày");
+        assertThat(page("thanhtra.bo", "/obligations?overdue=true&unit=bvt-01")).contains("Quá hạn 1 ngày");
+    }
+
+    @Test
+    @Order(8)
+    void chosenLanguageStaysAndBeatsTheBrowsers() {
+        Browser browser = Browser.of(port, "lanhdao.bo", "en-GB,en;q=0.8");
+        assertThat(browser.get("/plans").body()).contains("National plans", "lang=\"en\"");
+
+        assertThat(browser.get("/plans?lang=vi").body()).contains("Kế hoạch của Bộ", "lang=\"vi\"");
+        assertThat(browser.get("/plans?lang=fr").body()).contains("Kế hoạch của Bộ");
+        assertThat(browser.get("/khong-co").body()).contains("Không tìm thấy");
+        assertThat(Browser.of(port, "lanhdao.bo", "fr").get("/plans").body()).contains("Kế hoạch của Bộ");
+    }
+
+    @ParameterizedTest
+    @Order(9)
+    @CsvSource({
+        "/khong-co, 404",
+        "/plans/99, 404",
+        "/plans/abc, 404",
+        "/obligations/999999, 404",
+        "/obligations?state=xx, 400",
+        "/obligations?size=5000, 422",
+        "/obligations?sort=xx, 422",
+        "/plans/1/retry-starts, 405"
+    })
+    void whatCannotBeShownIsToldOnAPageWithoutTechnicalWords(String path, int status) {
+        HttpResponse<String> answer = as("thanhtra.bo").get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("<h1", "Nguyễn Văn Thanh Tra").doesNotContain("Exception", "vn.plancascade");
+    }
+
+    @Test
+    @Order(10)
+    void formWithoutItsTokenIsRefusedOnAPage() {
+        HttpResponse<String> forged = as("quantri").submit("/css/plan-cascade.css", "/plans/1/retry-starts", Map.of());
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("Không có quyền");
+    }
+
+    @Test
+    @Order(11)
+    void pagesHoldNoInlineScriptOrStyleAndTheirScriptIsThere() {
+        for (String path :
+                new String[] {"/", "/plans", "/plans/1", "/obligations", "/obligations/" + duty("BVT-01"), "/demo"}) {
+            assertThat(page("quantri", path))
+                    .doesNotContain("<style", " style=", "onclick")
+                    .containsOnlyOnce("<script")
+                    .doesNotContain("??");
+        }
+        String script = page("quantri", "/").replaceAll("(?s).*<script[^>]*src=\"([^\"]+)\".*", "$1");
+        assertThat(new ClassPathResource("META-INF/resources" + script).exists())
+                .as(script)
+                .isTrue();
+    }
+
+    private void complete(String login, String task) {
+        Api api = new Api(port, login);
+        api.complete(api.task(task), Api.object()).ok();
+    }
+
+    private long duty(String unit) {
+        JsonNode found = new Api(port, "quantri")
+                .get("/api/v1/obligations?kind=subPlan&unit=" + unit)
+                .ok();
+        return found.get("items").get(0).get("id").asLong();
+    }
+}

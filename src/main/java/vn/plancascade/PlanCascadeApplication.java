@@ -15,6 +15,8 @@ public class PlanCascadeApplication {
     public static void main(String[] args) {
         // A date without a zone, wherever a library prints one, means Vietnamese time.
         TimeZone.setDefault(TimeZone.getTimeZone(VietnamTime.ZONE));
-        SpringApplication.run(PlanCascadeApplication.class, args);
+        SpringApplication application = new SpringApplication(PlanCascadeApplication.class);
+        application.addInitializers(new StartupNeeds());
+        application.run(args);
     }
 }

@@ -34,13 +34,20 @@ create table unit_relation (
 );
 create index unit_relation_superior on unit_relation (superior_code, relation);
 
--- One row a tree, taken by whoever changes it.
-create table tree_lock (
+-- One row a tree, taken by whoever changes it; derived_on is the day that unit_below stands for, null when out of date.
+create table tree_state (
   relation varchar(10) primary key,
-  changes int default 0 not null
+  derived_on date
 );
-insert into tree_lock (relation) values ('PARENT');
-insert into tree_lock (relation) values ('REPORTS_TO');
+insert into tree_state (relation) values ('PARENT');
+insert into tree_state (relation) values ('REPORTS_TO');
+
+-- For each unit, itself and all that report to it down the tree, as of one day.
+create table unit_below (
+  superior_code varchar(40) not null,
+  unit_code varchar(40) not null,
+  primary key (superior_code, unit_code)
+);
 
 create table person (
   login varchar(80) primary key,

@@ -12,8 +12,9 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The house's walls: who may call whom. */
 class ModularityTest {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.plancascade");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.plancascade");
 
     @Test
     void roomsUseEachOtherThroughTheirRootsOnlyAndInNoCircle() {

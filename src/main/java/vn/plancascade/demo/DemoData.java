@@ -1,8 +1,10 @@
 package vn.plancascade.demo;
 
 import java.io.Reader;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,6 +33,7 @@ class DemoData implements HealthIndicator {
 
     private static final String MINISTRY = "BYT";
     private static final String INSPECTORATE = "TTRB";
+    private static final long SEED = 360;
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
     private final DemoState state;
@@ -40,19 +43,24 @@ class DemoData implements HealthIndicator {
     private final NationalPlans plans;
     private final TransactionTemplate transaction;
 
+    /** Generated facilities beside the sample's, to see the product at the size of the country. */
+    private final int facilities;
+
     DemoData(
             DemoState state,
             SampleLoader loader,
             PasswordEncoder passwords,
             Organisation organisation,
             NationalPlans plans,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Value("${plan-cascade.demo.facilities:0}") int facilities) {
         this.state = state;
         this.loader = loader;
         this.passwords = passwords;
         this.organisation = organisation;
         this.plans = plans;
         this.transaction = transaction;
+        this.facilities = facilities;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -66,16 +74,27 @@ class DemoData implements HealthIndicator {
     private void loadAll() {
         String hash = passwords.encode(PASSWORD);
         loader.provinces(SampleFiles.rows("provinces.csv"));
-        loader.units(SampleFiles.units(), hash);
+        List<SampleUnit> units = SampleFiles.units();
+        loader.units(units, hash);
+        loader.units(GeneratedFacilities.below(departmentsOfHealth(units), facilities, SEED), hash);
         loader.person("chuyenvien.bo", "Lê Thị Soạn Thảo", MINISTRY, "Chuyên viên", hash, Role.ministryDrafter);
         loader.person("lanhdao.bo", "Trần Văn Lãnh Đạo", MINISTRY, "Thứ trưởng", hash, Role.ministryLeader);
         loader.person("vanthu.bo", "Phạm Thị Văn Thư", MINISTRY, "Văn thư", hash, Role.clerk);
         loader.person(
-                "thanhtra.bo", "Nguyễn Văn Thanh Tra", INSPECTORATE, "Thanh tra viên", hash,
-                Role.inspector, Role.focalContact);
+                "thanhtra.bo",
+                "Nguyễn Văn Thanh Tra",
+                INSPECTORATE,
+                "Thanh tra viên",
+                hash,
+                Role.inspector,
+                Role.focalContact);
         loader.person("quantri", "Quản trị hệ thống", MINISTRY, "Quản trị", hash, Role.administrator);
         plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), samplePlan());
         state.noteSampleLoaded();
+    }
+
+    private static List<SampleUnit> departmentsOfHealth(List<SampleUnit> units) {
+        return units.stream().filter(unit -> unit.kind().equals("DOH")).toList();
     }
 
     private static PlanContent samplePlan() {
@@ -88,6 +107,8 @@ class DemoData implements HealthIndicator {
 
     @Override
     public Health health() {
-        return state.sampleLoaded() ? Health.up().build() : Health.outOfService().build();
+        return state.sampleLoaded()
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.UnitKind;
 
 /** Writes units with their people in batches; used for the sample and for generated countries of any size. */
 @Component
+@Profile("demo")
 class SampleLoader {
 
     private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
@@ -27,9 +30,9 @@ class SampleLoader {
 
     @Transactional
     void provinces(List<Map<String, String>> provinces) {
-        write("insert into province (code, name) values (:code, :name)", provinces.stream()
-                .map(row -> Map.<String, Object>copyOf(row))
-                .toList());
+        write(
+                "insert into province (code, name) values (:code, :name)",
+                provinces.stream().map(row -> Map.<String, Object>copyOf(row)).toList());
     }
 
     /** Adds the units, superiors first, each that has duties with a head, a drafter and perhaps a clerk. */
@@ -44,7 +47,7 @@ class SampleLoader {
             rows.add(row(unit));
             relation(relations, unit, "PARENT", unit.parentCode());
             relation(relations, unit, "REPORTS_TO", unit.reportsToCode());
-            if (vn.plancascade.organisation.UnitKind.valueOf(unit.kind()).hasDuties()) {
+            if (UnitKind.valueOf(unit.kind()).hasDuties()) {
                 person(people, roles, names, unit, "thutruong", Role.head, unit.headTitle(), passwordHash);
                 person(people, roles, names, unit, "chuyenvien", Role.drafter, "Chuyên viên", passwordHash);
                 if (unit.clerk()) {
@@ -60,6 +63,7 @@ class SampleLoader {
                 values (:unit, :relation, :superior, :since)""", relations);
         write(PERSON, people);
         write(ROLE, roles);
+        jdbc.update("update tree_state set derived_on = null", Map.of());
     }
 
     /** Adds one person with roles in one unit. */
@@ -138,7 +142,8 @@ class SampleLoader {
     @SuppressWarnings("unchecked")
     private void write(String sql, List<Map<String, Object>> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {
-            jdbc.batchUpdate(sql, rows.subList(from, Math.min(from + BATCH, rows.size())).toArray(Map[]::new));
+            jdbc.batchUpdate(
+                    sql, rows.subList(from, Math.min(from + BATCH, rows.size())).toArray(Map[]::new));
         }
     }
 }

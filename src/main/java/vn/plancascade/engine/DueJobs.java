@@ -25,11 +25,7 @@ public class DueJobs {
     private final ThreadPoolTaskExecutor threads;
     private final JdbcClient jdbc;
 
-    DueJobs(
-            ManagementService jobs,
-            JobExecutor executor,
-            ThreadPoolTaskExecutor camundaTaskExecutor,
-            JdbcClient jdbc) {
+    DueJobs(ManagementService jobs, JobExecutor executor, ThreadPoolTaskExecutor camundaTaskExecutor, JdbcClient jdbc) {
         this.jobs = jobs;
         this.executor = executor;
         this.threads = camundaTaskExecutor;
@@ -85,7 +81,12 @@ public class DueJobs {
     }
 
     private List<Job> due() {
-        return jobs.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, PAGE);
+        return jobs.createJobQuery()
+                .executable()
+                .active()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, PAGE);
     }
 
     /** A job that fails stays, with one retry less and a later due date, as it would under the executor. */

@@ -48,8 +48,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         HttpStatus status = statusOf(problem);
         ProblemDetail detail = detail(status, problem.main().code(), texts.of(problem.main()));
         List<Map<String, String>> errors = problem.violations().stream()
-                .map(violation ->
-                        Map.of("field", String.valueOf(violation.field()), "message", texts.of(violation)))
+                .map(violation -> Map.of("field", String.valueOf(violation.field()), "message", texts.of(violation)))
                 .toList();
         if (!errors.isEmpty()) {
             detail.setProperty("errors", errors);

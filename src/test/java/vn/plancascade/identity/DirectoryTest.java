@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,12 @@ class DirectoryTest extends RunningApplication {
 
     @Autowired
     AuthorizationService authorizations;
+
+    @Autowired
+    List<ProcessEnginePlugin> plugins;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     JdbcClient jdbc;
@@ -126,6 +135,17 @@ class DirectoryTest extends RunningApplication {
         assertThatThrownBy(() -> identity.saveUser(identity.newUser("x")))
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> identity.createNativeUserQuery()).isInstanceOf(BadUserRequestException.class);
+    }
+
+    @Test
+    void rightsAreWrittenOnceHoweverOftenTheEngineStarts() {
+        long before = authorizations.createAuthorizationQuery().count();
+
+        plugins.stream()
+                .filter(plugin -> plugin.getClass().getSimpleName().equals("DirectoryPlugin"))
+                .forEach(plugin -> plugin.postProcessEngineBuild(engine));
+
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Role;
@@ -77,6 +79,37 @@ class RightsEndWithTheRoleTest extends RunningApplication {
                         .get("/engine-rest/task/" + task + "/variables")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "process-instance",
+                "activity-instance",
+                "task",
+                "variable-instance",
+                "detail",
+                "incident",
+                "job-log",
+                "identity-link-log",
+                "user-operation",
+                "decision-instance",
+                "batch",
+                "external-task-log"
+            })
+    void historyTellsPeopleNothingAboutOthers(String kind) {
+        task("drafter:UNIT-A");
+
+        assertThat(read(basic(STRANGER).get("/engine-rest/history/" + kind).body()))
+                .as(kind)
+                .isEmpty();
+        assertThat(read(basic(STRANGER)
+                                .get("/engine-rest/history/" + kind + "/count")
+                                .body())
+                        .get("count")
+                        .asInt())
+                .as(kind)
+                .isZero();
     }
 
     @Test

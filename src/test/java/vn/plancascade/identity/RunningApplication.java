@@ -87,6 +87,7 @@ abstract class RunningApplication {
         repository
                 .createDeployment()
                 .addClasspathResource("identity/duty.bpmn")
+                .addClasspathResource("identity/duty.form")
                 .name("identity-test")
                 .deploy();
     }

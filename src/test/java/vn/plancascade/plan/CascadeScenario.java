@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -63,21 +63,27 @@ abstract class CascadeScenario {
     void theNationalPlanIsReturnedOnceThenApprovedAndIssuedAsPrefilled() {
         Api drafter = as("chuyenvien.bo");
         plan = drafter.get("/api/v1/plans").ok().get("items").get(0).get("id").asLong();
-        drafter.complete(drafter.task("userTask_draftNationalPlan"), Api.object()).ok();
+        drafter.complete(drafter.task("userTask_draftNationalPlan"), Api.object())
+                .ok();
         Api leader = as("lanhdao.bo");
         String approval = leader.task("userTask_approveNationalPlan");
-        assertThat(leader.complete(approval, Api.object().put("decision", "return")).fields())
+        assertThat(leader.complete(approval, Api.object().put("decision", "return"))
+                        .fields())
                 .containsExactly("comment");
-        leader.complete(approval, Api.object().put("decision", "return").put("comment", RETURNED)).ok();
-        drafter.complete(drafter.task("userTask_draftNationalPlan"), Api.object()).ok();
-        leader.complete(leader.task("userTask_approveNationalPlan"), Api.object()).ok();
+        leader.complete(approval, Api.object().put("decision", "return").put("comment", RETURNED))
+                .ok();
+        drafter.complete(drafter.task("userTask_draftNationalPlan"), Api.object())
+                .ok();
+        leader.complete(leader.task("userTask_approveNationalPlan"), Api.object())
+                .ok();
         JsonNode dryRun = leader.get("/api/v1/plans/" + plan + "/dry-run").ok();
         assertThat(dryRun.get("total").asInt()).isGreaterThanOrEqualTo(450);
         assertThat(dryRun.get("workingDaysLeft").asInt()).isEqualTo(1);
         assertThat(dryRun.get("withoutAddress")).isNotEmpty();
         Api clerk = as("vanthu.bo");
         String issue = clerk.task("userTask_issueNationalPlan");
-        assertThat(clerk.complete(issue, Api.object().put("subPlanDeadline", "2023-03-16")).fields())
+        assertThat(clerk.complete(issue, Api.object().put("subPlanDeadline", "2023-03-16"))
+                        .fields())
                 .containsExactly("subPlanDeadline");
         clerk.complete(issue, Api.object()).ok();
 
@@ -91,10 +97,13 @@ abstract class CascadeScenario {
     void everyAddressedUnitGetsItsCaseOnce() {
         Api inspector = as("thanhtra.bo");
         Awaitility.await().atMost(2, TimeUnit.MINUTES).until(() -> {
-            JsonNode progress = inspector.get("/api/v1/plans/" + plan + "/progress").ok();
+            JsonNode progress =
+                    inspector.get("/api/v1/plans/" + plan + "/progress").ok();
             return progress.get("started").asInt() == progress.get("total").asInt();
         });
-        JsonNode all = inspector.get("/api/v1/obligations?kind=subPlan&size=2000&plan=" + plan).ok();
+        JsonNode all = inspector
+                .get("/api/v1/obligations?kind=subPlan&size=2000&plan=" + plan)
+                .ok();
         assertThat(all.get("total").asInt()).isGreaterThanOrEqualTo(450);
         all.get("items").forEach(duty -> duties.put(duty.get("unitCode").asText(), duty));
         assertThat(duties).hasSize(all.get("total").asInt());
@@ -104,7 +113,8 @@ abstract class CascadeScenario {
             assertThat(duty.get("overdue").asBoolean()).isFalse();
             assertThat(duty.get("processInstanceId").isNull()).isFalse();
         });
-        assertThat(jdbc.sql("select count(distinct BUSINESS_KEY_) from ACT_RU_EXECUTION where PROC_DEF_ID_ like 'subPlan:%'")
+        assertThat(jdbc.sql(
+                                "select count(distinct BUSINESS_KEY_) from ACT_RU_EXECUTION where PROC_DEF_ID_ like 'subPlan:%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(duties.size());
@@ -114,8 +124,12 @@ abstract class CascadeScenario {
     @Order(3)
     void periodsAreRecordedAndTheOneThatHadPassedIsNotRequired() {
         Api inspector = as("thanhtra.bo");
-        JsonNode past = inspector.get("/api/v1/obligations?size=1&period=2023-Q1&plan=" + plan).ok();
-        JsonNode half = inspector.get("/api/v1/obligations?size=1&period=2023-H1&plan=" + plan).ok();
+        JsonNode past = inspector
+                .get("/api/v1/obligations?size=1&period=2023-Q1&plan=" + plan)
+                .ok();
+        JsonNode half = inspector
+                .get("/api/v1/obligations?size=1&period=2023-H1&plan=" + plan)
+                .ok();
         assertThat(past.get("items").get(0).get("state").asText()).isEqualTo("notRequired");
         assertThat(past.get("items").get(0).get("overdue").asBoolean()).isFalse();
         assertThat(half.get("items").get(0).get("state").asText()).isEqualTo("planned");
@@ -129,8 +143,9 @@ abstract class CascadeScenario {
         Api drafter = as("SYT-01.chuyenvien");
         String task = drafter.task("userTask_draftSubPlan");
         ObjectNode draft = drafter.draft(task);
-        assertThat(draft.get("items")).isNotEmpty().allSatisfy(item -> assertThat(item.get("response").asText())
-                .isEmpty());
+        assertThat(draft.get("items"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.get("response").asText()).isEmpty());
         Api.Answer refused = drafter.complete(task, Api.object());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("II.1.1").contains("II.1.4");
@@ -146,12 +161,22 @@ abstract class CascadeScenario {
         Api drafter = as("SYT-01.chuyenvien");
         String task = drafter.task("userTask_draftSubPlan");
         ObjectNode draft = drafter.draft(task).put("note", "Bản thảo một");
-        int version = drafter.put("/api/v1/tasks/" + task + "/draft", draft).ok().get("version").asInt();
+        int version = drafter.put("/api/v1/tasks/" + task + "/draft", draft)
+                .ok()
+                .get("version")
+                .asInt();
         assertThat(version).isEqualTo(1);
-        assertThat(drafter.put("/api/v1/tasks/" + task + "/draft", draft).status()).isEqualTo(409);
+        assertThat(drafter.put("/api/v1/tasks/" + task + "/draft", draft).status())
+                .isEqualTo(409);
         assertThat(drafter.draft(task).get("note").asText()).isEqualTo("Bản thảo một");
-        assertThat(as("SYT-02.chuyenvien").get("/api/v1/tasks/" + task + "/draft").status()).isEqualTo(404);
-        assertThat(as("thanhtra.bo").put("/api/v1/tasks/" + task + "/draft", draft).status()).isEqualTo(403);
+        assertThat(as("SYT-02.chuyenvien")
+                        .get("/api/v1/tasks/" + task + "/draft")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("thanhtra.bo")
+                        .put("/api/v1/tasks/" + task + "/draft", draft)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -161,14 +186,18 @@ abstract class CascadeScenario {
         Api head = as("SYT-01.thutruong");
         String approval = head.task("userTask_approveSubPlan");
         assertThat(head.complete(approval, Api.object()).fields()).containsExactly("decision");
-        head.complete(approval, Api.object().put("decision", "return").put("comment", RETURNED)).ok();
-        assertThat(head.complete(approval, Api.object().put("decision", "approve")).status()).isEqualTo(409);
+        head.complete(approval, Api.object().put("decision", "return").put("comment", RETURNED))
+                .ok();
+        assertThat(head.complete(approval, Api.object().put("decision", "approve"))
+                        .status())
+                .isEqualTo(409);
         Api drafter = as("SYT-01.chuyenvien");
         ObjectNode again = drafter.draft(drafter.task("userTask_draftSubPlan"));
         assertThat(again.get("items").get(0).get("activity").asText()).isEqualTo("Tổ chức thực hiện");
         assertThat(again.get("returnedComment").asText()).isEqualTo(RETURNED);
         submit("SYT-01");
-        head.complete(head.task("userTask_approveSubPlan"), Api.object().put("decision", "approve")).ok();
+        head.complete(head.task("userTask_approveSubPlan"), Api.object().put("decision", "approve"))
+                .ok();
         JsonNode duty = duty("SYT-01");
         assertThat(duty.get("state").asText()).isEqualTo("awaitingIssue");
         assertThat(duty.get("timesReturned").asInt()).isEqualTo(1);
@@ -188,13 +217,17 @@ abstract class CascadeScenario {
         String task = clerk.task("userTask_issueSubPlan");
         ObjectNode good = Api.object().put("documentNumber", "15/KH-SYT").put("documentDate", "2023-03-16");
         assertThat(clerk.complete(task, Api.object()).fields()).containsExactly("documentNumber");
-        assertThat(clerk.complete(task, good.deepCopy().put("documentDate", "2023-03-17")).fields())
+        assertThat(clerk.complete(task, good.deepCopy().put("documentDate", "2023-03-17"))
+                        .fields())
                 .containsExactly("documentDate");
-        assertThat(clerk.complete(task, good.deepCopy().put("documentDate", "2023-03-15")).fields())
+        assertThat(clerk.complete(task, good.deepCopy().put("documentDate", "2023-03-15"))
+                        .fields())
                 .containsExactly("documentDate");
-        assertThat(clerk.complete(task, good.deepCopy().put("signatory", "SYT-01.chuyenvien")).fields())
+        assertThat(clerk.complete(task, good.deepCopy().put("signatory", "SYT-01.chuyenvien"))
+                        .fields())
                 .containsExactly("signatory");
-        assertThat(clerk.complete(task, good.deepCopy().put("documentNumber", "KH-SYT")).fields())
+        assertThat(clerk.complete(task, good.deepCopy().put("documentNumber", "KH-SYT"))
+                        .fields())
                 .containsExactly("documentNumber");
         clerk.complete(task, good).ok();
         JsonNode duty = duty("SYT-01");
@@ -208,7 +241,8 @@ abstract class CascadeScenario {
     @Test
     @Order(8)
     void aUnitWithoutAClerkIssuesWithTheApprovalAndIsNumberedByUs() {
-        String unit = unitWhere(node -> !node.get("hasClerk").asBoolean() && node.get("numbering").asText().equals("auto"));
+        String unit = unitWhere(node -> !node.get("hasClerk").asBoolean()
+                && node.get("numbering").asText().equals("auto"));
         submit(unit);
         approve(unit);
         JsonNode duty = duty(unit);
@@ -249,7 +283,8 @@ abstract class CascadeScenario {
             }
         }
         assertThat(issued).isGreaterThan(200);
-        JsonNode progress = as("thanhtra.bo").get("/api/v1/plans/" + plan + "/progress").ok();
+        JsonNode progress =
+                as("thanhtra.bo").get("/api/v1/plans/" + plan + "/progress").ok();
         assertThat(progress.get("settled").asInt()).isGreaterThanOrEqualTo(210);
         assertThat(progress.get("byState").get("issued").asInt())
                 .isEqualTo(progress.get("settled").asInt());
@@ -260,15 +295,16 @@ abstract class CascadeScenario {
     void noDraftTextIsInTheEnginesTables() {
         List<String> texts = jdbc.sql("""
                         select cast(TEXT_ as varchar) from ACT_RU_VARIABLE where TEXT_ is not null
-                        union all select cast(TEXT_ as varchar) from ACT_HI_VARINST where TEXT_ is not null""")
-                .query(String.class)
-                .list();
+                        union all select cast(TEXT_ as varchar) from ACT_HI_VARINST where TEXT_ is not null""").query(String.class).list();
         assertThat(texts).allSatisfy(text -> assertThat(text).matches("[A-Z0-9-]+|approve|return"));
-        assertThat(jdbc.sql("select count(*) from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is null and NAME_ not like 'job.%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is null and NAME_ not like 'job.%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from ACT_HI_COMMENT").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from ACT_HI_COMMENT")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -276,18 +312,26 @@ abstract class CascadeScenario {
     @Order(12)
     void atTheDeadlineTheOthersAreOverdueAndTheirHistorySaysSo() {
         Api admin = as("quantri");
-        assertThat(admin.post("/demo/clock", Api.object().put("to", "2023-03-15T00:00:00+07:00")).status())
+        assertThat(admin.post("/demo/clock", Api.object().put("to", "2023-03-15T00:00:00+07:00"))
+                        .status())
                 .isEqualTo(422);
-        admin.post("/demo/clock", Api.object().put("to", "2023-03-19T23:59:00+07:00")).ok();
-        assertThat(admin.get("/api/v1/obligations?kind=subPlan&overdue=true&plan=" + plan).ok().get("total").asInt())
+        admin.post("/demo/clock", Api.object().put("to", "2023-03-19T23:59:00+07:00"))
+                .ok();
+        assertThat(admin.get("/api/v1/obligations?kind=subPlan&overdue=true&plan=" + plan)
+                        .ok()
+                        .get("total")
+                        .asInt())
                 .isZero();
-        admin.post("/demo/clock", Api.object().put("to", "2023-03-20T00:00:00+07:00")).ok();
+        admin.post("/demo/clock", Api.object().put("to", "2023-03-20T00:00:00+07:00"))
+                .ok();
         JsonNode progress = admin.get("/api/v1/plans/" + plan + "/progress").ok();
         int open = progress.get("total").asInt() - progress.get("settled").asInt();
         assertThat(progress.get("overdue").asInt()).isEqualTo(open);
-        JsonNode late = admin.get("/api/v1/obligations?kind=subPlan&overdue=true&size=2000&plan=" + plan).ok();
+        JsonNode late = admin.get("/api/v1/obligations?kind=subPlan&overdue=true&size=2000&plan=" + plan)
+                .ok();
         assertThat(late.get("total").asInt()).isEqualTo(open);
-        assertThat(late.get("items")).allSatisfy(duty -> assertThat(duty.get("daysLate").asInt()).isEqualTo(1));
+        assertThat(late.get("items"))
+                .allSatisfy(duty -> assertThat(duty.get("daysLate").asInt()).isEqualTo(1));
         String unit = late.get("items").get(0).get("unitCode").asText();
         assertThat(events(unit)).contains("deadlinePassed");
         assertThat(events("SYT-01")).doesNotContain("deadlinePassed");
@@ -301,17 +345,25 @@ abstract class CascadeScenario {
     @Order(13)
     void latenessGoesByTheDocumentsDate() {
         List<String> open = new ArrayList<>();
-        JsonNode late = as("quantri").get("/api/v1/obligations?kind=subPlan&overdue=true&size=2000&plan=" + plan).ok();
+        JsonNode late = as("quantri")
+                .get("/api/v1/obligations?kind=subPlan&overdue=true&size=2000&plan=" + plan)
+                .ok();
         late.get("items").forEach(duty -> open.add(duty.get("unitCode").asText()));
         String unit = open.stream()
-                .filter(code -> !as(code + ".vanthu").get("/api/v1/tasks").body().contains("\"status\":401"))
-                .filter(code -> jdbc.sql("select numbering from unit where code = :c").param("c", code).query(String.class).single().equals("register"))
+                .filter(code ->
+                        !as(code + ".vanthu").get("/api/v1/tasks").body().contains("\"status\":401"))
+                .filter(code -> jdbc.sql("select numbering from unit where code = :c")
+                        .param("c", code)
+                        .query(String.class)
+                        .single()
+                        .equals("register"))
                 .findFirst()
                 .orElseThrow();
         submit(unit);
         approve(unit);
         Api clerk = as(unit + ".vanthu");
-        clerk.complete(clerk.task("userTask_issueSubPlan"), Api.object().put("documentNumber", "8/KH-X")).ok();
+        clerk.complete(clerk.task("userTask_issueSubPlan"), Api.object().put("documentNumber", "8/KH-X"))
+                .ok();
         JsonNode duty = duty(unit);
         assertThat(duty.get("late").asBoolean()).isTrue();
         assertThat(duty.get("daysLate").asInt()).isEqualTo(1);
@@ -326,25 +378,35 @@ abstract class CascadeScenario {
 
     private void approve(String unit) {
         Api head = as(unit + ".thutruong");
-        head.complete(head.task("userTask_approveSubPlan"), Api.object().put("decision", "approve")).ok();
+        head.complete(head.task("userTask_approveSubPlan"), Api.object().put("decision", "approve"))
+                .ok();
     }
 
     private JsonNode duty(String unit) {
-        return as("thanhtra.bo").get("/api/v1/obligations?kind=subPlan&plan=" + plan + "&unit=" + unit).ok()
-                .get("items").get(0);
+        return as("thanhtra.bo")
+                .get("/api/v1/obligations?kind=subPlan&plan=" + plan + "&unit=" + unit)
+                .ok()
+                .get("items")
+                .get(0);
     }
 
     private List<String> events(String unit) {
         List<String> events = new ArrayList<>();
-        as("thanhtra.bo").get("/api/v1/obligations/" + duty(unit).get("id").asLong()).ok()
-                .get("history").forEach(event -> events.add(event.get("event").asText()));
+        as("thanhtra.bo")
+                .get("/api/v1/obligations/" + duty(unit).get("id").asLong())
+                .ok()
+                .get("history")
+                .forEach(event -> events.add(event.get("event").asText()));
         return events;
     }
 
     private String unitWhere(java.util.function.Predicate<JsonNode> wanted) {
-        for (JsonNode unit : (ArrayNode) as("thanhtra.bo").get("/api/v1/units?size=2000").ok().get("items")) {
+        for (JsonNode unit : (ArrayNode)
+                as("thanhtra.bo").get("/api/v1/units?size=2000").ok().get("items")) {
             String code = unit.get("code").asText();
-            if (wanted.test(unit) && duties.containsKey(code) && duty(code).get("state").asText().equals("drafting")) {
+            if (wanted.test(unit)
+                    && duties.containsKey(code)
+                    && duty(code).get("state").asText().equals("drafting")) {
                 return code;
             }
         }

@@ -72,14 +72,15 @@ public final class Api {
 
     /** The draft with every item adopted. */
     public static ObjectNode adopted(ObjectNode draft) {
-        ((ArrayNode) draft.get("items")).forEach(item -> ((ObjectNode) item)
-                .put("response", "adopted")
-                .put("activity", "Tổ chức thực hiện")
-                .put("inCharge", "Phòng Kế hoạch")
-                .put("from", "2023-04-01")
-                .put("to", "2023-12-31")
-                .put("budget", 10)
-                .put("output", "Báo cáo"));
+        ((ArrayNode) draft.get("items"))
+                .forEach(item -> ((ObjectNode) item)
+                        .put("response", "adopted")
+                        .put("activity", "Tổ chức thực hiện")
+                        .put("inCharge", "Phòng Kế hoạch")
+                        .put("from", "2023-04-01")
+                        .put("to", "2023-12-31")
+                        .put("budget", 10)
+                        .put("output", "Báo cáo"));
         return draft;
     }
 

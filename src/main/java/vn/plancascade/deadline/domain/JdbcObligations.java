@@ -3,7 +3,6 @@ package vn.plancascade.deadline.domain;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
 
 /** The steps of a duty, each one statement that names the states it may start from, and a line in its history. */
@@ -111,8 +109,7 @@ class JdbcObligations implements Obligations {
     @Override
     @Transactional(readOnly = true)
     public Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page) {
-        Instant now = clock.instant();
-        return reader.search(query, scope, now, VietnamTime.dayOf(now), page);
+        return reader.search(query, scope, clock.instant(), page);
     }
 
     @Override

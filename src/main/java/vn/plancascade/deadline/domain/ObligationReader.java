@@ -88,9 +88,9 @@ class ObligationReader {
                 .optional();
     }
 
-    Page<Obligation> search(ObligationQuery query, Scope scope, Instant now, LocalDate today, PageRequest page) {
+    Page<Obligation> search(ObligationQuery query, Scope scope, Instant now, PageRequest page) {
         Map<String, Object> params = new HashMap<>(scope.params());
-        String where = where(query, scope, now, today, params);
+        String where = where(query, scope, now, params);
         long total = jdbc.sql("select count(*)" + FROM + where)
                 .params(params)
                 .query(Long.class)
@@ -105,8 +105,7 @@ class ObligationReader {
         return new Page<>(items, page.page(), page.size(), total);
     }
 
-    private static String where(
-            ObligationQuery query, Scope scope, Instant now, LocalDate today, Map<String, Object> params) {
+    private static String where(ObligationQuery query, Scope scope, Instant now, Map<String, Object> params) {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.condition("o.unit_code"));
         equal(conditions, params, "o.plan_id", "plan", query.plan());
@@ -120,9 +119,8 @@ class ObligationReader {
         equal(conditions, params, "o.unit_code", "unit", query.unit());
         equal(conditions, params, "u.province_code", "province", query.province());
         if (query.subtree() != null) {
-            conditions.add("o.unit_code in (" + Scope.subtree("subtree", "today") + ")");
+            conditions.add("o.unit_code in (" + Scope.subtree("subtree") + ")");
             params.put("subtree", List.of(query.subtree()));
-            params.put("today", today);
         }
         if (query.states() != null && !query.states().isEmpty()) {
             conditions.add("o.state in (:states)");

@@ -83,7 +83,8 @@ class ObligationController {
     }
 
     /** A duty with its history. */
-    record Detail(@com.fasterxml.jackson.annotation.JsonUnwrapped ObligationView obligation, List<EventView> history) {}
+    record Detail(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped ObligationView obligation, List<EventView> history) {}
 
     record EventView(OffsetDateTime at, String actor, String event, String detail) {}
 }

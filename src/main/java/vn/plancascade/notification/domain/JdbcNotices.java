@@ -50,12 +50,13 @@ class JdbcNotices implements Notices {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ObligationChanged changed) {
-        Rung rung = switch (changed.event()) {
-            case "submitted" -> Rung.SUBMITTED;
-            case "returned" -> Rung.RETURNED;
-            case "approved" -> Rung.APPROVED;
-            default -> null;
-        };
+        Rung rung =
+                switch (changed.event()) {
+                    case "submitted" -> Rung.SUBMITTED;
+                    case "returned" -> Rung.RETURNED;
+                    case "approved" -> Rung.APPROVED;
+                    default -> null;
+                };
         if (rung != null) {
             write(
                     rung,
@@ -97,10 +98,20 @@ class JdbcNotices implements Notices {
         equal(conditions, params, "n.obligation_id", "obligation", query.obligation());
         equal(conditions, params, "n.recipient", "recipient", query.recipient());
         equal(conditions, params, "n.state", "state", query.state());
-        equal(conditions, params, "n.rung", "rung", query.rung() == null ? null : query.rung().name());
-        String from = " from notice n join obligation o on o.id = n.obligation_id where " + String.join(" and ", conditions);
-        long total = jdbc.sql("select count(*)" + from).params(params).query(Long.class).single();
-        List<Notice> items = jdbc.sql("select n.*, o.unit_code" + from + " order by n.id desc limit :size offset :offset")
+        equal(
+                conditions,
+                params,
+                "n.rung",
+                "rung",
+                query.rung() == null ? null : query.rung().name());
+        String from =
+                " from notice n join obligation o on o.id = n.obligation_id where " + String.join(" and ", conditions);
+        long total = jdbc.sql("select count(*)" + from)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<Notice> items = jdbc.sql(
+                        "select n.*, o.unit_code" + from + " order by n.id desc limit :size offset :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())

@@ -24,11 +24,13 @@ class JdbcOrganisation implements Organisation {
 
     private final UnitReader units;
     private final PersonReader people;
+    private final UnitTree tree;
     private final Clock clock;
 
-    JdbcOrganisation(UnitReader units, PersonReader people, Clock clock) {
+    JdbcOrganisation(UnitReader units, PersonReader people, UnitTree tree, Clock clock) {
         this.units = units;
         this.people = people;
+        this.tree = tree;
         this.clock = clock;
     }
 
@@ -81,7 +83,8 @@ class JdbcOrganisation implements Organisation {
 
     @Override
     public Scope scopeOf(Actor actor) {
-        return new Scope(actor.seesEverything(), actor.units(), today());
+        tree.refresh(today());
+        return new Scope(actor.seesEverything(), actor.units());
     }
 
     @Override
@@ -91,7 +94,8 @@ class JdbcOrganisation implements Organisation {
 
     @Override
     public Set<String> subtree(String unitCode) {
-        return Set.copyOf(units.subtree(unitCode, today()));
+        tree.refresh(today());
+        return Set.copyOf(units.subtree(unitCode));
     }
 
     private LocalDate today() {

@@ -57,6 +57,7 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
         } catch (DuplicateKeyException taken) {
             throw new Conflict(new Violation("code", "unit.taken", unit.code()));
         }
+        lockTree(Relation.REPORTS_TO);
         if (unit.parentCode() != null) {
             relate(unit.code(), Relation.PARENT, unit.parentCode(), unit.validFrom());
         }
@@ -99,9 +100,12 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
         }
     }
 
-    /** Two changes that are each harmless can make a circle together: changes of one tree go one after the other. */
+    /**
+     * Two changes that are each harmless can make a circle together: changes of one tree go one after the other. The row
+     * also says that what was derived from the tree is out of date.
+     */
     private void lockTree(Relation relation) {
-        jdbc.sql("update tree_lock set changes = changes + 1 where relation = :relation")
+        jdbc.sql("update tree_state set derived_on = null where relation = :relation")
                 .param("relation", relation.name())
                 .update();
     }

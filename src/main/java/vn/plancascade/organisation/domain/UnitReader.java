@@ -105,7 +105,7 @@ class UnitReader {
             params.put("province", query.provinceCode());
         }
         if (query.subtree() != null) {
-            conditions.add("u.code in (" + Scope.subtree("subtree", "day") + ")");
+            conditions.add("u.code in (" + Scope.subtree("subtree") + ")");
             params.put("subtree", List.of(query.subtree()));
         }
         if (query.text() != null) {
@@ -126,10 +126,9 @@ class UnitReader {
         return new Page<>(items, page.page(), page.size(), total);
     }
 
-    List<String> subtree(String code, LocalDate day) {
-        return jdbc.sql(Scope.subtree("roots", "day"))
+    List<String> subtree(String code) {
+        return jdbc.sql(Scope.subtree("roots"))
                 .param("roots", List.of(code))
-                .param("day", day)
                 .query(String.class)
                 .list();
     }

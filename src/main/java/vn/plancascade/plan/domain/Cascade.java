@@ -93,7 +93,11 @@ public class Cascade {
             if (taken[0] == null) {
                 throw bad;
             }
-            LOG.warn("The case of obligation {} of unit {} could not be opened", taken[0].id(), taken[0].unitCode(), bad);
+            LOG.warn(
+                    "The case of obligation {} of unit {} could not be opened",
+                    taken[0].id(),
+                    taken[0].unitCode(),
+                    bad);
             subPlans.apart(() -> {
                 obligations.startFailed(taken[0].id(), String.valueOf(bad.getMessage()));
                 return null;

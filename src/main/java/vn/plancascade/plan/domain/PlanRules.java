@@ -52,8 +52,7 @@ class PlanRules {
         checkCalendar(plan, found);
         if (plan.subPlanDeadline() == null) {
             found.add(new Violation("subPlanDeadline", "required"));
-        } else if (plan.documentDate() != null
-                && !plan.subPlanDeadline().isAfter(plan.documentDate())) {
+        } else if (plan.documentDate() != null && !plan.subPlanDeadline().isAfter(plan.documentDate())) {
             found.add(new Violation("subPlanDeadline", "plan.deadlineBeforeDate"));
         }
         InvalidInput.throwIfAny(found);
@@ -109,7 +108,9 @@ class PlanRules {
             if (period.due() == null) {
                 found.add(new Violation(field + "due", "required"));
             }
-            if (period.dataFrom() != null && period.dataTo() != null && period.dataTo().isBefore(period.dataFrom())) {
+            if (period.dataFrom() != null
+                    && period.dataTo() != null
+                    && period.dataTo().isBefore(period.dataFrom())) {
                 found.add(new Violation(field + "dataTo", "plan.periodBackwards"));
             }
         }
@@ -135,7 +136,8 @@ class PlanRules {
         }
         List<Violation> found = new ArrayList<>();
         if (tooSoon(plan, plan.subPlanDeadline(), today)) {
-            found.add(new Violation("subPlanDeadline", "plan.deadlinePassed", VietnamTime.text(plan.subPlanDeadline())));
+            found.add(
+                    new Violation("subPlanDeadline", "plan.deadlinePassed", VietnamTime.text(plan.subPlanDeadline())));
         }
         for (int i = 0; i < plan.duties().size(); i++) {
             LocalDate own = plan.duties().get(i).subPlanDeadline();

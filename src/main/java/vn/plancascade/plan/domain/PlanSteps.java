@@ -88,9 +88,8 @@ public class PlanSteps {
         if (workingDays != null && (workingDays < 1 || workingDays > 250)) {
             throw new InvalidInput("workingDaysFromIssue", "plan.workingDays");
         }
-        LocalDate subPlanDeadline = workingDays == null
-                ? deadline
-                : rules.deadlineAfterWorkingDays(plan.content(), workingDays);
+        LocalDate subPlanDeadline =
+                workingDays == null ? deadline : rules.deadlineAfterWorkingDays(plan.content(), workingDays);
         if (subPlanDeadline == null) {
             throw new InvalidInput("subPlanDeadline", "required");
         }

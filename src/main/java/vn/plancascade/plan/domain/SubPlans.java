@@ -67,8 +67,11 @@ public class SubPlans {
     public Work work(long obligationId) {
         Obligation obligation = obligations.get(obligationId);
         NationalPlan plan = plans.find(obligation.planId()).orElseThrow(() -> new NotFound("plan.unknown"));
-        Unit unit = organisation.unit(obligation.unitCode()).orElseThrow(() -> new NotFound("unit.unknown", obligation.unitCode()));
-        return new Work(obligation, plan, unit, rounds.latest(subject(obligationId)).orElse(null));
+        Unit unit = organisation
+                .unit(obligation.unitCode())
+                .orElseThrow(() -> new NotFound("unit.unknown", obligation.unitCode()));
+        return new Work(
+                obligation, plan, unit, rounds.latest(subject(obligationId)).orElse(null));
     }
 
     /** Checks the content and puts it before the head. */
@@ -110,11 +113,14 @@ public class SubPlans {
         if (date.isBefore(approved)) {
             throw new InvalidInput("documentDate", "document.dateBeforeApproval", VietnamTime.text(approved));
         }
-        boolean maySign = organisation.actor(signatory)
-                .filter(person -> SIGNING.stream().anyMatch(role -> person.holds(role, work.unit().code())))
+        boolean maySign = organisation
+                .actor(signatory)
+                .filter(person -> SIGNING.stream()
+                        .anyMatch(role -> person.holds(role, work.unit().code())))
                 .isPresent();
         if (!maySign) {
-            throw new InvalidInput("signatory", "document.signatory", work.unit().name());
+            throw new InvalidInput(
+                    "signatory", "document.signatory", work.unit().name());
         }
         String number = register.register(work.unit(), SERIES, date, sentNumber, subject(obligationId));
         obligations.issued(obligationId, actor.login(), number, date, signatory);

@@ -34,8 +34,10 @@ class DraftSubPlanForm implements WorkForm {
             return FormData.toNode(work.submitted());
         }
         ObjectNode draft = FormData.object();
-        draft.put("title", "Kế hoạch " + lowerFirst(work.plan().content().subject()) + " của "
-                + work.unit().name());
+        draft.put(
+                "title",
+                "Kế hoạch " + lowerFirst(work.plan().content().subject()) + " của "
+                        + work.unit().name());
         ArrayNode items = draft.putArray("items");
         work.tasks().forEach(task -> items.add(item(task)));
         return draft.put("note", "");
@@ -61,7 +63,11 @@ class DraftSubPlanForm implements WorkForm {
     public ObjectNode shown(WorkItem item, Actor actor) {
         SubPlans.Work work = subPlans.work(item.subject());
         ObjectNode shown = FormData.object().put("unitName", work.unit().name());
-        shown.put("returnedComment", work.round() == null || work.round().comment() == null ? "" : work.round().comment());
+        shown.put(
+                "returnedComment",
+                work.round() == null || work.round().comment() == null
+                        ? ""
+                        : work.round().comment());
         return shown;
     }
 

@@ -28,13 +28,14 @@ class IssueNationalPlanForm implements WorkForm {
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         PlanContent plan = plans.plan(item.subject()).content();
-        return FormData.toNode(new Data(
-                plan.documentNumber(), plan.documentDate(), plan.signatory(), plan.subPlanDeadline(), null));
+        return FormData.toNode(
+                new Data(plan.documentNumber(), plan.documentDate(), plan.signatory(), plan.subPlanDeadline(), null));
     }
 
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
-        return FormData.object().put("subject", plans.plan(item.subject()).content().subject());
+        return FormData.object()
+                .put("subject", plans.plan(item.subject()).content().subject());
     }
 
     @Override

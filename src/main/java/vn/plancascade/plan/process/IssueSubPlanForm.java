@@ -60,7 +60,12 @@ class IssueSubPlanForm implements WorkForm {
         if (data.signatory() == null || data.signatory().isBlank()) {
             throw new InvalidInput("signatory", "required");
         }
-        subPlans.issue(item.subject(), data.documentNumber(), data.documentDate(), data.signatory().strip(), actor);
+        subPlans.issue(
+                item.subject(),
+                data.documentNumber(),
+                data.documentDate(),
+                data.signatory().strip(),
+                actor);
         return Map.of();
     }
 

@@ -31,6 +31,7 @@ public class PlanCalendar {
     /** The next 02:00, when nobody works. */
     public Date nextNight() {
         LocalDate today = VietnamTime.dayOf(clock.instant());
-        return Date.from(today.plusDays(1).atTime(NIGHT).atZone(VietnamTime.ZONE).toInstant());
+        return Date.from(
+                today.plusDays(1).atTime(NIGHT).atZone(VietnamTime.ZONE).toInstant());
     }
 }

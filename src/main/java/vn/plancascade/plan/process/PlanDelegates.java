@@ -27,8 +27,7 @@ class PlanDelegates {
 
     @Bean
     JavaDelegate checkSettledDelegate(Obligations obligations) {
-        return execution ->
-                execution.setVariable(PlanModel.ALL_SETTLED, !obligations.anyUnsettled(subject(execution)));
+        return execution -> execution.setVariable(PlanModel.ALL_SETTLED, !obligations.anyUnsettled(subject(execution)));
     }
 
     @Bean
@@ -49,9 +48,8 @@ class PlanDelegates {
     @Bean
     JavaDelegate recordWithdrawalDelegate(Obligations obligations) {
         return execution -> obligations.withdrawn(
-                subject(execution),
-                (String) execution.getVariable(EngineSubPlanCases.ACTOR),
-                (String) execution.getVariable(EngineSubPlanCases.REASON));
+                subject(execution), (String) execution.getVariable(EngineSubPlanCases.ACTOR), (String)
+                        execution.getVariable(EngineSubPlanCases.REASON));
     }
 
     private static long subject(DelegateExecution execution) {

@@ -51,9 +51,7 @@ class PlanController {
 
     @GetMapping
     Page<PlanLine> list(
-            Actor actor,
-            @RequestParam(required = false) Integer page,
-            @RequestParam(required = false) Integer size) {
+            Actor actor, @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size) {
         return plans.visibleTo(actor, PageRequest.of(page, size)).map(PlanLine::of);
     }
 

@@ -50,10 +50,7 @@ class TaskReader {
                         select coalesce(o.unit_code, v.TEXT_) from ACT_HI_TASKINST t
                         left join obligation o on o.process_instance_id = t.PROC_INST_ID_
                         left join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'unitCode'
-                        where t.ID_ = :id and t.END_TIME_ is not null""")
-                .param("id", taskId)
-                .query(String.class)
-                .optional();
+                        where t.ID_ = :id and t.END_TIME_ is not null""").param("id", taskId).query(String.class).optional();
     }
 
     /** Takes the task's row until the transaction ends; false if the task is gone. */

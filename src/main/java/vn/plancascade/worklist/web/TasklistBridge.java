@@ -30,6 +30,7 @@ import vn.plancascade.worklist.Worklist;
  */
 class TasklistBridge extends OncePerRequestFilter {
 
+    private static final String VERSION = "version";
     private static final int MAX_BODY = 2 * 1024 * 1024;
 
     private final Worklist worklist;
@@ -82,7 +83,7 @@ class TasklistBridge extends OncePerRequestFilter {
                 return Optional.of(TaskVariables.fromDraft(worklist.draft(actor, task), json));
             }
             case SAVE -> {
-                return Optional.of(worklist.saveDraft(actor, task, body));
+                return Optional.of(save(actor, task, body));
             }
             case COMPLETE -> complete(actor, task, body);
             case CLAIM -> {
@@ -92,6 +93,14 @@ class TasklistBridge extends OncePerRequestFilter {
             case UNCLAIM -> worklist.unclaim(actor, task);
         }
         return Optional.empty();
+    }
+
+    /** A form sends the fields that it shows at the moment; the others keep what they have. */
+    private ObjectNode save(Actor actor, String task, ObjectNode body) {
+        ObjectNode draft = worklist.draft(actor, task);
+        draft.remove(VERSION);
+        draft.setAll(body);
+        return worklist.saveDraft(actor, task, draft);
     }
 
     private void complete(Actor actor, String task, ObjectNode body) {

@@ -1,6 +1,19 @@
 // Replaces the file of the same name in Camunda's web application; the shortcuts are Camunda's own.
 export default {
-  customScripts: ['scripts/forms-with-lists'],
+  app: {
+    name: 'Việc cần làm',
+    vendor: ' '
+  },
+  dateFormat: {
+    normal: 'LLL',
+    long: 'LLLL'
+  },
+  locales: {
+    availableLocales: ['vi', 'en'],
+    fallbackLocale: 'en'
+  },
+  customScripts: ['scripts/one-login', 'scripts/server-drafts', 'scripts/forms-with-lists'],
+  disableWelcomeMessage: true,
 
   shortcuts: {
     claimTask: {
@@ -18,10 +31,6 @@ export default {
     focusForm: {
       key: 'ctrl+alt+f',
       description: 'sets the focus to the first input field in a task form'
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
     }
   }
 };

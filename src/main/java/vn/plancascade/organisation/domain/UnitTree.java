@@ -1,0 +1,59 @@
+package vn.plancascade.organisation.domain;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps {@code unit_below}: for each unit, itself and all that report to it down the tree, as of one day. Lists are cut to
+ * a reader's scope by a join with it; a recursion inside each list was run once a row by H2.
+ */
+@Component
+class UnitTree {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
+
+    UnitTree(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Derives the rows again if the tree has changed, or if it is another day and dated relations may have. */
+    void refresh(LocalDate today) {
+        if (!isFresh(today, "")) {
+            ownTransaction.executeWithoutResult(status -> {
+                // Of two readers that find it out of date, the second waits here and finds it done.
+                if (!isFresh(today, " for update")) {
+                    derive(today);
+                }
+            });
+        }
+    }
+
+    private boolean isFresh(LocalDate today, String lock) {
+        return jdbc.sql("select derived_on from tree_state where relation = 'REPORTS_TO'" + lock)
+                .query((row, n) -> today.equals(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    private void derive(LocalDate today) {
+        jdbc.sql("delete from unit_below").update();
+        jdbc.sql("""
+                        insert into unit_below (superior_code, unit_code)
+                        with recursive below(superior, code) as (
+                          select u.code, u.code from unit u
+                          union all
+                          select b.superior, r.unit_code from below b join unit_relation r on r.superior_code = b.code
+                          where r.relation = 'REPORTS_TO' and r.valid_from <= :today
+                            and (r.valid_to is null or r.valid_to > :today))
+                        select superior, code from below""").param("today", today).update();
+        jdbc.sql("update tree_state set derived_on = :today where relation = 'REPORTS_TO'")
+                .param("today", today)
+                .update();
+    }
+}

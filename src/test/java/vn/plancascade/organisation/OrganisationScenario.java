@@ -1,0 +1,140 @@
+package vn.plancascade.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.PageRequest;
+
+/** Units, their trees and dated roles. */
+@SpringBootTest
+@DirtiesContext
+abstract class OrganisationScenario {
+
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    OrganisationAdmin admin;
+
+    @Test
+    void aCycleInEitherRelationIsRefusedAndChangesNothing() {
+        add("A1", null);
+        add("A2", "A1");
+        add("A3", "A2");
+        for (Relation relation : Relation.values()) {
+            assertThatThrownBy(() -> admin.relate("A1", relation, "A3", SINCE.plusYears(1)))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.violations().get(0).field())
+                                    .isEqualTo(relation == Relation.PARENT ? "parentCode" : "reportsToCode"));
+            assertThatThrownBy(() -> admin.relate("A1", relation, "A1", SINCE)).isInstanceOf(InvalidInput.class);
+        }
+        assertThat(organisation.unit("A1").orElseThrow().reportsToCode()).isNull();
+    }
+
+    @Test
+    void twoHalvesOfACycleAtTheSameMomentCannotBothBeWritten() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String left = "L" + round;
+                String right = "R" + round;
+                add(left, null);
+                add(right, null);
+                List<Callable<Boolean>> halves = List.of(() -> related(left, right), () -> related(right, left));
+                int written = 0;
+                for (Future<Boolean> half : both.invokeAll(halves)) {
+                    written += half.get() ? 1 : 0;
+                }
+                assertThat(written).isEqualTo(1);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSuperiorSeesItsTreeAndNothingElse() {
+        add("T1", null);
+        add("T2", "T1");
+        add("T3", "T2");
+        add("X1", null);
+        person("t2.head", "T2");
+        Scope scope = organisation.scopeOf(organisation.actor("t2.head").orElseThrow());
+        assertThat(organisation
+                        .units(new UnitQuery(null, null, null, null), scope, new PageRequest(0, 50))
+                        .items())
+                .extracting(Unit::code)
+                .containsExactly("T2", "T3");
+        assertThat(organisation.isWithin(scope, "T1")).isFalse();
+        assertThat(organisation.isWithin(scope, "X1")).isFalse();
+        assertThat(organisation.subtree("T1")).containsExactlyInAnyOrder("T1", "T2", "T3");
+    }
+
+    @Test
+    void aRoleEndsOnItsDayAndADisabledPersonHasNone() {
+        add("P1", null);
+        person("p1.head", "P1");
+        assertThat(organisation.actor("p1.head").orElseThrow().holds(Role.head, "P1"))
+                .isTrue();
+        admin.endRole("p1.head", Role.head, "P1", SINCE.plusDays(1));
+        assertThat(organisation.actor("p1.head").orElseThrow().roles()).isEmpty();
+        admin.setEnabled("p1.head", false);
+        assertThat(organisation.actor("p1.head")).isEmpty();
+    }
+
+    @Test
+    void codesAreOfTheirAlphabetAndUnique() {
+        add("C1", null);
+        assertThatThrownBy(() -> add("C1", null)).isInstanceOf(Conflict.class);
+        for (String wrong : new String[] {"c1", "C 1", "Đ1", "", "C:1", null}) {
+            assertThatThrownBy(() -> add(wrong, null)).isInstanceOf(InvalidInput.class);
+        }
+        assertThatThrownBy(() -> add("C2", "NOWHERE")).isInstanceOf(InvalidInput.class);
+        assertThat(organisation.unit("C2")).isEmpty();
+    }
+
+    private boolean related(String unit, String superior) {
+        try {
+            admin.relate(unit, Relation.REPORTS_TO, superior, SINCE);
+            return true;
+        } catch (InvalidInput cycle) {
+            return false;
+        }
+    }
+
+    private void person(String login, String unit) {
+        admin.addPerson(new Person(login, "Người " + login, null, "vi", true), null);
+        admin.assign(login, Role.head, unit, "Giám đốc", SINCE);
+    }
+
+    private void add(String code, String superior) {
+        admin.addUnit(new NewUnit(
+                code,
+                "Đơn vị",
+                UnitKind.PROV_CENTER,
+                null,
+                superior,
+                superior,
+                null,
+                null,
+                null,
+                Numbering.register,
+                SINCE,
+                false));
+    }
+}

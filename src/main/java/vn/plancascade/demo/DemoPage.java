@@ -44,7 +44,7 @@ class DemoPage {
             "SYT-01.thutruong",
             "SYT-01.vanthu",
             "BVT-01.thutruong",
-            "TYT-01.chuyenvien");
+            "TTYT-01A.chuyenvien");
 
     private final DemoClock clock;
     private final Organisation organisation;

@@ -122,7 +122,7 @@ class PagesTest {
     @Order(6)
     void failedStartIsNamedAndTheAdministratorAloneStartsItAgain() {
         jdbc.sql("update obligation set state = 'startFailed', reason = 'Lỗi mẫu' where id = :id")
-                .param("id", duty("TTYT-02"))
+                .param("id", duty("SYT-02"))
                 .update();
 
         assertThat(page("thanhtra.bo", "/plans/1")).contains("Lỗi mẫu").doesNotContain("retry-starts");
@@ -138,6 +138,9 @@ class PagesTest {
     @Order(7)
     void clockGoesForwardByTheFormAndNeverBack() {
         Browser anybody = as("chuyenvien.bo");
+        assertThat(anybody.get("/demo").body().split("<th scope=\"row\"><code>"))
+                .as("ten sample users")
+                .hasSize(11);
 
         assertThat(anybody.submit("/demo", "/demo/moment", Map.of("date", "2023-03-20", "time", "08:00"))
                         .body())

@@ -76,9 +76,11 @@ public class SubPlans {
 
     /** Checks the content and puts it before the head. */
     public void submit(long obligationId, SubPlanContent content, Actor actor) {
-        SubPlanRules.check(content, work(obligationId).tasks());
+        List<Task> tasks = work(obligationId).tasks();
+        SubPlanRules.check(content, tasks);
         obligations.submitted(obligationId, actor.login());
-        rounds.submitted(subject(obligationId), FormData.toNode(content).toString(), actor.login());
+        rounds.submitted(
+                subject(obligationId), FormData.toNode(content.answering(tasks)).toString(), actor.login());
     }
 
     /** @throws NotAllowed if the actor drafted what is to be approved and the plan does not allow that */

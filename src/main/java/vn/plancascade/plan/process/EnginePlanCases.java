@@ -1,7 +1,6 @@
 package vn.plancascade.plan.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -37,13 +36,10 @@ class EnginePlanCases implements PlanCases {
 
     @Override
     public void allSettled(long planId) {
-        try {
-            runtime.createMessageCorrelation(PlanModel.MESSAGE_ALL_SETTLED)
-                    .processInstanceBusinessKey(Long.toString(planId))
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException notWaiting) {
-            // It still opens cases, or it has been told already; the nightly check is the net.
-        }
+        // To all that wait, which may be none: it still opens cases, or has been told; the nightly check is the net.
+        runtime.createMessageCorrelation(PlanModel.MESSAGE_ALL_SETTLED)
+                .processInstanceBusinessKey(Long.toString(planId))
+                .correlateAll();
     }
 
     @Override

@@ -1,0 +1,116 @@
+package vn.plancascade.support;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The system's own Chromium, speaking Vietnamese, as a user has it in front of Camunda's Tasklist. */
+public final class Browser implements AutoCloseable {
+
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+    private final WebDriver driver;
+    private final int port;
+
+    public Browser(int port) {
+        this.port = port;
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=vi-VN");
+        options.addArguments("--disable-background-networking", "--disable-component-update", "--disable-sync");
+        options.addArguments("--window-size=1500,900");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "vi-VN,vi"));
+        ChromeDriverService service =
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    public WebDriver driver() {
+        return driver;
+    }
+
+    /** Logs in on the one login page, on the way to Tasklist. */
+    public void logIn(String login, String password) {
+        driver.get(address("/camunda/app/tasklist/default/"));
+        driver.findElement(By.id("username")).sendKeys(login);
+        driver.findElement(By.id("password")).sendKeys(password, Keys.ENTER);
+        await(page -> page.getCurrentUrl().contains("/camunda/app/tasklist/default/"));
+    }
+
+    /** Opens a task in Tasklist. */
+    public void openTask(String task) {
+        driver.get(address("/camunda/app/tasklist/default/#/?task=" + task));
+        await(page -> !page.findElements(By.cssSelector(".task-details")).isEmpty());
+    }
+
+    /** Replaces what a field holds, as a user does. */
+    public void retype(WebElement input, String text) {
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+        input.sendKeys(text);
+        input.sendKeys(Keys.TAB);
+    }
+
+    /** The form takes what was typed a moment later, and then can be saved. */
+    public void awaitTaken() {
+        await(page -> page.findElement(By.cssSelector("button[ng-click='save($event)']"))
+                .isEnabled());
+    }
+
+    /** Clicks the first element of the selector that can be clicked, once there is one. */
+    public void click(String selector) {
+        await(page -> page.findElements(By.cssSelector(selector)).stream().anyMatch(Browser::isReady));
+        driver.findElements(By.cssSelector(selector)).stream()
+                .filter(Browser::isReady)
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private static boolean isReady(WebElement element) {
+        return element.isDisplayed() && element.isEnabled();
+    }
+
+    public WebElement find(String selector) {
+        await(page -> page.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed));
+        return driver.findElements(By.cssSelector(selector)).get(0);
+    }
+
+    /** The fields of a Camunda Form that carry this label, from top to bottom. */
+    public List<WebElement> fields(String label) {
+        return driver.findElements(
+                By.xpath("//div[contains(@class,'fjs-form-field')][.//label[starts-with(normalize-space(.), '" + label
+                        + "')]]//*[self::input or self::textarea]"));
+    }
+
+    public boolean await(Function<WebDriver, Boolean> condition) {
+        return new WebDriverWait(driver, Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(NoSuchElementException.class)
+                .until(condition);
+    }
+
+    public Object script(String source) {
+        return ((JavascriptExecutor) driver).executeScript(source);
+    }
+
+    public String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

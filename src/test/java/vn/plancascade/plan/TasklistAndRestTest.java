@@ -111,7 +111,7 @@ class TasklistAndRestTest {
             for (int i = 0; i < items; i++) {
                 List<WebElement> adopt =
                         browser.driver().findElements(By.xpath("//label[normalize-space(.)='Thực hiện']"));
-                adopt.get(i).click();
+                browser.click(adopt.get(i));
                 int shown = i + 1;
                 browser.await(page -> browser.fields("Hoạt động").size() == shown);
                 browser.retype(browser.fields("Hoạt động").get(i), ACTIVITY);
@@ -123,9 +123,7 @@ class TasklistAndRestTest {
                             .findElement(By.cssSelector(".fjs-container"))
                             .getText())
                     .contains(ACTIVITY);
-            browser.driver()
-                    .findElement(By.xpath("//label[normalize-space(.)='Duyệt']"))
-                    .click();
+            browser.click(browser.driver().findElement(By.xpath("//label[normalize-space(.)='Duyệt']")));
             browser.retype(
                     browser.fields("Ghi chú").get(browser.fields("Ghi chú").size() - 1), COMMENT);
             complete(browser);

@@ -71,11 +71,16 @@ public final class Browser implements AutoCloseable {
     /** Clicks the first element of the selector that can be clicked, once there is one. */
     public void click(String selector) {
         await(page -> page.findElements(By.cssSelector(selector)).stream().anyMatch(Browser::isReady));
-        driver.findElements(By.cssSelector(selector)).stream()
+        click(driver.findElements(By.cssSelector(selector)).stream()
                 .filter(Browser::isReady)
                 .findFirst()
-                .orElseThrow()
-                .click();
+                .orElseThrow());
+    }
+
+    /** Brings the element to the middle of the page, away from what floats above its edges, and clicks it. */
+    public void click(WebElement element) {
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
     }
 
     private static boolean isReady(WebElement element) {
@@ -89,9 +94,10 @@ public final class Browser implements AutoCloseable {
 
     /** The fields of a Camunda Form that carry this label, from top to bottom. */
     public List<WebElement> fields(String label) {
-        return driver.findElements(
-                By.xpath("//div[contains(@class,'fjs-form-field')][.//label[starts-with(normalize-space(.), '" + label
-                        + "')]]//*[self::input or self::textarea]"));
+        By labels = By.xpath("//label[@for][starts-with(normalize-space(.), '" + label + "')]");
+        return driver.findElements(labels).stream()
+                .map(found -> driver.findElement(By.id(found.getDomAttribute("for"))))
+                .toList();
     }
 
     public boolean await(Function<WebDriver, Boolean> condition) {

@@ -1,7 +1,6 @@
 package vn.plancascade.deadline;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public interface Obligations {
     void startFailed(long id, String error);
 
     /** Puts duties that could not be started back into the queue; returns how many. */
-    int retryFailed(long planId, Long id);
+    int retryFailed(long planId);
 
     void submitted(long id, String actor);
 
@@ -79,9 +78,6 @@ public interface Obligations {
 
     /** Whether the plan has any duty that is still owed. */
     boolean anyUnsettled(long planId);
-
-    /** Logs an event without a change of state. */
-    void note(Collection<Long> ids, String actor, String event, String detail);
 
     /** A duty that waits for its case. */
     record Unstarted(long id, String unitCode) {}

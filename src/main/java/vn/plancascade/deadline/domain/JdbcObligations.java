@@ -4,7 +4,6 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,10 +195,10 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public int retryFailed(long planId, Long id) {
+    public int retryFailed(long planId) {
         return jdbc.sql("""
                         update obligation set state = 'planned', reason = null
-                        where plan_id = :plan and state = 'startFailed' and (cast(:id as bigint) is null or id = :id)""").param("plan", planId).param("id", id).update();
+                        where plan_id = :plan and state = 'startFailed'""").param("plan", planId).update();
     }
 
     @Override
@@ -300,11 +299,6 @@ class JdbcObligations implements Obligations {
                 .param("plan", planId)
                 .query(Boolean.class)
                 .single();
-    }
-
-    @Override
-    public void note(Collection<Long> ids, String actor, String event, String detail) {
-        ids.forEach(id -> log(id, event, actor, detail));
     }
 
     private void step(

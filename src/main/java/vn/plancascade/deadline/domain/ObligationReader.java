@@ -1,12 +1,10 @@
 package vn.plancascade.deadline.domain;
 
+import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -219,10 +217,5 @@ class ObligationReader {
         sums.forEach(
                 (group, sum) -> result.put(group, new Progress(sum[0], sum[1], sum[2], sum[3], states.get(group))));
         return result;
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

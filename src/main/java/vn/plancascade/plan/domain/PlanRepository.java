@@ -1,12 +1,9 @@
 package vn.plancascade.plan.domain;
 
+import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -139,11 +136,6 @@ class PlanRepository {
                 .query(PLAN)
                 .list();
         return new Page<>(items, page.page(), page.size(), total);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     /** Who took a plan back, and why. */

@@ -202,7 +202,7 @@ class PlanService implements NationalPlans {
         if (!actor.holds(Role.administrator)) {
             throw new NotAllowed("administratorOnly");
         }
-        int waiting = obligations.retryFailed(id, null);
+        int waiting = obligations.retryFailed(id);
         int opened = waiting == 0 ? 0 : cascade.openOneByOne(id);
         if (!obligations.anyFailedStart(id)) {
             cases.failedStartsMended(id);

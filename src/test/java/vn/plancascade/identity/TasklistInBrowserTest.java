@@ -34,7 +34,7 @@ class TasklistInBrowserTest extends RunningApplication {
         browser.click("[ng-click*='claim()']");
         WebElement title = field();
         assertThat(title.getDomProperty("value")).isEqualTo("Kế hoạch");
-        browser.retype(title, "Bản nháp");
+        browser.retype(this::field, "Bản nháp");
         browser.click("button[ng-click='save($event)']");
         browser.await(driver -> read(basic(COLLEAGUE)
                         .get("/engine-rest/task/" + task + "/form-variables")
@@ -53,7 +53,7 @@ class TasklistInBrowserTest extends RunningApplication {
         assertThat(browser.await(driver -> field().getDomProperty("value").equals("Bản mới hơn")))
                 .isTrue();
 
-        browser.retype(field(), "Bản cuối");
+        browser.retype(this::field, "Bản cuối");
         browser.awaitTaken();
         browser.click("button[ng-click='complete()']");
         browser.await(driver -> tasks.createTaskQuery().taskId(task).count() == 0);
@@ -67,7 +67,7 @@ class TasklistInBrowserTest extends RunningApplication {
 
         browser.openTask(task);
         browser.click("[ng-click*='claim()']");
-        browser.retype(field(), "");
+        browser.retype(this::field, "");
         browser.awaitTaken();
         browser.click("button[ng-click='complete()']");
 

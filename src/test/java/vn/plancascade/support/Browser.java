@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -55,11 +56,20 @@ public final class Browser implements AutoCloseable {
         await(page -> !page.findElements(By.cssSelector(".task-details")).isEmpty());
     }
 
-    /** Replaces what a field holds, as a user does. */
+    /**
+     * Replaces what a field holds, as a user does who looks at it: a form that still draws itself while one types puts the
+     * old text back, until the field has been left.
+     */
+    public void retype(Supplier<WebElement> field, String text) {
+        await(page -> {
+            WebElement input = field.get();
+            input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text.isEmpty() ? Keys.BACK_SPACE : text, Keys.TAB);
+            return text.equals(field.get().getDomProperty("value"));
+        });
+    }
+
     public void retype(WebElement input, String text) {
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
-        input.sendKeys(text);
-        input.sendKeys(Keys.TAB);
+        retype(() -> input, text);
     }
 
     /** The form takes what was typed a moment later, and then can be saved. */

@@ -3,12 +3,15 @@ package vn.plancascade.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.plancascade.engine.ClockMoved;
 import vn.plancascade.engine.DueJobs;
+import vn.plancascade.engine.DueWork;
 import vn.plancascade.engine.MovableClock;
 import vn.plancascade.kernel.InvalidInput;
 
@@ -24,12 +27,14 @@ class DemoClock {
 
     private final DemoState state;
     private final DueJobs jobs;
+    private final List<DueWork> work;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DemoClock(DemoState state, DueJobs jobs, Clock clock, ApplicationEventPublisher events) {
+    DemoClock(DemoState state, DueJobs jobs, List<DueWork> work, Clock clock, ApplicationEventPublisher events) {
         this.state = state;
         this.jobs = jobs;
+        this.work = work;
         this.clock = clock;
         this.events = events;
         MovableClock.offset(state.clockOffset().orElseGet(() -> MovableClock.distanceTo(START.toInstant())));
@@ -50,22 +55,30 @@ class DemoClock {
             throw new InvalidInput("to", "clock.backwards");
         }
         jobs.whileExecutorRests(() -> {
-            jobs.runDue();
+            runDue();
             for (Optional<Instant> next = nextUpTo(target); next.isPresent(); next = nextUpTo(target)) {
                 set(next.get());
-                if (jobs.runDue() == 0) {
+                if (runDue() == 0) {
                     break;
                 }
             }
             set(target);
-            jobs.runDue();
+            runDue();
         });
         events.publishEvent(new ClockMoved(now()));
         return now();
     }
 
+    private int runDue() {
+        return work.stream().mapToInt(DueWork::runDue).sum();
+    }
+
     private Optional<Instant> nextUpTo(Instant target) {
-        return jobs.nextDue().filter(due -> !due.isAfter(target));
+        return work.stream()
+                .map(DueWork::nextDue)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .filter(due -> !due.isAfter(target));
     }
 
     /** Never backwards: a job that was due already runs at the present moment. */

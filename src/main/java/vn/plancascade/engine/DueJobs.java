@@ -9,13 +9,15 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /** Runs the engine's jobs by hand, in the order in which they come due, while the job executor rests. */
 @Component
-public class DueJobs {
+@Order(0)
+public class DueJobs implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
     private static final int PAGE = 500;
@@ -59,7 +61,7 @@ public class DueJobs {
         }
     }
 
-    /** When the next job comes due; the past, if one is waiting already. */
+    @Override
     public Optional<Instant> nextDue() {
         return jdbc.sql("""
                         select min(coalesce(DUEDATE_, CREATE_TIME_)) from ACT_RU_JOB
@@ -68,7 +70,7 @@ public class DueJobs {
                 .single();
     }
 
-    /** Runs everything that is due now, and what that makes due, until nothing is; returns how many jobs ran. */
+    @Override
     public int runDue() {
         int ran = 0;
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {

@@ -3,20 +3,55 @@ package vn.plancascade.notification;
 import java.util.Set;
 import vn.plancascade.organisation.Role;
 
-/** Occasions on which somebody is told of a duty, and the roles of the unit that are told. */
+/**
+ * Occasions on which somebody is told of a duty, from the least pressing to the most.
+ *
+ * <p>Those that follow from a step tell the unit's own people named here; whom the others tell, and when, is in the
+ * decision table {@code deadlinePolicy}.
+ */
 public enum Rung {
-    NEW(Role.focalContact, Role.drafter, Role.head, Role.clerk),
-    SUBMITTED(Role.head),
-    RETURNED(Role.drafter),
-    APPROVED(Role.clerk, Role.drafter);
+    APPROVED(Occurrence.ROUND, Role.clerk, Role.drafter),
+    NEW(Occurrence.DUE_DATE, Role.focalContact, Role.drafter, Role.head, Role.clerk),
+    EXTENDED(Occurrence.DUE_DATE, Role.focalContact, Role.drafter, Role.head),
+    REMIND_7(Occurrence.DUE_DATE),
+    REMIND_3(Occurrence.DUE_DATE),
+    REMIND_1(Occurrence.DUE_DATE),
+    RETURNED(Occurrence.ROUND, Role.drafter),
+    SUBMITTED(Occurrence.ROUND, Role.head),
+    WAITING(Occurrence.ROUND),
+    OVERDUE(Occurrence.DUE_DATE),
+    WEEKLY(Occurrence.WEEK),
+    ESC_SUPERIOR(Occurrence.DUE_DATE),
+    ESC_FOCAL(Occurrence.DUE_DATE),
+    /** A mail about the duty could not be delivered; told one level up. */
+    UNDELIVERED(Occurrence.MAIL);
 
+    private final Occurrence occurrence;
     private final Set<Role> roles;
 
-    Rung(Role... roles) {
+    Rung(Occurrence occurrence, Role... roles) {
+        this.occurrence = occurrence;
         this.roles = Set.of(roles);
     }
 
+    public Occurrence occurrence() {
+        return occurrence;
+    }
+
+    /** The roles of the unit itself that a step tells; empty for rungs of the decision table. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** What makes a rung come once, and come again when it starts afresh. */
+    public enum Occurrence {
+        /** The due date in force: {@code 2023-03-20}. */
+        DUE_DATE,
+        /** How often the draft has been returned: {@code round-0}. */
+        ROUND,
+        /** The ISO week: {@code 2023-W14}. */
+        WEEK,
+        /** The mail that failed: {@code mail-12}. */
+        MAIL
     }
 }

@@ -16,6 +16,8 @@ import vn.plancascade.organisation.UnitKind;
  * @param consolidatedRecipients where the ministry's own report goes, or null
  * @param signatory the login of who signs the plan
  * @param allowSelfApproval whether a head may approve what the head drafted
+ * @param focalUnit code of the unit that watches the plan as a whole, or null for the issuing unit
+ * @param extensionLimit how many working days after the original deadline an inspector may extend to
  */
 public record PlanContent(
         String documentNumber,
@@ -36,7 +38,12 @@ public record PlanContent(
         String reportMailbox,
         String consolidatedRecipients,
         String signatory,
-        Boolean allowSelfApproval) {
+        Boolean allowSelfApproval,
+        String focalUnit,
+        Integer extensionLimit) {
+
+    /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
+    public static final int EXTENSION_LIMIT = 10;
 
     public PlanContent {
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
@@ -46,6 +53,7 @@ public record PlanContent(
         dayOffMoves = dayOffMoves != null && dayOffMoves;
         cascadeMode = cascadeMode == null ? CascadeMode.allAtOnce : cascadeMode;
         allowSelfApproval = allowSelfApproval != null && allowSelfApproval;
+        extensionLimit = extensionLimit == null ? EXTENSION_LIMIT : extensionLimit;
     }
 
     /** The tasks that a unit of this kind has to answer. */
@@ -84,7 +92,9 @@ public record PlanContent(
                 reportMailbox,
                 consolidatedRecipients,
                 signedBy,
-                allowSelfApproval);
+                allowSelfApproval,
+                focalUnit,
+                extensionLimit);
     }
 
     /** How the plan reaches the units. */

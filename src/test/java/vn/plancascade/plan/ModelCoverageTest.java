@@ -179,6 +179,8 @@ class ModelCoverageTest {
                 null,
                 null,
                 "lanhdao.bo",
+                null,
+                null,
                 null);
         long plan = plans.create(actor("chuyenvien.bo"), content).id();
         actOnPlan("chuyenvien.bo", plan, FormData.object());

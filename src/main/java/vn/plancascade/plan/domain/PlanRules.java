@@ -15,8 +15,10 @@ import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
+import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanContent.Duty;
 import vn.plancascade.plan.PlanContent.Period;
@@ -27,10 +29,12 @@ import vn.plancascade.plan.PlanContent.Task;
 class PlanRules {
 
     private final WorkingDays workingDays;
+    private final Organisation organisation;
     private final Clock clock;
 
-    PlanRules(WorkingDays workingDays, Clock clock) {
+    PlanRules(WorkingDays workingDays, Organisation organisation, Clock clock) {
         this.workingDays = workingDays;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class PlanRules {
         checkTasks(plan, found);
         checkDuties(plan, found);
         checkCalendar(plan, found);
+        checkFollowUp(plan, found);
         if (plan.subPlanDeadline() == null) {
             found.add(new Violation("subPlanDeadline", "required"));
         } else if (plan.documentDate() != null && !plan.subPlanDeadline().isAfter(plan.documentDate())) {
@@ -113,6 +118,16 @@ class PlanRules {
                     && period.dataTo().isBefore(period.dataFrom())) {
                 found.add(new Violation(field + "dataTo", "plan.periodBackwards"));
             }
+        }
+    }
+
+    private void checkFollowUp(PlanContent plan, List<Violation> found) {
+        String focalUnit = Names.clean(plan.focalUnit());
+        if (focalUnit != null && organisation.unit(focalUnit).isEmpty()) {
+            found.add(new Violation("focalUnit", "unit.unknown", focalUnit));
+        }
+        if (plan.extensionLimit() < 0 || plan.extensionLimit() > 250) {
+            found.add(new Violation("extensionLimit", "plan.extensionLimit"));
         }
     }
 

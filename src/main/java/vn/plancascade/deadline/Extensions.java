@@ -1,0 +1,40 @@
+package vn.plancascade.deadline;
+
+import java.time.LocalDate;
+import vn.plancascade.organisation.Actor;
+
+/**
+ * Extension (gia hạn) and waiver (miễn thực hiện) of one duty: the row, the open task's due date and the case's timer
+ * change together or not at all.
+ */
+public interface Extensions {
+
+    /**
+     * Gives a unit more time. An inspector of the unit's area may go up to the plan's limit, a ministry leader beyond it.
+     *
+     * @param until the new deadline as the plan words deadlines: its bound says whether the day itself still counts
+     * @throws vn.plancascade.kernel.InvalidInput if the reason is missing, or the day is not later than the present
+     *     deadline and than now
+     * @throws vn.plancascade.kernel.NotAllowed if the actor may not, or not so far
+     * @throws vn.plancascade.kernel.Conflict if the duty is settled or has no deadline yet
+     */
+    Obligation extend(Actor actor, long id, LocalDate until, String reason);
+
+    /**
+     * Lets a unit off; for those who may extend.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput if the reason is missing
+     * @throws vn.plancascade.kernel.NotAllowed if the actor may not
+     * @throws vn.plancascade.kernel.Conflict if the duty is settled
+     */
+    Obligation waive(Actor actor, long id, String reason);
+
+    /** What the actor may do with the duty now, for pages that offer it. */
+    Allowed allowed(Actor actor, Obligation duty);
+
+    /** @param limit the last day an inspector may extend to; null for a ministry leader, who has no limit */
+    record Allowed(boolean extend, boolean waive, LocalDate limit) {
+
+        public static final Allowed NOTHING = new Allowed(false, false, null);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.plancascade.deadline;
+
+import java.time.LocalDate;
+
+/**
+ * What a plan lays down for the duties that come from it, and the names by which mails speak of it.
+ *
+ * @param shortSubject the subject as mails abbreviate it
+ * @param extensionLimit how many working days after the original deadline an inspector may extend to
+ * @param focalUnit code of the unit that watches the plan as a whole (đơn vị đầu mối)
+ */
+public record PlanTerms(
+        long planId,
+        String documentNumber,
+        LocalDate documentDate,
+        int year,
+        String subject,
+        String shortSubject,
+        Bound bound,
+        boolean dayOffMoves,
+        int extensionLimit,
+        String focalUnit) {
+
+    /** The plan's rule for a deadline on this day. */
+    public DeadlineRule rule(LocalDate deadline) {
+        return new DeadlineRule(deadline, bound, dayOffMoves);
+    }
+}

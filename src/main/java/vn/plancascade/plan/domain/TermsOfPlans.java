@@ -1,0 +1,38 @@
+package vn.plancascade.plan.domain;
+
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.PlanContent;
+
+/** Answers the rooms that look at duties and know no plans. */
+@Component
+class TermsOfPlans implements PlanTermsSource {
+
+    private final PlanRepository plans;
+
+    TermsOfPlans(PlanRepository plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public PlanTerms terms(long planId) {
+        NationalPlan plan = plans.find(planId).orElseThrow(() -> new NotFound("plan.unknown"));
+        PlanContent content = plan.content();
+        String focalUnit = Names.clean(content.focalUnit());
+        return new PlanTerms(
+                planId,
+                content.documentNumber(),
+                content.documentDate(),
+                content.year(),
+                content.subject(),
+                content.shortSubject() == null ? content.subject() : content.shortSubject(),
+                content.bound(),
+                content.dayOffMoves(),
+                content.extensionLimit(),
+                focalUnit == null ? plan.unitCode() : focalUnit);
+    }
+}

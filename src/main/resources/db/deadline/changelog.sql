@@ -44,3 +44,11 @@ create table day_off (
   works boolean not null,
   name varchar(200) not null
 );
+
+--changeset plan-cascade:deadline-2
+-- From when to when an extension moved the due moment.
+alter table obligation_event add column due_from timestamp with time zone;
+alter table obligation_event add column due_to timestamp with time zone;
+-- When the unit was given the duty: what was to be told before that is told to nobody.
+alter table obligation add column started_at timestamp with time zone;
+create index obligation_due on obligation (plan_id, kind, period, due_at);

@@ -53,6 +53,18 @@ public record Obligation(
         return documentDate != null && dueAt != null && documentDate.isAfter(lastDay());
     }
 
+    /** Whether the present deadline is not the first one any more. */
+    public boolean extended() {
+        return dueAt != null && !dueAt.equals(originalDueAt);
+    }
+
+    /** Whether the document would be late if no extension had been given. */
+    public boolean lateAgainstOriginal() {
+        return documentDate != null
+                && originalDueAt != null
+                && documentDate.isAfter(VietnamTime.dayOf(originalDueAt.minusNanos(1)));
+    }
+
     /**
      * Calendar days from the last permitted day to the document's date, or to today while the duty is open; 20/03 against
      * "trước ngày 20/03" is 1, and in time is 0.

@@ -2,5 +2,11 @@ package vn.plancascade.deadline;
 
 import java.time.Instant;
 
-/** One line of a duty's history; the actor is a login, or null where the system acted. */
-public record ObligationEvent(Instant at, String actor, String event, String detail) {}
+/**
+ * One line of a duty's history.
+ *
+ * @param actor a login, or null where the system acted
+ * @param dueFrom the due moment before an extension, or null
+ * @param dueTo the due moment after it, or null
+ */
+public record ObligationEvent(Instant at, String actor, String event, String detail, Instant dueFrom, Instant dueTo) {}

@@ -1,5 +1,6 @@
 package vn.plancascade.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public interface Obligations {
     void issued(long id, String actor, String documentNumber, LocalDate documentDate, String signatory);
 
     void withdrawn(long id, String actor, String reason);
+
+    void waived(long id, String actor, String reason);
+
+    /** Moves the due moment of a duty that is still owed, if it is still the one given. */
+    void extended(long id, String actor, Instant from, Instant to, String reason);
 
     /** Notes that the due moment has passed, if the duty is still owed and it really has. */
     void deadlinePassed(long id);

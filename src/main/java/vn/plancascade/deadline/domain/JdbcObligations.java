@@ -2,7 +2,9 @@ package vn.plancascade.deadline.domain;
 
 import static vn.plancascade.kernel.VietnamTime.offset;
 
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -171,7 +173,7 @@ class JdbcObligations implements Obligations {
                                 .addValue("at", offset(clock.instant())))
                         .toArray(SqlParameterSource[]::new);
         int[] changed = batch.batchUpdate("""
-                update obligation set state = 'drafting', process_instance_id = :case, reason = null
+                update obligation set state = 'drafting', process_instance_id = :case, reason = null, started_at = :at
                 where id = :id and state in ('planned', 'startFailed')""", rows);
         for (int n : changed) {
             if (n != 1) {
@@ -239,6 +241,11 @@ class JdbcObligations implements Obligations {
         step(id, "issued", actor, documentNumber, """
                 state = 'issued', issued_at = :now, settled_at = case when kind = 'subPlan' then :now end,
                 document_number = :number, document_date = :date, signatory = :signatory""", "'awaitingIssue'", values);
+        // Lateness goes by the document's date: the mark that the passing deadline set is taken back, and that is on
+        // record.
+        if (!clock.instant().isBefore(get(id).dueAt()) && !get(id).late()) {
+            log(id, "enteredLate", null, null);
+        }
     }
 
     @Override
@@ -251,6 +258,28 @@ class JdbcObligations implements Obligations {
                 "state = 'withdrawn', settled_at = :now, reason = :reason",
                 "'planned', 'waitingForSuperior', 'startFailed', 'drafting', 'awaitingApproval', 'awaitingIssue'",
                 Map.of("reason", shortened(reason, 1000)));
+    }
+
+    @Override
+    public void waived(long id, String actor, String reason) {
+        move(
+                id,
+                "state = 'waived', settled_at = :now, reason = :reason",
+                ObligationReader.UNSETTLED,
+                Map.of("reason", shortened(reason, 1000)));
+        log(id, "waived", actor, reason);
+        events.publishEvent(new ObligationChanged(get(id), "waived", actor, reason));
+    }
+
+    @Override
+    public void extended(long id, String actor, Instant from, Instant to, String reason) {
+        move(
+                id,
+                "due_at = :to",
+                "o.due_at = :from and " + ObligationReader.UNSETTLED,
+                Map.of("from", offset(from), "to", offset(to)));
+        log(id, "extended", actor, reason, from, to);
+        events.publishEvent(new ObligationChanged(get(id), "extended", actor, reason));
     }
 
     @Override
@@ -303,22 +332,30 @@ class JdbcObligations implements Obligations {
 
     private void step(
             long id, String event, String actor, String detail, String set, String from, Map<String, Object> values) {
-        Map<String, Object> params = new HashMap<>(values);
-        params.put("id", id);
-        params.put("now", offset(clock.instant()));
-        int changed =
-                batch.update("update obligation set " + set + " where id = :id and state in (" + from + ")", params);
-        if (changed == 0) {
-            throw new Conflict("obligation.moved");
-        }
+        move(id, set, "o.state in (" + from + ")", values);
         log(id, event, actor, detail);
         events.publishEvent(new ObligationChanged(get(id), event, actor, detail));
     }
 
+    private void move(long id, String set, String condition, Map<String, Object> values) {
+        Map<String, Object> params = new HashMap<>(values);
+        params.put("id", id);
+        params.put("now", offset(clock.instant()));
+        if (batch.update("update obligation o set " + set + " where o.id = :id and " + condition, params) == 0) {
+            throw new Conflict("obligation.moved");
+        }
+    }
+
     private void log(long id, String event, String actor, String detail) {
+        log(id, event, actor, detail, null, null);
+    }
+
+    private void log(long id, String event, String actor, String detail, Instant from, Instant to) {
         jdbc.sql("""
-                        insert into obligation_event (obligation_id, at, actor, event, detail)
-                        values (:id, :at, :actor, :event, :detail)""")
+                        insert into obligation_event (obligation_id, at, actor, event, detail, due_from, due_to)
+                        values (:id, :at, :actor, :event, :detail, :from, :to)""")
+                .param("from", offset(from), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("to", offset(to), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .param("at", offset(clock.instant()))
                 .param("actor", actor)

@@ -155,10 +155,15 @@ class ObligationReader {
     }
 
     List<ObligationEvent> history(long id) {
-        return jdbc.sql("select at, actor, event, detail from obligation_event where obligation_id = :id order by id")
+        return jdbc.sql("select * from obligation_event where obligation_id = :id order by id")
                 .param("id", id)
                 .query((row, n) -> new ObligationEvent(
-                        instant(row, "at"), row.getString("actor"), row.getString("event"), row.getString("detail")))
+                        instant(row, "at"),
+                        row.getString("actor"),
+                        row.getString("event"),
+                        row.getString("detail"),
+                        instant(row, "due_from"),
+                        instant(row, "due_to")))
                 .list();
     }
 

@@ -69,7 +69,13 @@ class ObligationController {
                 .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode()))
                 .orElseThrow(() -> new NotFound("obligation.unknown"));
         List<EventView> history = obligations.history(id).stream()
-                .map(event -> new EventView(offset(event.at()), event.actor(), event.event(), event.detail()))
+                .map(event -> new EventView(
+                        offset(event.at()),
+                        event.actor(),
+                        event.event(),
+                        event.detail(),
+                        offset(event.dueFrom()),
+                        offset(event.dueTo())))
                 .toList();
         return new Detail(ObligationView.of(duty, clock.instant()), history);
     }
@@ -86,5 +92,17 @@ class ObligationController {
     record Detail(
             @com.fasterxml.jackson.annotation.JsonUnwrapped ObligationView obligation, List<EventView> history) {}
 
-    record EventView(OffsetDateTime at, String actor, String event, String detail) {}
+    /**
+     * A line of the history.
+     *
+     * @param dueFrom the due moment before an extension, or null
+     * @param dueTo the due moment after it, or null
+     */
+    record EventView(
+            OffsetDateTime at,
+            String actor,
+            String event,
+            String detail,
+            OffsetDateTime dueFrom,
+            OffsetDateTime dueTo) {}
 }

@@ -13,6 +13,8 @@ import vn.plancascade.deadline.ObligationState;
  * A duty as lists show it, at one moment.
  *
  * @param late the document bears a date after the last permitted day; false while there is no document
+ * @param extended the deadline was moved; {@code originalDueAt} is the first one
+ * @param lateAgainstOriginal the document would be late if the deadline had not been moved
  * @param currentTask key of the user task that waits, or null
  * @param assigneeGroup candidate group of that task, or null
  */
@@ -39,6 +41,8 @@ record ObligationView(
         LocalDate documentDate,
         String signatory,
         boolean late,
+        boolean extended,
+        boolean lateAgainstOriginal,
         int timesReturned,
         String reason,
         String processInstanceId,
@@ -70,6 +74,8 @@ record ObligationView(
                 duty.documentDate(),
                 duty.signatory(),
                 duty.late(),
+                duty.extended(),
+                duty.lateAgainstOriginal(),
                 duty.timesReturned(),
                 duty.reason(),
                 duty.processInstanceId(),

@@ -52,6 +52,13 @@ class PlanDelegates {
                         execution.getVariable(EngineSubPlanCases.REASON));
     }
 
+    @Bean
+    JavaDelegate recordWaiverDelegate(Obligations obligations) {
+        return execution -> obligations.waived(
+                subject(execution), (String) execution.getVariable(EngineSubPlanCases.ACTOR), (String)
+                        execution.getVariable(EngineSubPlanCases.REASON));
+    }
+
     private static long subject(DelegateExecution execution) {
         return Long.parseLong(execution.getProcessBusinessKey());
     }

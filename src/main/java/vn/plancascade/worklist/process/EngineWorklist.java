@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
@@ -20,6 +20,7 @@ import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Races;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
@@ -32,9 +33,6 @@ import vn.plancascade.worklist.Worklist;
 class EngineWorklist implements Worklist {
 
     private static final String VERSION = "version";
-
-    /** A step that races a timer or another step is tried this often before the user is told. */
-    private static final int TRIES = 3;
 
     private final TaskReader tasks;
     private final TaskDrafts drafts;
@@ -207,15 +205,7 @@ class EngineWorklist implements Worklist {
                 : new NotFound("task.unknown");
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> step) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> step.get());
-            } catch (OptimisticLockingException | ConcurrencyFailureException raced) {
-                if (attempt == TRIES) {
-                    throw new Conflict("busy");
-                }
-            }
-        }
+    private <T> T inTransaction(Supplier<T> step) {
+        return Races.inTransaction(transaction, () -> EngineRaces.named(step));
     }
 }

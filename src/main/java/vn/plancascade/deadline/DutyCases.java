@@ -1,0 +1,19 @@
+package vn.plancascade.deadline;
+
+/**
+ * What an extension or a waiver asks of the process that carries the duty. Called in their transaction, after the new due
+ * moment has been written.
+ *
+ * <p>A case that somebody else is changing at the same moment throws a
+ * {@link org.springframework.dao.ConcurrencyFailureException}.
+ */
+public interface DutyCases {
+
+    DutyKind kind();
+
+    /** Moves the open task's due date and the case's timer to the duty's due moment. */
+    void deadlineMoved(Obligation duty);
+
+    /** Ends the case; its last step writes the waiver. */
+    void waive(Obligation duty, String actor, String reason);
+}

@@ -1,0 +1,191 @@
+package vn.plancascade.deadline.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.DutyCases;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Extensions;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Races;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.HeldRole;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Scope;
+
+/** Extensions and waivers, with who may grant how much. */
+@Service
+class GrantedTime implements Extensions {
+
+    private static final int REASON_LENGTH = 1000;
+
+    private final Obligations obligations;
+    private final PlanTermsSource plans;
+    private final Organisation organisation;
+    private final WorkingDays workingDays;
+    private final Map<DutyKind, DutyCases> cases = new EnumMap<>(DutyKind.class);
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    GrantedTime(
+            Obligations obligations,
+            PlanTermsSource plans,
+            Organisation organisation,
+            WorkingDays workingDays,
+            List<DutyCases> cases,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.obligations = obligations;
+        this.plans = plans;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+        cases.forEach(each -> this.cases.put(each.kind(), each));
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public Obligation extend(Actor actor, long id, LocalDate until, String reason) {
+        return Races.inTransaction(transaction, () -> {
+            Obligation duty = visible(actor, id);
+            refuseUnlessGranting(actor, duty);
+            refuseSettled(duty);
+            if (duty.dueAt() == null) {
+                throw new Conflict("extension.noDeadline");
+            }
+            String why = reason(reason);
+            PlanTerms terms = plans.terms(duty.planId());
+            Instant dueAt = newDueMoment(duty, terms, until);
+            LocalDate limit = limit(actor, duty, terms);
+            if (limit != null && until.isAfter(limit)) {
+                throw new NotAllowed("extension.beyondLimit", VietnamTime.text(limit));
+            }
+            obligations.extended(id, actor.login(), duty.dueAt(), dueAt, why);
+            Obligation extended = obligations.get(id);
+            ifCase(extended, DutyCases::deadlineMoved);
+            return extended;
+        });
+    }
+
+    private Instant newDueMoment(Obligation duty, PlanTerms terms, LocalDate until) {
+        if (until == null) {
+            throw new InvalidInput("until", "required");
+        }
+        if (until.getYear() > terms.year() + 1 || until.getYear() < terms.year()) {
+            throw new InvalidInput("until", "extension.year", terms.year(), terms.year() + 1);
+        }
+        Instant dueAt = terms.rule(until).dueAt(workingDays);
+        if (!dueAt.isAfter(clock.instant())) {
+            throw new InvalidInput("until", "extension.past");
+        }
+        if (!dueAt.isAfter(duty.dueAt())) {
+            throw new InvalidInput("until", "extension.notLater", VietnamTime.text(deadlineDay(terms, duty.dueAt())));
+        }
+        return dueAt;
+    }
+
+    @Override
+    public Obligation waive(Actor actor, long id, String reason) {
+        return Races.inTransaction(transaction, () -> {
+            Obligation duty = visible(actor, id);
+            refuseUnlessGranting(actor, duty);
+            refuseSettled(duty);
+            String why = reason(reason);
+            if (duty.processInstanceId() == null) {
+                obligations.waived(id, actor.login(), why);
+            } else {
+                ifCase(duty, (process, open) -> process.waive(open, actor.login(), why));
+            }
+            return obligations.get(id);
+        });
+    }
+
+    @Override
+    public Allowed allowed(Actor actor, Obligation duty) {
+        if (duty.settled() || !mayGrant(actor, duty)) {
+            return Allowed.NOTHING;
+        }
+        boolean hasDeadline = duty.dueAt() != null;
+        return new Allowed(hasDeadline, true, hasDeadline ? limit(actor, duty, plans.terms(duty.planId())) : null);
+    }
+
+    private void ifCase(Obligation duty, BiConsumer<DutyCases, Obligation> step) {
+        if (duty.processInstanceId() != null) {
+            step.accept(cases.get(duty.kind()), duty);
+        }
+    }
+
+    private Obligation visible(Actor actor, long id) {
+        return obligations
+                .find(id)
+                .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode()))
+                .orElseThrow(() -> new NotFound("obligation.unknown"));
+    }
+
+    private void refuseUnlessGranting(Actor actor, Obligation duty) {
+        if (!mayGrant(actor, duty)) {
+            throw new NotAllowed("extension.notYours");
+        }
+    }
+
+    private static void refuseSettled(Obligation duty) {
+        if (duty.settled()) {
+            throw new Conflict("obligation.settled");
+        }
+    }
+
+    /** The ministry's leaders, and the inspectors of the units that the unit reports to. */
+    private boolean mayGrant(Actor actor, Obligation duty) {
+        Set<String> inspected = actor.roles().stream()
+                .filter(held -> held.role() == Role.inspector)
+                .map(HeldRole::unitCode)
+                .collect(Collectors.toSet());
+        return actor.holds(Role.ministryLeader) || organisation.isWithin(new Scope(false, inspected), duty.unitCode());
+    }
+
+    /** The last day that the actor may name; null where there is no limit. */
+    private LocalDate limit(Actor actor, Obligation duty, PlanTerms terms) {
+        return actor.holds(Role.ministryLeader)
+                ? null
+                : workingDays.plus(deadlineDay(terms, duty.originalDueAt()), terms.extensionLimit());
+    }
+
+    /** A due moment as the day that a deadline would name, under the plan's bound. */
+    private static LocalDate deadlineDay(PlanTerms terms, Instant dueAt) {
+        return terms.bound() == Bound.exclusive
+                ? VietnamTime.dayOf(dueAt)
+                : VietnamTime.dayOf(dueAt).minusDays(1);
+    }
+
+    private static String reason(String sent) {
+        String reason = Names.clean(sent);
+        if (reason == null) {
+            throw new InvalidInput("reason", "required");
+        }
+        if (reason.length() > REASON_LENGTH) {
+            throw new InvalidInput("reason", "tooLong", REASON_LENGTH);
+        }
+        return reason;
+    }
+}

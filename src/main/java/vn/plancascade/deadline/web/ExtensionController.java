@@ -1,0 +1,51 @@
+package vn.plancascade.deadline.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.plancascade.deadline.Extensions;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.organisation.Actor;
+
+/** More time for one unit, or none of its duty at all. */
+@RestController
+@RequestMapping("/api/v1/obligations/{id}")
+class ExtensionController {
+
+    private final Extensions extensions;
+    private final Clock clock;
+
+    ExtensionController(Extensions extensions, Clock clock) {
+        this.extensions = extensions;
+        this.clock = clock;
+    }
+
+    @PostMapping("/extension")
+    ObligationView extend(Actor actor, @PathVariable long id, @RequestBody Extension extension) {
+        return ObligationView.of(extensions.extend(actor, id, extension.day(), extension.reason()), clock.instant());
+    }
+
+    @PostMapping("/waiver")
+    ObligationView waive(Actor actor, @PathVariable long id, @RequestBody Waiver waiver) {
+        return ObligationView.of(extensions.waive(actor, id, waiver.reason()), clock.instant());
+    }
+
+    /** @param until the new deadline as a date such as 2023-03-27, worded as the plan words deadlines */
+    record Extension(String until, String reason) {
+
+        LocalDate day() {
+            try {
+                return until == null || until.isBlank() ? null : LocalDate.parse(until.strip());
+            } catch (DateTimeParseException wrong) {
+                throw new InvalidInput("until", "date");
+            }
+        }
+    }
+
+    record Waiver(String reason) {}
+}

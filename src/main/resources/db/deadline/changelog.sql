@@ -52,3 +52,17 @@ alter table obligation_event add column due_to timestamp with time zone;
 -- When the unit was given the duty: what was to be told before that is told to nobody.
 alter table obligation add column started_at timestamp with time zone;
 create index obligation_due on obligation (plan_id, kind, period, due_at);
+
+--changeset plan-cascade:deadline-3
+-- What other rooms may read of duties that somebody is working on: who holds the work now, and since which day in
+-- Viet Nam a draft has been waiting to be approved.
+create view open_duty as
+select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returned, o.started_at,
+  cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as due_day,
+  case o.state when 'drafting' then 'drafter' when 'awaitingApproval' then 'head' when 'awaitingIssue' then 'clerk' end
+    as holder_role,
+  case when o.state = 'awaitingApproval' then cast(o.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) end
+    as waiting_since
+from obligation o
+where o.process_instance_id is not null and o.due_at is not null
+  and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn') or (o.state = 'issued' and o.kind = 'subPlan'));

@@ -70,3 +70,6 @@ create table role_assignment (
   constraint role_assignment_once unique (login, unit_code, role, valid_from)
 );
 create index role_assignment_unit on role_assignment (unit_code, role);
+
+--changeset plan-cascade:organisation-2
+create index unit_below_of on unit_below (unit_code, superior_code);

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
+import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.process.PlanModel;
 import vn.plancascade.worklist.WorkForm;
@@ -120,7 +121,10 @@ class ModelTest {
     }
 
     private static Set<String> constants() {
-        return Arrays.stream(PlanModel.class.getFields()).map(ModelTest::value).collect(Collectors.toSet());
+        return Stream.of(PlanModel.class, FollowUpModel.class)
+                .flatMap(model -> Arrays.stream(model.getFields()))
+                .map(ModelTest::value)
+                .collect(Collectors.toSet());
     }
 
     private static String value(Field constant) {

@@ -2,6 +2,7 @@ package vn.plancascade.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,12 @@ public interface Obligations {
 
     /** Whether the plan has any duty that is still owed. */
     boolean anyUnsettled(long planId);
+
+    /** The same for the duties of one kind and period. */
+    boolean anyUnsettled(long planId, DutyKind kind, String period);
+
+    /** Notes in the histories of these duties that an inspector has dealt with them being overdue. */
+    void followedUp(Collection<Long> ids, String actor, String note);
 
     /** A duty that waits for its case. */
     record Unstarted(long id, String unitCode) {}

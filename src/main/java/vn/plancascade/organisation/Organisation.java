@@ -40,6 +40,9 @@ public interface Organisation {
     /** Whether the unit lies in the scope. */
     boolean isWithin(Scope scope, String unitCode);
 
+    /** Makes the table {@code unit_below} stand for today, for statements that join it. */
+    void refreshTree();
+
     /** The units at and below this one along {@code reportsTo}. */
     Set<String> subtree(String unitCode);
 }

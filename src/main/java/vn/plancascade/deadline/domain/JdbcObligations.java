@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.CasesOpened;
+import vn.plancascade.deadline.DutiesAssigned;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.Obligation;
@@ -84,7 +86,7 @@ class JdbcObligations implements Obligations {
                     .addValue("state" + i, rule.initial().name())
                     .addValue("reason" + i, rule.reason());
         }
-        return batch.update("""
+        int written = batch.update("""
                 insert into obligation
                   (plan_id, kind, period, unit_code, form, opens_at, original_due_at, due_at, state, reason, settled_at)
                 select :plan, d.kind, d.period, u.code, d.form, d.opens_at, d.due_at, d.due_at, d.state, d.reason,
@@ -93,6 +95,8 @@ class JdbcObligations implements Obligations {
                   on d.unit_kind = u.kind
                 where u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
                 order by d.kind, d.period, u.code""".formatted(values), params);
+        events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
+        return written;
     }
 
     @Override
@@ -328,6 +332,35 @@ class JdbcObligations implements Obligations {
                 .param("plan", planId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anyUnsettled(long planId, DutyKind kind, String period) {
+        return jdbc.sql("""
+                        select exists (select 1 from obligation o
+                          where o.plan_id = :plan and o.kind = :kind and o.period = :period and %s)""".formatted(ObligationReader.UNSETTLED))
+                .param("plan", planId)
+                .param("kind", kind.name())
+                .param("period", period)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void followedUp(Collection<Long> ids, String actor, String note) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            insert into obligation_event (obligation_id, at, actor, event, detail)
+                            select o.id, cast(:at as timestamp with time zone), cast(:actor as varchar(80)), 'followedUp',
+                              cast(:note as varchar(4000))
+                            from obligation o where o.id in (:ids)""")
+                    .param("at", offset(clock.instant()))
+                    .param("actor", actor)
+                    .param("note", note)
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     private void step(

@@ -44,7 +44,7 @@ class JdbcNotices implements Notices {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CasesOpened opened) {
-        write(Rung.NEW, opened.obligations(), "cast(cast(o.due_at as date) as varchar(40))", null);
+        write(Rung.NEW, opened.obligations(), null);
     }
 
     @EventListener
@@ -55,18 +55,18 @@ class JdbcNotices implements Notices {
                     case "submitted" -> Rung.SUBMITTED;
                     case "returned" -> Rung.RETURNED;
                     case "approved" -> Rung.APPROVED;
+                    case "extended" -> Rung.EXTENDED;
                     default -> null;
                 };
         if (rung != null) {
-            write(
-                    rung,
-                    List.of(changed.obligation().id()),
-                    "'round-' || cast(o.times_returned as varchar(10))",
-                    changed.detail());
+            write(rung, List.of(changed.obligation().id()), changed.detail());
         }
     }
 
-    private void write(Rung rung, List<Long> obligations, String occurrence, String detail) {
+    private void write(Rung rung, List<Long> obligations, String detail) {
+        String occurrence = rung.occurrence() == Rung.Occurrence.ROUND
+                ? "'round-' || cast(o.times_returned as varchar(10))"
+                : "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";
         LocalDate today = VietnamTime.dayOf(clock.instant());
         jdbc.sql("""
                         insert into notice (obligation_id, rung, occurrence, recipient, detail, created_at)

@@ -93,6 +93,11 @@ class JdbcOrganisation implements Organisation {
     }
 
     @Override
+    public void refreshTree() {
+        tree.refresh(today());
+    }
+
+    @Override
     public Set<String> subtree(String unitCode) {
         tree.refresh(today());
         return Set.copyOf(units.subtree(unitCode));

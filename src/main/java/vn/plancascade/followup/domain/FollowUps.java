@@ -1,0 +1,68 @@
+package vn.plancascade.followup.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+
+/**
+ * The inspectors' follow-up of overdue units: one task an inspector, with whatever is on the list when it is looked at.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class FollowUps {
+
+    private static final int NOTE_LENGTH = 2000;
+
+    private final FollowUpReader reader;
+    private final FollowUpCases cases;
+    private final Obligations obligations;
+    private final Clock clock;
+
+    FollowUps(FollowUpReader reader, FollowUpCases cases, Obligations obligations, Clock clock) {
+        this.reader = reader;
+        this.cases = cases;
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    /** Gives inspectors what has come to them since the round began, and takes back what has nothing left. */
+    public void update(Watched watched, Instant roundAt) {
+        closeSettled(watched);
+        reader.givenSince(watched, roundAt, clock.instant())
+                .forEach(inspector -> cases.open(watched, inspector.login(), inspector.unitCode()));
+    }
+
+    /** Closes the tasks of inspectors who have nothing left. */
+    public void closeSettled(Watched watched) {
+        reader.withNothingLeft(watched, clock.instant()).forEach(inspector -> cases.settled(watched, inspector));
+    }
+
+    /** The overdue units of an inspector's area, as they stand now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<OverdueUnit> list(Watched watched, String inspector) {
+        return reader.given(watched, inspector, clock.instant());
+    }
+
+    /**
+     * Ends an inspector's task by hand; what was done goes into each unit's history.
+     *
+     * @throws InvalidInput if units are overdue still and nothing is said about them
+     */
+    public void done(Watched watched, String inspector, String actor, String sentNote) {
+        List<OverdueUnit> left = list(watched, inspector);
+        String note = Names.clean(sentNote);
+        if (note == null && !left.isEmpty()) {
+            throw new InvalidInput("note", "followUp.note", left.size());
+        }
+        if (note != null && note.length() > NOTE_LENGTH) {
+            throw new InvalidInput("note", "tooLong", NOTE_LENGTH);
+        }
+        obligations.followedUp(left.stream().map(OverdueUnit::obligation).toList(), actor, note);
+    }
+}

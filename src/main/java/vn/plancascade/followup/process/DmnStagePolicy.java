@@ -1,0 +1,70 @@
+package vn.plancascade.followup.process;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.followup.domain.StagePolicy;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.notification.Stage.Audience;
+import vn.plancascade.notification.Stage.Form;
+
+/** Asks the decision table {@code deadlinePolicy}, in the version that is deployed now. */
+@Component
+class DmnStagePolicy implements StagePolicy {
+
+    private final DecisionService decisions;
+
+    DmnStagePolicy(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public List<Decided> decide(DutyKind kind, int workingDays, int daysWaiting, DayOfWeek weekday) {
+        return decisions
+                .evaluateDecisionTableByKey(FollowUpModel.DEADLINE_POLICY)
+                .variables(Map.of(
+                        "dutyKind",
+                        kind.name(),
+                        "workingDays",
+                        workingDays,
+                        "daysWaiting",
+                        daysWaiting,
+                        "weekday",
+                        weekday.name().toLowerCase(Locale.ROOT)))
+                .evaluate()
+                .stream()
+                .map(DmnStagePolicy::decided)
+                .toList();
+    }
+
+    private static Decided decided(DmnDecisionRuleResult rule) {
+        Set<Audience> to = EnumSet.noneOf(Audience.class);
+        Arrays.stream(text(rule, "to").split(","))
+                .map(String::strip)
+                .forEach(name -> to.add(named(Audience.class, name)));
+        return new Decided(named(Rung.class, text(rule, "rung")), to, named(Form.class, text(rule, "form")));
+    }
+
+    private static String text(DmnDecisionRuleResult rule, String output) {
+        return String.valueOf((Object) rule.getEntry(output));
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalStateException(
+                    "The decision table %s names %s, which is none of %s"
+                            .formatted(FollowUpModel.DEADLINE_POLICY, name, Arrays.toString(type.getEnumConstants())),
+                    unknown);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.plancascade.followup.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.followup.domain.FollowUps;
+import vn.plancascade.followup.domain.OverdueUnit;
+import vn.plancascade.followup.domain.Watched;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+/** The overdue units of an inspector's area; what was done about them ends the task. */
+@Component
+class FollowUpOverdueForm implements WorkForm {
+
+    /** Rows that a form can carry on a slow line; the list of duties has them all. */
+    private static final int SHOWN = 500;
+
+    private final FollowUps followUps;
+    private final PlanTermsSource plans;
+    private final RuntimeService runtime;
+    private final Clock clock;
+
+    FollowUpOverdueForm(FollowUps followUps, PlanTermsSource plans, RuntimeService runtime, Clock clock) {
+        this.followUps = followUps;
+        this.plans = plans;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return FollowUpModel.FOLLOW_UP_OVERDUE;
+    }
+
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        return FormData.object().put("note", "");
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        List<OverdueUnit> overdue = followUps.list(watched(item), inspector(item));
+        ObjectNode shown = FormData.object()
+                .put("planNumber", plans.terms(item.subject()).documentNumber())
+                .put("unitCount", overdue.size());
+        ArrayNode units = shown.putArray("units");
+        for (OverdueUnit unit : overdue.subList(0, Math.min(SHOWN, overdue.size()))) {
+            units.add(FormData.object()
+                    .put("unitCode", unit.unitCode())
+                    .put("unitName", unit.unitName())
+                    .put("email", unit.email() == null ? "" : unit.email())
+                    .put(
+                            "lastDay",
+                            VietnamTime.text(VietnamTime.dayOf(unit.dueAt().minusNanos(1))))
+                    .put("daysLate", unit.daysLate(clock.instant())));
+        }
+        return shown;
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
+        FormData.checkSizes(data);
+        followUps.done(
+                watched(item), inspector(item), actor.login(), data.path("note").asText(null));
+        return Map.of();
+    }
+
+    private Watched watched(WorkItem item) {
+        return new Watched(
+                item.subject(),
+                DutyKind.valueOf(variable(item, FollowUpModel.DUTY_KIND)),
+                variable(item, FollowUpModel.PERIOD));
+    }
+
+    private String inspector(WorkItem item) {
+        return variable(item, FollowUpModel.INSPECTOR);
+    }
+
+    private String variable(WorkItem item, String name) {
+        return (String) runtime.getVariable(item.processInstanceId(), name);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.plancascade.followup.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutiesAssigned;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.followup.domain.DeadlineWatch;
+import vn.plancascade.followup.domain.Watched;
+
+/** Opens the watch of a plan's sub-plans together with its duties, and answers what the model asks. */
+@Component("watches")
+public class Watches {
+
+    private final RuntimeService runtime;
+    private final DeadlineWatch watch;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    Watches(RuntimeService runtime, DeadlineWatch watch, WorkingDays workingDays, Clock clock) {
+        this.runtime = runtime;
+        this.watch = watch;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** One watch for the plan's sub-plans; a period's reports are watched by their own cycle. */
+    @EventListener
+    void open(DutiesAssigned assigned) {
+        assigned.rules().stream()
+                .filter(rule -> rule.kind() == DutyKind.subPlan)
+                .map(DutyRule::period)
+                .distinct()
+                .forEach(period -> runtime.startProcessInstanceByKey(
+                        FollowUpModel.DEADLINE_WATCH,
+                        Long.toString(assigned.planId()),
+                        Map.of(
+                                FollowUpModel.DUTY_KIND, DutyKind.subPlan.name(),
+                                FollowUpModel.PERIOD, period,
+                                FollowUpModel.ROUND_AT, Date.from(clock.instant()))));
+    }
+
+    /** The first working morning after the last round; in the past if that one was missed. */
+    public Date nextMorning(DelegateExecution execution) {
+        return Date.from(workingDays.nextMorning(lastRound(execution)));
+    }
+
+    public boolean goesOn(DelegateExecution execution) {
+        return watch.goesOn(watched(execution));
+    }
+
+    static Instant lastRound(DelegateExecution execution) {
+        return ((Date) execution.getVariable(FollowUpModel.ROUND_AT)).toInstant();
+    }
+
+    static Watched watched(DelegateExecution execution) {
+        return new Watched(
+                Long.parseLong(execution.getProcessBusinessKey()),
+                DutyKind.valueOf((String) execution.getVariable(FollowUpModel.DUTY_KIND)),
+                (String) execution.getVariable(FollowUpModel.PERIOD));
+    }
+}

@@ -65,21 +65,34 @@ public class DeadlineWatch {
         this.clock = clock;
     }
 
-    /** The rungs that have come since the last round, as of now. */
-    public List<Stage> stages(Watched watched, Instant lastRound, Instant now) {
-        List<LocalDate> mornings = mornings(lastRound, now);
+    /** Nhắc hạn. */
+    public void remind(Round round) {
+        Watched watched = round.watched();
+        notices.tellUnits(watched.planId(), watched.kind(), watched.period(), stages(round));
+    }
+
+    /** Báo cấp trên. */
+    public void escalate(Round round) {
+        Watched watched = round.watched();
+        String focalUnit = plans.terms(watched.planId()).focalUnit();
+        notices.tellAbove(watched.planId(), watched.kind(), watched.period(), focalUnit, stages(round));
+    }
+
+    /** The rungs that have come since the round before. */
+    private Set<Stage> stages(Round round) {
+        List<LocalDate> mornings = mornings(round);
         Set<Stage> stages = new LinkedHashSet<>();
-        for (Group group : duties.groups(watched)) {
-            stages.addAll(newest(watched, group, mornings));
+        for (Group group : duties.groups(round.watched())) {
+            stages.addAll(newest(round.watched(), group, mornings));
         }
-        return List.copyOf(stages);
+        return stages;
     }
 
     /** Newest first. */
-    private List<LocalDate> mornings(Instant lastRound, Instant now) {
+    private List<LocalDate> mornings(Round round) {
         List<LocalDate> mornings = new ArrayList<>();
-        for (Instant next = workingDays.nextMorning(lastRound);
-                !next.isAfter(now);
+        for (Instant next = workingDays.nextMorning(round.before());
+                !next.isAfter(round.now());
                 next = workingDays.nextMorning(next)) {
             mornings.add(VietnamTime.dayOf(next));
         }
@@ -128,21 +141,6 @@ public class DeadlineWatch {
                 WorkingDays.morningOf(morning),
                 decided.to(),
                 decided.form());
-    }
-
-    /** Nhắc hạn. */
-    public void remind(Watched watched, List<Stage> stages) {
-        notices.tellUnits(watched.planId(), watched.kind(), watched.period(), stages);
-    }
-
-    /** Báo cấp trên. */
-    public void escalate(Watched watched, List<Stage> stages) {
-        notices.tellAbove(
-                watched.planId(),
-                watched.kind(),
-                watched.period(),
-                plans.terms(watched.planId()).focalUnit(),
-                stages);
     }
 
     /** Whether anything is owed still and the plan's year has not ended. */

@@ -1,7 +1,6 @@
 package vn.plancascade.followup.domain;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,10 +30,11 @@ public class FollowUps {
         this.clock = clock;
     }
 
-    /** Gives inspectors what has come to them since the round began, and takes back what has nothing left. */
-    public void update(Watched watched, Instant roundAt) {
+    /** Gives inspectors what has come to them in this round, and takes back what has nothing left. */
+    public void update(Round round) {
+        Watched watched = round.watched();
         closeSettled(watched);
-        reader.givenSince(watched, roundAt, clock.instant())
+        reader.givenSince(watched, round.now(), clock.instant())
                 .forEach(inspector -> cases.open(watched, inspector.login(), inspector.unitCode()));
     }
 

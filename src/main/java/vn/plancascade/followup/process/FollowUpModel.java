@@ -17,11 +17,10 @@ public final class FollowUpModel {
 
     public static final String PERIOD = "period";
 
-    /** When the watch made its last round. */
+    /** When the watch made its last round, and during a round when it made the one before. */
     public static final String ROUND_AT = "roundAt";
 
-    /** Transient: the rungs that came in this round. */
-    public static final String STAGES = "stages";
+    public static final String ROUND_BEFORE = "roundBefore";
 
     /** Login of the inspector whose follow-up it is, and the unit in which that person inspects. */
     public static final String INSPECTOR = "inspector";

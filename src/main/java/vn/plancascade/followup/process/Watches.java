@@ -49,15 +49,15 @@ public class Watches {
 
     /** The first working morning after the last round; in the past if that one was missed. */
     public Date nextMorning(DelegateExecution execution) {
-        return Date.from(workingDays.nextMorning(lastRound(execution)));
+        return Date.from(workingDays.nextMorning(moment(execution, FollowUpModel.ROUND_AT)));
     }
 
     public boolean goesOn(DelegateExecution execution) {
         return watch.goesOn(watched(execution));
     }
 
-    static Instant lastRound(DelegateExecution execution) {
-        return ((Date) execution.getVariable(FollowUpModel.ROUND_AT)).toInstant();
+    static Instant moment(DelegateExecution execution, String variable) {
+        return ((Date) execution.getVariable(variable)).toInstant();
     }
 
     static Watched watched(DelegateExecution execution) {

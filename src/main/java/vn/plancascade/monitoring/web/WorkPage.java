@@ -23,6 +23,7 @@ import vn.plancascade.worklist.Worklist;
 class WorkPage {
 
     private static final String NATIONAL_PLAN = "nationalPlan";
+    private static final String OVERDUE_FOLLOW_UP = "overdueFollowUp";
 
     private final Worklist worklist;
     private final Organisation organisation;
@@ -75,8 +76,21 @@ class WorkPage {
                 deadlines.daysPast(item.dueAt()),
                 item.assignee() != null,
                 item.createdAt(),
-                (ofMinistry ? "/plans/" : "/obligations/") + item.subject(),
+                about(item),
                 ofMinistry);
+    }
+
+    /** Where the plan, the duty or the overdue duties are shown that the task is about. */
+    private static String about(WorkItem item) {
+        return switch (item.processKey()) {
+            case NATIONAL_PLAN -> "/plans/" + item.subject();
+            case OVERDUE_FOLLOW_UP ->
+                Address.of("/obligations")
+                        .with("plan", item.subject())
+                        .with("overdue", true)
+                        .toString();
+            default -> "/obligations/" + item.subject();
+        };
     }
 
     /**

@@ -200,7 +200,10 @@ class EngineWorklist implements Worklist {
 
     /** A task that is not there: done already, for those who may know that it existed. */
     private RuntimeException gone(Actor actor, String taskId) {
-        return tasks.unitOfPast(taskId).filter(unit -> mayRead(actor, unit)).isPresent()
+        return tasks.past(taskId)
+                        .filter(past -> actor.login().equals(past.assignee())
+                                || (past.unitCode() != null && mayRead(actor, past.unitCode())))
+                        .isPresent()
                 ? new Conflict("task.done")
                 : new NotFound("task.unknown");
     }

@@ -44,13 +44,19 @@ class TaskReader {
                 .optional();
     }
 
-    /** The unit whose task it was, if the task has ended; the engine's history keeps neither groups nor variables. */
-    Optional<String> unitOfPast(String taskId) {
+    /**
+     * A task that has ended: whose it was and who did it. The engine's history keeps neither groups nor variables, so the
+     * unit is known only while the case or its obligation is there; null otherwise.
+     */
+    Optional<Past> past(String taskId) {
         return jdbc.sql("""
-                        select coalesce(o.unit_code, v.TEXT_) from ACT_HI_TASKINST t
+                        select coalesce(o.unit_code, v.TEXT_) as unit_code, t.ASSIGNEE_ from ACT_HI_TASKINST t
                         left join obligation o on o.process_instance_id = t.PROC_INST_ID_
                         left join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'unitCode'
-                        where t.ID_ = :id and t.END_TIME_ is not null""").param("id", taskId).query(String.class).optional();
+                        where t.ID_ = :id and t.END_TIME_ is not null""")
+                .param("id", taskId)
+                .query((row, n) -> new Past(row.getString(1), row.getString(2)))
+                .optional();
     }
 
     /** Takes the task's row until the transaction ends; false if the task is gone. */
@@ -108,4 +114,6 @@ class TaskReader {
     private static Instant instant(Timestamp value) {
         return value == null ? null : value.toInstant();
     }
+
+    record Past(String unitCode, String assignee) {}
 }

@@ -1,0 +1,110 @@
+package vn.plancascade.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.plancascade.kernel.VietnamTime;
+
+/** Who is to be told what, when and once, worked out from the units and their people by another road than the product's. */
+final class ExpectedNotices {
+
+    private static final Set<String> NEVER_MAILED = Set.of("MOH", "COMMITTEE", "MINISTRY");
+    private static final Set<String> TO_THE_FOCAL_UNIT = Set.of("DOH", "OTHER_MIN");
+    private static final String FOCAL_UNIT = "TTRB";
+
+    private final JdbcClient jdbc;
+    private final Map<String, List<String>> holders = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> superiors = new HashMap<>();
+    private final Set<String> expected = new TreeSet<>();
+
+    ExpectedNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        jdbc.sql("select unit_code, role, login from role_assignment").query(row -> {
+            holders.computeIfAbsent(row.getString(2) + ":" + row.getString(1), group -> new ArrayList<>())
+                    .add(row.getString(3));
+        });
+        jdbc.sql("select code, kind from unit").query(row -> {
+            kinds.put(row.getString(1), row.getString(2));
+        });
+        jdbc.sql("select unit_code, superior_code from unit_relation where relation = 'REPORTS_TO'")
+                .query(row -> {
+                    superiors.put(row.getString(1), row.getString(2));
+                });
+    }
+
+    /** @param day of March 2023, or month and day */
+    void tell(String unit, String rung, String occurrence, String day, String... roles) {
+        for (String role : roles) {
+            holders.getOrDefault(role + ":" + unit, List.of())
+                    .forEach(login -> expected.add(line(unit, rung, occurrence, login, date(day))));
+        }
+    }
+
+    void tellSuperior(String unit, String occurrence, String day) {
+        String superior = superiors.get(unit);
+        if (superior == null
+                || NEVER_MAILED.contains(kinds.get(superior))
+                || TO_THE_FOCAL_UNIT.contains(kinds.get(unit))) {
+            superior = FOCAL_UNIT;
+        }
+        for (String role : List.of("head", "focalContact")) {
+            holders.getOrDefault(role + ":" + superior, List.of())
+                    .forEach(login -> expected.add(line(unit, "ESC_SUPERIOR", occurrence, login, date(day))));
+        }
+    }
+
+    /** The sample has one inspector, who looks after the whole country. */
+    void tellInspectors(String unit, String rung, String occurrence, String day) {
+        expected.add(line(unit, rung, occurrence, "thanhtra.bo", date(day)));
+    }
+
+    void assertToldOnce() {
+        List<String> told = new ArrayList<>();
+        jdbc.sql("""
+                        select o.unit_code, n.rung, n.occurrence, n.recipient, n.created_at
+                        from notice n join obligation o on o.id = n.obligation_id""").query(row -> {
+            Instant at = row.getObject(5, OffsetDateTime.class).toInstant();
+            told.add(line(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    VietnamTime.dayOf(at).toString()));
+        });
+        assertThat(told).doesNotHaveDuplicates();
+        Set<String> missing = new TreeSet<>(expected);
+        told.forEach(missing::remove);
+        Set<String> tooMuch = new TreeSet<>(told);
+        tooMuch.removeAll(expected);
+        assertThat(missing).as("not told").isEmpty();
+        assertThat(tooMuch).as("told and not expected").isEmpty();
+    }
+
+    /** The events of every sub-plan by unit, oldest first. */
+    Map<String, List<String>> histories() {
+        Map<String, List<String>> events = new HashMap<>();
+        jdbc.sql("""
+                        select o.unit_code, e.event from obligation_event e join obligation o on o.id = e.obligation_id
+                        where o.kind = 'subPlan' order by e.id""").query(row -> {
+            events.computeIfAbsent(row.getString(1), unit -> new ArrayList<>()).add(row.getString(2));
+        });
+        return events;
+    }
+
+    private static String date(String day) {
+        return day.length() == 2 ? "2023-03-" + day : "2023-" + day;
+    }
+
+    private static String line(String... parts) {
+        return String.join(" | ", parts);
+    }
+}

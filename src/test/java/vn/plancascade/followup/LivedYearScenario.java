@@ -1,0 +1,274 @@
+package vn.plancascade.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.support.Api;
+import vn.plancascade.support.Cascade;
+
+/**
+ * The country lives from 16/03 to the beginning of April: what every unit's duty came to, what its history says, and who was
+ * told what on which day, once, compared with the policy.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@DirtiesContext
+abstract class LivedYearScenario {
+
+    private static final String FIRST = "2023-03-20";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Cascade country;
+    private ExpectedNotices expected;
+    private List<String> units;
+    private int taken;
+
+    @Test
+    void everyStateMailAndHistoryIsWhatThePolicySays() {
+        country = new Cascade(port).awaitSample();
+        expected = new ExpectedNotices(jdbc);
+        country.issuePlan(Api.object());
+        country.awaitCases();
+        units = jdbc.sql("""
+                        select o.unit_code from obligation o join unit u on u.code = o.unit_code
+                        where o.kind = 'subPlan' and u.numbering = 'register' and u.kind <> 'MOH_INSPECTORATE'
+                          and exists (select 1 from role_assignment r where r.unit_code = u.code and r.role = 'clerk')
+                        order by u.kind desc, o.unit_code""").query(String.class).list();
+        List<String> all = country.duties().stream()
+                .map(duty -> duty.get("unitCode").asText())
+                .toList();
+        assertThat(all).hasSizeGreaterThan(400);
+        all.forEach(unit -> expected.tell(unit, "NEW", FIRST, "16", "focalContact", "drafter", "head", "clerk"));
+
+        List<String> early = take(3);
+        List<String> returned = take(2);
+        List<String> waiting = take(2);
+        List<String> lastMinute = take(2);
+        List<String> atMidnight = take(2);
+        List<String> enteredLate = take(2);
+        List<String> extendedAndIssued = take(1);
+        List<String> extendedAndNot = take(1);
+        List<String> extendedAfterwards = take(1);
+        List<String> waived = take(1);
+        List<String> issuedInTheEnd = take(1);
+
+        // Thursday, 16/03.
+        early.forEach(unit -> {
+            submitted(unit, 0, "16");
+            approved(unit, 0, "16");
+            country.issue(unit, "2023-03-16");
+        });
+        returned.forEach(unit -> {
+            submitted(unit, 0, "16");
+            country.returned(unit, "Bổ sung kinh phí");
+            expected.tell(unit, "RETURNED", "round-1", "16", "drafter");
+        });
+        waiting.forEach(unit -> submitted(unit, 0, "16"));
+
+        // Friday, 17/03: the last working day.
+        country.clock("2023-03-17T09:00:00+07:00");
+        others(all, early, waiting)
+                .forEach(unit -> expected.tell(unit, "REMIND_1", FIRST, "17", "drafter", "head", "leaderInCharge"));
+        waiting.forEach(unit -> expected.tell(unit, "REMIND_1", FIRST, "17", "head", "leaderInCharge"));
+        returned.forEach(unit -> {
+            submitted(unit, 1, "17");
+            approved(unit, 1, "17");
+            country.issue(unit, "2023-03-17");
+        });
+        Stream.of(extendedAndIssued, extendedAndNot).flatMap(List::stream).forEach(unit -> {
+            country.extend("thanhtra.bo", unit, "2023-03-24").ok();
+            expected.tell(unit, "EXTENDED", "2023-03-24", "17", "focalContact", "drafter", "head");
+        });
+
+        // Sunday, 19/03, in the last minute.
+        country.clock("2023-03-19T23:55:00+07:00");
+        lastMinute.forEach(unit -> {
+            submitted(unit, 0, "19");
+            approved(unit, 0, "19");
+        });
+        Stream.of(atMidnight, enteredLate).flatMap(List::stream).forEach(unit -> {
+            submitted(unit, 0, "19");
+            approved(unit, 0, "19");
+        });
+        country.clock("2023-03-19T23:59:00+07:00");
+        lastMinute.forEach(unit -> country.issue(unit, "2023-03-19"));
+
+        // Monday, 20/03, 00:00: too late.
+        country.clock("2023-03-20T00:00:00+07:00");
+        atMidnight.forEach(unit -> country.issue(unit, "2023-03-20"));
+        enteredLate.forEach(unit -> country.issue(unit, "2023-03-19"));
+        List<String> open =
+                others(all, early, returned, lastMinute, atMidnight, enteredLate, extendedAndIssued, extendedAndNot);
+        country.clock("2023-03-20T09:00:00+07:00");
+        open.forEach(unit -> expected.tell(unit, "OVERDUE", FIRST, "20", "head", "drafter"));
+        waiting.forEach(unit -> {
+            expected.tell(unit, "WAITING", "round-0", "20", "head");
+            approved(unit, 0, "20");
+            country.issue(unit, "2023-03-20");
+        });
+        waived.forEach(unit -> country.waive("thanhtra.bo", unit).ok());
+        extendedAfterwards.forEach(unit -> {
+            country.extend("thanhtra.bo", unit, "2023-03-27").ok();
+            expected.tell(unit, "EXTENDED", "2023-03-27", "20", "focalContact", "drafter", "head");
+        });
+
+        country.clock("2023-03-22T09:00:00+07:00");
+        List<String> overdue = others(open, waiting, waived, extendedAfterwards);
+        overdue.forEach(unit -> expected.tellSuperior(unit, FIRST, "21"));
+        List<String> until24 = Stream.of(extendedAndIssued, extendedAndNot)
+                .flatMap(List::stream)
+                .toList();
+        until24.forEach(unit -> expected.tell(unit, "REMIND_3", "2023-03-24", "21", "drafter", "head"));
+        extendedAfterwards.forEach(unit -> expected.tell(unit, "REMIND_3", "2023-03-27", "22", "drafter", "head"));
+
+        country.clock("2023-03-23T09:00:00+07:00");
+        overdue.forEach(unit -> expected.tellInspectors(unit, "ESC_FOCAL", FIRST, "23"));
+        until24.forEach(
+                unit -> expected.tell(unit, "REMIND_1", "2023-03-24", "23", "drafter", "head", "leaderInCharge"));
+        assertThat(overdueUnits()).isEqualTo(overdue.size());
+        Stream.of(extendedAndIssued, issuedInTheEnd).flatMap(List::stream).forEach(unit -> {
+            submitted(unit, 0, "23");
+            approved(unit, 0, "23");
+            country.issue(unit, "2023-03-23");
+        });
+        assertThat(overdueUnits()).isEqualTo(overdue.size() - issuedInTheEnd.size());
+
+        country.clock("2023-03-31T23:59:00+07:00");
+        extendedAndNot.forEach(unit -> {
+            expected.tell(unit, "OVERDUE", "2023-03-24", "24", "head", "drafter");
+            expected.tellSuperior(unit, "2023-03-24", "27");
+            expected.tellInspectors(unit, "ESC_FOCAL", "2023-03-24", "29");
+        });
+        extendedAfterwards.forEach(unit -> {
+            expected.tell(unit, "REMIND_1", "2023-03-27", "24", "drafter", "head", "leaderInCharge");
+            expected.tell(unit, "OVERDUE", "2023-03-27", "27", "head", "drafter");
+            expected.tellSuperior(unit, "2023-03-27", "28");
+            expected.tellInspectors(unit, "ESC_FOCAL", "2023-03-27", "30");
+        });
+        assertThat(overdueUnits()).isEqualTo(overdue.size() - issuedInTheEnd.size() + 2);
+
+        // Monday, 03/04: the first weekly round.
+        country.clock("2023-04-03T09:00:00+07:00");
+        others(overdue, issuedInTheEnd).forEach(this::toldWeekly);
+        extendedAndNot.forEach(this::toldWeekly);
+
+        expected.assertToldOnce();
+        assertStates(early, "issued", false, 0, "started", "submitted", "approved", "issued");
+        assertStates(
+                returned, "issued", false, 0, "started", "submitted", "returned", "submitted", "approved", "issued");
+        assertStates(waiting, "issued", true, 1, "started", "submitted", "deadlinePassed", "approved", "issued");
+        assertStates(lastMinute, "issued", false, 0, "started", "submitted", "approved", "issued");
+        assertStates(atMidnight, "issued", true, 1, "started", "submitted", "approved", "deadlinePassed", "issued");
+        assertStates(
+                enteredLate,
+                "issued",
+                false,
+                0,
+                "started",
+                "submitted",
+                "approved",
+                "deadlinePassed",
+                "issued",
+                "enteredLate");
+        assertStates(extendedAndIssued, "issued", false, 0, "started", "extended", "submitted", "approved", "issued");
+        assertStates(extendedAndNot, "drafting", false, 11, "started", "extended", "deadlinePassed");
+        assertStates(
+                extendedAfterwards, "drafting", false, 8, "started", "deadlinePassed", "extended", "deadlinePassed");
+        assertStates(waived, "waived", false, 0, "started", "deadlinePassed", "waived");
+        assertStates(issuedInTheEnd, "issued", true, 4, "started", "deadlinePassed", "submitted", "approved", "issued");
+        List<String> never = others(overdue, issuedInTheEnd);
+        assertStates(never, "drafting", false, 15, "started", "deadlinePassed");
+        assertThat(jdbc.sql("select count(*) from obligation where state = 'startFailed'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from ACT_RU_JOB where RETRIES_ = 0 or EXCEPTION_MSG_ is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        anInspectorSaysWhatWasDone(never.size() + 2);
+    }
+
+    private void anInspectorSaysWhatWasDone(int left) {
+        Api inspector = country.as("thanhtra.bo");
+        String task = inspector.task("userTask_followUpOverdue");
+        assertThat(inspector.complete(task, Api.object()).fields()).containsExactly("note");
+        inspector
+                .complete(task, Api.object().put("note", "Đã gọi điện cho từng đơn vị"))
+                .ok();
+        assertThat(inspector.complete(task, Api.object()).status()).isEqualTo(409);
+        assertThat(inspector.tasks("userTask_followUpOverdue")).isEmpty();
+        assertThat(jdbc.sql(
+                                "select count(*) from obligation_event where event = 'followedUp' and actor = 'thanhtra.bo'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(left);
+        country.clock("2023-04-04T09:00:00+07:00");
+        assertThat(inspector.tasks("userTask_followUpOverdue")).isEmpty();
+    }
+
+    private List<String> take(int n) {
+        taken += n;
+        return units.subList(taken - n, taken);
+    }
+
+    @SafeVarargs
+    private static List<String> others(List<String> all, List<String>... without) {
+        List<String> out = Stream.of(without).flatMap(List::stream).toList();
+        return all.stream().filter(unit -> !out.contains(unit)).toList();
+    }
+
+    private void submitted(String unit, int round, String day) {
+        country.submit(unit);
+        expected.tell(unit, "SUBMITTED", "round-" + round, day, "head");
+    }
+
+    private void approved(String unit, int round, String day) {
+        country.approve(unit);
+        expected.tell(unit, "APPROVED", "round-" + round, day, "clerk", "drafter");
+    }
+
+    private void toldWeekly(String unit) {
+        expected.tell(unit, "WEEKLY", "2023-W14", "04-03", "head");
+        expected.tellInspectors(unit, "WEEKLY", "2023-W14", "04-03");
+    }
+
+    /** What the inspector's one task lists. */
+    private int overdueUnits() {
+        Api inspector = country.as("thanhtra.bo");
+        JsonNode shown = inspector.draft(inspector.task("userTask_followUpOverdue"));
+        assertThat(shown.get("units").size())
+                .isEqualTo(Math.min(500, shown.get("unitCount").asInt()));
+        return shown.get("unitCount").asInt();
+    }
+
+    private void assertStates(List<String> units, String state, boolean late, int daysLate, String... history) {
+        Map<String, List<String>> events = expected.histories();
+        Map<String, JsonNode> duties = country.duties().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        duty -> duty.get("unitCode").asText(), duty -> duty));
+        assertThat(units).isNotEmpty().allSatisfy(unit -> {
+            JsonNode duty = duties.get(unit);
+            assertThat(duty.get("state").asText()).isEqualTo(state);
+            assertThat(duty.get("late").asBoolean()).isEqualTo(late);
+            assertThat(duty.get("daysLate").asInt()).isEqualTo(daysLate);
+            assertThat(duty.get("overdue").asBoolean()).isEqualTo(state.equals("drafting"));
+            assertThat(events.get(unit)).containsExactly(history);
+        });
+    }
+}

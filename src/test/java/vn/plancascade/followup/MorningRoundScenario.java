@@ -1,0 +1,203 @@
+package vn.plancascade.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.support.PlansByHand;
+import vn.plancascade.worklist.FormData;
+
+/** Mornings that were missed, that are holidays, that come too soon after the plan. Time only goes forward. */
+@SpringBootTest
+@ActiveProfiles("demo")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class MorningRoundScenario {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private PlansByHand plans;
+    private long offOverTheDeadline;
+
+    @BeforeAll
+    void theExecutorRests() {
+        plans = new PlansByHand(beans);
+    }
+
+    @Test
+    @Order(1)
+    void aDayOffOverTheDeadlineIsCaughtUpWithOneReminder() {
+        offOverTheDeadline = plans.issued(LocalDate.of(2023, 3, 20), UnitKind.MOH_OFFICE);
+
+        plans.jumpTo(at("2023-03-20T20:00:00+07:00"));
+        assertThat(told(offOverTheDeadline)).containsExactly("OVERDUE 2023-03-20 on 2023-03-20");
+        assertThat(histories(offOverTheDeadline)).containsExactly("started", "deadlinePassed");
+
+        plans.jumpTo(at("2023-03-20T21:00:00+07:00"));
+        assertThat(told(offOverTheDeadline)).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void aLongOutageIsCaughtUpWithTheLatestRungOnly() {
+        long plan = plans.issued(LocalDate.of(2023, 3, 27), UnitKind.MOH_INSPECTORATE);
+
+        plans.jumpTo(at("2023-03-29T10:00:00+07:00"));
+
+        assertThat(told(plan)).containsExactly("ESC_SUPERIOR 2023-03-27 on 2023-03-29");
+        assertThat(told(offOverTheDeadline))
+                .containsExactly("ESC_FOCAL 2023-03-20 on 2023-03-29", "OVERDUE 2023-03-20 on 2023-03-20");
+    }
+
+    @Test
+    @Order(3)
+    void aPlanIssuedOnItsOwnDeadlineDayMustGiveMoreTimeAndSkipsTheRungsThatNoLongerFit() {
+        LocalDate today = LocalDate.of(2023, 3, 29);
+        long plan = plans.approved(today, UnitKind.MOH_OFFICE);
+        assertThatThrownBy(() -> plans.issue(plan, FormData.object())).isInstanceOf(InvalidInput.class);
+
+        plans.issue(plan, FormData.object().put("workingDaysFromIssue", 2));
+        Obligation duty = plans.duties(plan).get(0);
+        assertThat(duty.dueAt()).isEqualTo(at("2023-04-01T00:00:00+07:00"));
+        assertThat(duty.overdue(at("2023-03-29T23:00:00+07:00"))).isFalse();
+
+        plans.walkTo(at("2023-04-03T09:00:00+07:00"));
+        // Due on a Saturday: overdue is told on the Monday after it.
+        assertThat(told(plan))
+                .containsExactly("OVERDUE 2023-04-01 on 2023-04-03", "REMIND_1 2023-04-01 on 2023-03-31");
+    }
+
+    @Test
+    @Order(4)
+    void aDraftThatWaitsIsRemindedOnceARound() {
+        long plan = plans.issued(LocalDate.of(2023, 6, 30), UnitKind.MOH_OFFICE);
+        Obligation duty = plans.duties(plan).get(0);
+        plans.submit(duty);
+
+        plans.walkTo(at("2023-04-05T09:00:00+07:00"));
+        assertThat(told(plan)).isEmpty();
+        plans.walkTo(at("2023-04-10T09:00:00+07:00"));
+        assertThat(told(plan)).containsExactly("WAITING round-0 on 2023-04-06");
+
+        plans.act(duty.unitCode() + ".thutruong", duty.id(), FormData.object()
+                .put("decision", "return")
+                .put("comment", "Bổ sung"));
+        plans.submit(duty);
+        plans.walkTo(at("2023-04-14T09:00:00+07:00"));
+        assertThat(told(plan)).containsExactly("WAITING round-0 on 2023-04-06", "WAITING round-1 on 2023-04-13");
+    }
+
+    @Test
+    @Order(5)
+    void whoeverHoldsTheWorkIsTold() {
+        long plan = plans.issued(LocalDate.of(2023, 4, 19), UnitKind.MOH_OFFICE);
+        Obligation duty = plans.duties(plan).get(0);
+        plans.walkTo(at("2023-04-14T09:00:00+07:00"));
+        assertThat(recipients(plan, "REMIND_3")).containsExactlyInAnyOrder("VPB.chuyenvien", "VPB.thutruong");
+
+        plans.submit(duty);
+        plans.act("VPB.thutruong", duty.id(), PlansByHand.APPROVE);
+        plans.walkTo(at("2023-04-18T09:00:00+07:00"));
+        assertThat(recipients(plan, "REMIND_1")).contains("VPB.thutruong", "VPB.vanthu");
+        assertThat(recipients(plan, "REMIND_1")).doesNotContain("VPB.chuyenvien");
+    }
+
+    @Test
+    @Order(6)
+    void remindersKeepToWorkingMorningsOverTet() {
+        plans.walkTo(at("2024-01-31T09:00:00+07:00"));
+        for (int day = 8; day <= 14; day++) {
+            jdbc.sql("insert into day_off (off_day, works, name) values (:day, false, 'Tết Nguyên đán')")
+                    .param("day", LocalDate.of(2024, 2, day))
+                    .update();
+        }
+        long plan = plans.issued(LocalDate.of(2024, 2, 20), UnitKind.MOH_OFFICE);
+
+        plans.walkTo(at("2024-02-20T09:00:00+07:00"));
+
+        assertThat(told(plan))
+                .containsExactly(
+                        "OVERDUE 2024-02-20 on 2024-02-20",
+                        "REMIND_1 2024-02-20 on 2024-02-19",
+                        "REMIND_3 2024-02-20 on 2024-02-15",
+                        "REMIND_7 2024-02-20 on 2024-02-02");
+    }
+
+    @Test
+    @Order(7)
+    void nobodyAboveIsAMinistryOrACommittee() {
+        assertThat(jdbc.sql("""
+                        select count(*) from notice n where not exists (
+                          select 1 from role_assignment r join unit u on u.code = r.unit_code
+                          where r.login = n.recipient and u.kind not in ('MOH', 'COMMITTEE', 'MINISTRY'))""")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static Instant at(String moment) {
+        return OffsetDateTime.parse(moment).toInstant();
+    }
+
+    /** The ladder's rungs with the days on which they were told, each once. */
+    private Set<String> told(long plan) {
+        Set<String> told = new TreeSet<>();
+        jdbc.sql("""
+                        select n.rung, n.occurrence, n.created_at
+                        from notice n join obligation o on o.id = n.obligation_id
+                        where o.plan_id = :plan and n.rung not in ('NEW', 'SUBMITTED', 'RETURNED', 'APPROVED')""")
+                .param("plan", plan)
+                .query(row -> {
+                    Instant at = row.getObject(3, OffsetDateTime.class).toInstant();
+                    told.add(row.getString(1) + " " + row.getString(2) + " on " + VietnamTime.dayOf(at));
+                });
+        return told;
+    }
+
+    private List<String> recipients(long plan, String rung) {
+        return jdbc.sql("""
+                        select n.recipient from notice n join obligation o on o.id = n.obligation_id
+                        where o.plan_id = :plan and n.rung = :rung""")
+                .param("plan", plan)
+                .param("rung", rung)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> histories(long plan) {
+        List<String> events = new ArrayList<>();
+        jdbc.sql("""
+                        select e.event from obligation_event e join obligation o on o.id = e.obligation_id
+                        where o.plan_id = :plan order by e.id""").param("plan", plan).query(row -> {
+            events.add(row.getString(1));
+        });
+        return events;
+    }
+}

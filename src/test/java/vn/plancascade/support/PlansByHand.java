@@ -1,0 +1,151 @@
+package vn.plancascade.support;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.beans.factory.BeanFactory;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationQuery;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.engine.DueJobs;
+import vn.plancascade.engine.MovableClock;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanContent;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.Worklist;
+
+/** Small plans for the demo's units, with the clock and the jobs moved by hand and the job executor at rest. */
+public final class PlansByHand {
+
+    public static final ObjectNode APPROVE = FormData.object().put("decision", "approve");
+
+    private final NationalPlans plans;
+    private final Organisation organisation;
+    private final Worklist worklist;
+    private final Obligations obligations;
+    private final DueJobs jobs;
+    private final Clock clock;
+
+    public PlansByHand(BeanFactory beans) {
+        this.plans = beans.getBean(NationalPlans.class);
+        this.organisation = beans.getBean(Organisation.class);
+        this.worklist = beans.getBean(Worklist.class);
+        this.obligations = beans.getBean(Obligations.class);
+        this.jobs = beans.getBean(DueJobs.class);
+        this.clock = beans.getBean(Clock.class);
+        beans.getBean(JobExecutor.class).shutdown();
+    }
+
+    public LocalDate today() {
+        return VietnamTime.dayOf(clock.instant());
+    }
+
+    /** A plan for these kinds of unit, approved and waiting for its number; without reports. */
+    public long approved(LocalDate deadline, UnitKind... kinds) {
+        List<UnitKind> addressed = List.of(kinds);
+        PlanContent content = new PlanContent(
+                null,
+                null,
+                today().getYear(),
+                "Kế hoạch kiểm thử",
+                null,
+                null,
+                null,
+                List.of(new PlanContent.Task("1", "Triển khai", null, addressed, null, null, null, true, null)),
+                addressed.stream()
+                        .map(kind -> new PlanContent.Duty(kind, true, false, false, "full", null, null))
+                        .toList(),
+                "Các đơn vị",
+                deadline,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                "lanhdao.bo",
+                null,
+                "TTRB",
+                null);
+        long plan = plans.create(actor("chuyenvien.bo"), content).id();
+        act("chuyenvien.bo", plan, FormData.object());
+        act("lanhdao.bo", plan, APPROVE);
+        return plan;
+    }
+
+    /** The same, issued today, with its cases open. */
+    public long issued(LocalDate deadline, UnitKind... kinds) {
+        long plan = approved(deadline, kinds);
+        issue(plan, FormData.object());
+        return plan;
+    }
+
+    /** Issues an approved plan today, with these changes. */
+    public void issue(long plan, ObjectNode changes) {
+        act(
+                "vanthu.bo",
+                plan,
+                changes.put("documentNumber", (100 + plan) + "/KH-BYT")
+                        .put("documentDate", today().toString()));
+        jobs.runDue();
+    }
+
+    /** Completes the person's one task on this plan or duty. */
+    public void act(String login, long subject, ObjectNode data) {
+        Actor actor = actor(login);
+        String task = worklist.mine(actor, null, null, new PageRequest(0, 2000)).items().stream()
+                .filter(item -> item.subject() == subject)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        worklist.complete(actor, task, data.deepCopy());
+    }
+
+    public void submit(Obligation duty) {
+        ObjectNode answer = FormData.object();
+        answer.putArray("items")
+                .add(FormData.object()
+                        .put("taskNo", "1")
+                        .put("response", "adopted")
+                        .put("activity", "Họp"));
+        act(duty.unitCode() + ".chuyenvien", duty.id(), answer);
+    }
+
+    public List<Obligation> duties(long plan) {
+        ObligationQuery query = new ObligationQuery(plan, DutyKind.subPlan, null, null, null, null, null, null, null);
+        return obligations
+                .search(query, organisation.scopeOf(actor("quantri")), new PageRequest(0, 2000))
+                .items();
+    }
+
+    public Actor actor(String login) {
+        return organisation.actor(login).orElseThrow();
+    }
+
+    /** Steps from due moment to due moment, as the demo's clock does. */
+    public void walkTo(Instant target) {
+        for (Optional<Instant> next = jobs.nextDue();
+                next.isPresent() && !next.get().isAfter(target);
+                next = jobs.nextDue()) {
+            MovableClock.offset(Math.max(MovableClock.offset(), MovableClock.distanceTo(next.get())));
+            jobs.runDue();
+        }
+        jumpTo(target);
+    }
+
+    /** Nothing runs in between, as if the machine had been off; what is due by then runs then. */
+    public void jumpTo(Instant target) {
+        MovableClock.offset(MovableClock.distanceTo(target));
+        jobs.runDue();
+    }
+}

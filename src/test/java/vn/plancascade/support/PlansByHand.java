@@ -28,6 +28,8 @@ import vn.plancascade.worklist.Worklist;
 public final class PlansByHand {
 
     public static final ObjectNode APPROVE = FormData.object().put("decision", "approve");
+    public static final ObjectNode RETURN =
+            FormData.object().put("decision", "return").put("comment", "Bổ sung kinh phí");
 
     private final NationalPlans plans;
     private final Organisation organisation;
@@ -52,6 +54,22 @@ public final class PlansByHand {
 
     /** A plan for these kinds of unit, approved and waiting for its number; without reports. */
     public long approved(LocalDate deadline, UnitKind... kinds) {
+        long plan = drafted(deadline, kinds);
+        act("chuyenvien.bo", plan, FormData.object());
+        act("lanhdao.bo", plan, APPROVE);
+        return plan;
+    }
+
+    public long returnedOnceThenApproved(LocalDate deadline, UnitKind... kinds) {
+        long plan = drafted(deadline, kinds);
+        act("chuyenvien.bo", plan, FormData.object());
+        act("lanhdao.bo", plan, RETURN);
+        act("chuyenvien.bo", plan, FormData.object());
+        act("lanhdao.bo", plan, APPROVE);
+        return plan;
+    }
+
+    private long drafted(LocalDate deadline, UnitKind... kinds) {
         List<UnitKind> addressed = List.of(kinds);
         PlanContent content = new PlanContent(
                 null,
@@ -77,10 +95,7 @@ public final class PlansByHand {
                 null,
                 "TTRB",
                 null);
-        long plan = plans.create(actor("chuyenvien.bo"), content).id();
-        act("chuyenvien.bo", plan, FormData.object());
-        act("lanhdao.bo", plan, APPROVE);
-        return plan;
+        return plans.create(actor("chuyenvien.bo"), content).id();
     }
 
     /** The same, issued today, with its cases open. */
@@ -95,8 +110,7 @@ public final class PlansByHand {
         act(
                 "vanthu.bo",
                 plan,
-                changes.put("documentNumber", (100 + plan) + "/KH-BYT")
-                        .put("documentDate", today().toString()));
+                changes.put("documentNumber", (100 + plan) + "/KH-BYT").put("documentDate", today().toString()));
         jobs.runDue();
     }
 

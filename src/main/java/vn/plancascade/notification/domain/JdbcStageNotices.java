@@ -79,6 +79,9 @@ class JdbcStageNotices implements StageNotices {
 
     @Override
     public int tellAbove(long planId, DutyKind kind, String period, String focalUnit, Collection<Stage> stages) {
+        if (stages.stream().flatMap(stage -> stage.to().stream()).noneMatch(Audience::isAbove)) {
+            return 0;
+        }
         organisation.refreshTree();
         return tell(PEOPLE_ABOVE, Audience::isAbove, planId, kind, period, focalUnit, stages);
     }

@@ -42,6 +42,10 @@ public final class Api {
         return send(request(path).PUT(json(body)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** The caller's tasks of this kind. */
     public List<JsonNode> tasks(String key) {
         List<JsonNode> tasks = new ArrayList<>();

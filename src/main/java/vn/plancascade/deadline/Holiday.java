@@ -1,0 +1,18 @@
+package vn.plancascade.deadline;
+
+import java.time.LocalDate;
+
+/**
+ * A named day of the calendar.
+ *
+ * @param works whether people work on it; only an entered day can be a make-up working day
+ * @param name as entered; of a public holiday, its English name, for want of a translation of {@code key}
+ * @param key of a public holiday, such as {@code NATIONAL_DAY}; null for a day that an administrator entered
+ */
+public record Holiday(LocalDate day, boolean works, String name, String key) {
+
+    /** Whether an administrator entered it; it then stands above the weekend and any public holiday. */
+    public boolean entered() {
+        return key == null;
+    }
+}

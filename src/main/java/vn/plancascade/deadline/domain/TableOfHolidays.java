@@ -1,0 +1,101 @@
+package vn.plancascade.deadline.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Holiday;
+import vn.plancascade.deadline.Holidays;
+import vn.plancascade.deadline.WorkingDaysChanged;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
+
+@Service
+@Transactional
+class TableOfHolidays implements Holidays {
+
+    private final PublicHolidays publicHolidays;
+    private final DayOffTable table;
+    private final ApplicationEventPublisher events;
+
+    TableOfHolidays(PublicHolidays publicHolidays, DayOffTable table, ApplicationEventPublisher events) {
+        this.publicHolidays = publicHolidays;
+        this.table = table;
+        this.events = events;
+    }
+
+    @Override
+    public List<Holiday> ofYear(int year) {
+        if (!isWithin(year)) {
+            throw new InvalidInput("year", "calendar.year", FIRST_YEAR, LAST_YEAR);
+        }
+        return Stream.concat(publicHolidays.ofYear(year).stream(), table.ofYear(year).stream())
+                .sorted(Comparator.comparing(Holiday::day).thenComparing(Holiday::entered))
+                .toList();
+    }
+
+    @Override
+    public Holiday add(Actor actor, LocalDate day, Boolean works, String name) {
+        requireAdministrator(actor);
+        String clean = Names.clean(name);
+        InvalidInput.throwIfAny(problems(day, works, clean));
+        Holiday entered = new Holiday(day, works, clean, null);
+        if (!table.insert(entered)) {
+            throw new Conflict(new Violation("date", "calendar.taken", VietnamTime.text(day), table.nameOf(day)));
+        }
+        events.publishEvent(new WorkingDaysChanged(day));
+        return entered;
+    }
+
+    private List<Violation> problems(LocalDate day, Boolean works, String name) {
+        List<Violation> problems = new ArrayList<>();
+        if (day == null) {
+            problems.add(new Violation("date", "required"));
+        } else if (!isWithin(day.getYear())) {
+            problems.add(new Violation("date", "calendar.year", FIRST_YEAR, LAST_YEAR));
+        } else if (works != null && works == publicHolidays.isWorkingDay(day)) {
+            problems.add(new Violation("date", works ? "calendar.worksAnyway" : "calendar.offAnyway"));
+        }
+        if (works == null) {
+            problems.add(new Violation("works", "required"));
+        }
+        if (name == null) {
+            problems.add(new Violation("name", "required"));
+        } else if (name.length() > MAX_NAME) {
+            problems.add(new Violation("name", "tooLong", MAX_NAME));
+        } else if (name.chars().anyMatch(Character::isISOControl)) {
+            problems.add(new Violation("name", "controlCharacter"));
+        }
+        return problems;
+    }
+
+    @Override
+    public void remove(Actor actor, LocalDate day) {
+        requireAdministrator(actor);
+        if (!table.delete(day)) {
+            throw new NotFound("calendar.unknown", VietnamTime.text(day));
+        }
+        events.publishEvent(new WorkingDaysChanged(day));
+    }
+
+    private static boolean isWithin(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static void requireAdministrator(Actor actor) {
+        if (!actor.holds(Role.administrator)) {
+            throw new NotAllowed("administratorOnly");
+        }
+    }
+}

@@ -15,4 +15,12 @@ public final class Names {
         String trimmed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         return trimmed.isEmpty() ? null : trimmed;
     }
+
+    /** The text on one line, without control characters: safe in a header, a subject or a file's name; never null. */
+    public static String line(String text) {
+        return text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                        .strip();
+    }
 }

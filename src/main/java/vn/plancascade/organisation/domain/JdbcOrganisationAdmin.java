@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.NewUnit;
@@ -39,6 +40,7 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
         if (unit.kind() == null) {
             throw new InvalidInput("kind", "required");
         }
+        Mailbox.check("email", unit.email());
         try {
             jdbc.sql("""
                             insert into unit (code, name, kind, province_code, email, symbol, place, numbering, valid_from, sample)
@@ -147,6 +149,7 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
 
     @Override
     public void addPerson(Person person, String passwordHash) {
+        Mailbox.check("email", person.email());
         try {
             jdbc.sql("""
                             insert into person (login, full_name, email, locale, password_hash, enabled)

@@ -1,0 +1,125 @@
+package vn.plancascade.notification.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.notification.MailPlaceholder;
+import vn.plancascade.notification.MailText;
+import vn.plancascade.notification.MailTexts;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
+
+/** The product's wording is in the message bundles ({@code mail.rung.<rung>.subject} and {@code .opening}). */
+@Service
+@Transactional
+public class JdbcMailTexts implements MailTexts {
+
+    private static final List<String> LOCALES = List.of("vi", "en");
+    private static final List<Rung> MAILED =
+            Arrays.stream(Rung.values()).filter(rung -> rung != Rung.ESC_FOCAL).toList();
+    private static final int SUBJECT = 300;
+    private static final int OPENING = 2000;
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    JdbcMailTexts(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    /** The wording in force. */
+    public MailText of(Rung rung, String locale) {
+        return jdbc.sql("select subject, opening from mail_text where rung = :rung and locale = :locale")
+                .param("rung", rung.name())
+                .param("locale", locale)
+                .query((row, n) -> new MailText(rung, locale, row.getString(1), row.getString(2), true))
+                .optional()
+                .orElseGet(() ->
+                        new MailText(rung, locale, own(rung, "subject", locale), own(rung, "opening", locale), false));
+    }
+
+    private String own(Rung rung, String part, String locale) {
+        return messages.getMessage("mail.rung." + rung + "." + part, null, Locale.forLanguageTag(locale));
+    }
+
+    @Override
+    public List<MailText> all(Actor actor) {
+        administratorOnly(actor);
+        return MAILED.stream()
+                .flatMap(rung -> LOCALES.stream().map(locale -> of(rung, locale)))
+                .toList();
+    }
+
+    @Override
+    public MailText change(Actor actor, Rung rung, String locale, String subject, String opening) {
+        known(actor, rung, locale);
+        List<Violation> wrong = new ArrayList<>();
+        String cleanSubject = checked("subject", subject, SUBJECT, wrong);
+        String cleanOpening = checked("opening", opening, OPENING, wrong);
+        if (cleanSubject != null && !Names.line(cleanSubject).equals(cleanSubject)) {
+            wrong.add(new Violation("subject", "controlCharacter"));
+        }
+        InvalidInput.throwIfAny(wrong);
+        delete(rung, locale);
+        jdbc.sql("insert into mail_text (rung, locale, subject, opening) values (:rung, :locale, :subject, :opening)")
+                .param("rung", rung.name())
+                .param("locale", locale)
+                .param("subject", cleanSubject)
+                .param("opening", cleanOpening)
+                .update();
+        return of(rung, locale);
+    }
+
+    private static String checked(String field, String text, int longest, List<Violation> wrong) {
+        String clean = Names.clean(text);
+        if (clean == null) {
+            wrong.add(new Violation(field, "required"));
+        } else if (clean.length() > longest) {
+            wrong.add(new Violation(field, "tooLong", longest));
+        } else {
+            MailPlaceholder.mistake(clean)
+                    .ifPresent(mistake ->
+                            wrong.add(new Violation(field, "mail.placeholder", mistake, MailPlaceholder.known())));
+        }
+        return clean;
+    }
+
+    @Override
+    public MailText reset(Actor actor, Rung rung, String locale) {
+        known(actor, rung, locale);
+        delete(rung, locale);
+        return of(rung, locale);
+    }
+
+    private void delete(Rung rung, String locale) {
+        jdbc.sql("delete from mail_text where rung = :rung and locale = :locale")
+                .param("rung", rung.name())
+                .param("locale", locale)
+                .update();
+    }
+
+    private static void known(Actor actor, Rung rung, String locale) {
+        administratorOnly(actor);
+        if (!MAILED.contains(rung) || !LOCALES.contains(locale)) {
+            throw new NotFound("mail.textUnknown");
+        }
+    }
+
+    private static void administratorOnly(Actor actor) {
+        if (!actor.holds(Role.administrator)) {
+            throw new NotAllowed("administratorOnly");
+        }
+    }
+}

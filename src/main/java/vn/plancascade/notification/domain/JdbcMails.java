@@ -1,0 +1,146 @@
+package vn.plancascade.notification.domain;
+
+import static vn.plancascade.kernel.Rows.instant;
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.notification.Mail;
+import vn.plancascade.notification.MailQuery;
+import vn.plancascade.notification.MailState;
+import vn.plancascade.notification.Mails;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.web.Texts;
+
+@Service
+class JdbcMails implements Mails {
+
+    private static final String FROM = " from mail m join person p on p.login = m.recipient";
+
+    /** To the address that the person has now, and with all the delays still ahead. */
+    private static final String AGAIN = """
+            update mail m set state = 'waiting', attempts = 0, next_attempt_at = :now,
+              address = (select p.email from person p where p.login = m.recipient)
+            where m.state in (:states)""";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    JdbcMails(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Mail> search(Actor actor, MailQuery query, PageRequest page) {
+        administratorOnly(actor);
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> params = new HashMap<>();
+        if (query.state() != null) {
+            conditions.add("m.state = :state");
+            params.put("state", query.state().name());
+        }
+        String recipient = Names.clean(query.recipient());
+        if (recipient != null) {
+            conditions.add("""
+                    (m.recipient = :recipient or lower(p.full_name) like lower(:part) escape '!'
+                      or lower(m.address) like lower(:part) escape '!')""");
+            params.put("recipient", recipient);
+            params.put("part", "%" + recipient.replaceAll("([!%_])", "!$1") + "%");
+        }
+        String where = FROM + " where " + String.join(" and ", conditions);
+        long total = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<Mail> items = jdbc.sql(
+                        "select m.*, p.full_name" + where + " order by m.id desc limit :size offset :offset")
+                .params(params)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query((row, n) -> mail(row))
+                .list();
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    @Override
+    @Transactional
+    public Mail retry(Actor actor, long id) {
+        administratorOnly(actor);
+        int changed = jdbc.sql(AGAIN + " and m.id = :id")
+                .param("now", offset(clock.instant()))
+                .param("states", List.of("dead", "waiting"))
+                .param("id", id)
+                .update();
+        Mail mail = jdbc.sql("select m.*, p.full_name" + FROM + " where m.id = :id")
+                .param("id", id)
+                .query((row, n) -> mail(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("mail.unknown"));
+        if (changed == 0) {
+            throw new Conflict("mail.sent");
+        }
+        noticesWaitAgain();
+        return mail;
+    }
+
+    @Override
+    @Transactional
+    public int retryAll(Actor actor) {
+        administratorOnly(actor);
+        int changed = jdbc.sql(AGAIN)
+                .param("now", offset(clock.instant()))
+                .param("states", List.of("dead"))
+                .update();
+        noticesWaitAgain();
+        return changed;
+    }
+
+    private void noticesWaitAgain() {
+        jdbc.sql("""
+                        update notice set state = 'waiting' where state = 'dead'
+                          and mail_id in (select m.id from mail m where m.state = 'waiting')""").update();
+    }
+
+    private static void administratorOnly(Actor actor) {
+        if (!actor.holds(Role.administrator)) {
+            throw new NotAllowed("administratorOnly");
+        }
+    }
+
+    private Mail mail(ResultSet row) throws SQLException {
+        MailState state = MailState.valueOf(row.getString("state"));
+        MailFailure failure = MailFailure.read(row.getString("last_error"));
+        return new Mail(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("full_name"),
+                row.getString("address"),
+                row.getString("locale"),
+                row.getString("subject"),
+                state,
+                row.getInt("attempts"),
+                failure == null ? null : texts.of(failure.key(), failure.said()),
+                state == MailState.waiting ? offset(instant(row, "next_attempt_at")) : null,
+                offset(instant(row, "created_at")),
+                offset(instant(row, "sent_at")));
+    }
+}

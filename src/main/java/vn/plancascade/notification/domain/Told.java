@@ -1,0 +1,20 @@
+package vn.plancascade.notification.domain;
+
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.organisation.UnitKind;
+
+/**
+ * A notice as its mail tells it: the duty as it stands when the mail is sent.
+ *
+ * @param detail the comment of a return, the reason of a failed delivery; null for most
+ * @param superiorCode the unit that the duty's unit reports to today, or null
+ */
+public record Told(
+        Rung rung, String occurrence, String detail, Obligation duty, UnitKind unitKind, String superiorCode) {
+
+    /** What makes the notice unique for its reader. */
+    public String key() {
+        return duty.id() + "/" + rung + "/" + occurrence;
+    }
+}

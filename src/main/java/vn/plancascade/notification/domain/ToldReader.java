@@ -1,0 +1,100 @@
+package vn.plancascade.notification.domain;
+
+import static vn.plancascade.kernel.Rows.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.organisation.UnitKind;
+
+/** Reads what a mail has to tell, in one statement however many duties it is about. */
+@Repository
+public class ToldReader {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ToldReader(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The notices of a mail, the most pressing deadline first. */
+    public List<Told> of(long mail) {
+        return jdbc.sql("""
+                        select n.rung, n.occurrence, n.detail, o.*, u.name as unit_name, u.province_code,
+                          u.kind as unit_kind, s.superior_code
+                        from notice n join obligation o on o.id = n.obligation_id join unit u on u.code = o.unit_code
+                        left join unit_relation s on s.unit_code = o.unit_code and s.relation = 'REPORTS_TO'
+                          and s.valid_from <= :today and (s.valid_to is null or s.valid_to > :today)
+                        where n.mail_id = :mail order by o.due_at nulls last, u.name, o.unit_code, n.id""")
+                .param("mail", mail)
+                .param("today", VietnamTime.dayOf(clock.instant()))
+                .query((row, n) -> told(row))
+                .list();
+    }
+
+    /** For mails that could not be delivered: whom they were for and where they went, by id. */
+    public Map<Long, Addressee> addressees(Collection<Long> mails) {
+        Map<Long, Addressee> addressees = new HashMap<>();
+        if (!mails.isEmpty()) {
+            jdbc.sql("""
+                            select m.id, p.full_name, m.address from mail m join person p on p.login = m.recipient
+                            where m.id in (:mails)""").param("mails", mails).query(row -> {
+                addressees.put(row.getLong("id"), new Addressee(row.getString("full_name"), row.getString("address")));
+            });
+        }
+        return addressees;
+    }
+
+    /** Whom a mail was for; the address is null where there was none. */
+    public record Addressee(String name, String address) {}
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                Rung.valueOf(row.getString("rung")),
+                row.getString("occurrence"),
+                row.getString("detail"),
+                duty(row),
+                UnitKind.valueOf(row.getString("unit_kind")),
+                row.getString("superior_code"));
+    }
+
+    private static Obligation duty(ResultSet row) throws SQLException {
+        return new Obligation(
+                row.getLong("id"),
+                row.getLong("plan_id"),
+                DutyKind.valueOf(row.getString("kind")),
+                row.getString("period"),
+                row.getString("unit_code"),
+                row.getString("unit_name"),
+                row.getString("province_code"),
+                row.getString("form"),
+                instant(row, "opens_at"),
+                instant(row, "original_due_at"),
+                instant(row, "due_at"),
+                ObligationState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getString("process_instance_id"),
+                row.getString("document_number"),
+                row.getObject("document_date", LocalDate.class),
+                row.getString("signatory"),
+                instant(row, "submitted_at"),
+                instant(row, "approved_at"),
+                instant(row, "issued_at"),
+                instant(row, "accepted_at"),
+                row.getInt("times_returned"));
+    }
+}

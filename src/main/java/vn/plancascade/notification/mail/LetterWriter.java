@@ -1,0 +1,96 @@
+package vn.plancascade.notification.mail;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.notification.domain.JdbcMailTexts;
+import vn.plancascade.notification.domain.Told;
+import vn.plancascade.notification.domain.ToldReader;
+import vn.plancascade.organisation.Organisation;
+
+/** Writes one person's mail from the notices that belong to it: a section an occasion and plan, the most pressing first. */
+@Component
+class LetterWriter {
+
+    private final ToldReader notices;
+    private final JdbcMailTexts wordings;
+    private final MessageSource messages;
+    private final Organisation organisation;
+    private final WorkingDays workingDays;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    LetterWriter(
+            ToldReader notices,
+            JdbcMailTexts wordings,
+            MessageSource messages,
+            Organisation organisation,
+            WorkingDays workingDays,
+            MailSettings settings,
+            Clock clock) {
+        this.notices = notices;
+        this.wordings = wordings;
+        this.messages = messages;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param plans the facts of the plans, looked up once a pass */
+    Letter write(Reader reader, List<Told> told, String language, LongFunction<PlanTerms> plans) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        Words words = new Words(messages, workingDays, Locale.forLanguageTag(language), today);
+        List<Occasion> occasions = occasions(reader, told, plans);
+        List<Letter.Section> sections = new ArrayList<>();
+        String subject = null;
+        for (Occasion occasion : occasions) {
+            SectionWriter section = new SectionWriter(
+                    occasion, words, reader, today, clock.instant(), settings, workingDays, this::superiorName);
+            var wording = wordings.of(occasion.rung(), language);
+            if (subject == null) {
+                subject = Names.line(section.fill(wording.subject()));
+            }
+            sections.add(section.write(wording.opening(), undelivered(occasion)));
+        }
+        return new Letter(subject, Salutation.lines(reader, told, words), sections);
+    }
+
+    private static List<Occasion> occasions(Reader reader, List<Told> told, LongFunction<PlanTerms> plans) {
+        return told.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Map.entry(reader.occasionOf(one), one.duty().planId())))
+                .entrySet()
+                .stream()
+                .map(group -> new Occasion(
+                        group.getKey().getKey(), plans.apply(group.getKey().getValue()), group.getValue()))
+                .sorted(Comparator.comparing(Occasion::rung)
+                        .reversed()
+                        .thenComparing(occasion -> occasion.plan().planId()))
+                .toList();
+    }
+
+    private Map<Long, ToldReader.Addressee> undelivered(Occasion occasion) {
+        return occasion.rung() == Rung.UNDELIVERED
+                ? notices.addressees(
+                        occasion.told().stream().map(Occasion::failedMail).toList())
+                : Map.of();
+    }
+
+    private String superiorName(String code) {
+        return organisation.unitNames(List.of(code)).getOrDefault(code, code);
+    }
+}

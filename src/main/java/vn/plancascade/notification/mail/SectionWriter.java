@@ -1,0 +1,215 @@
+package vn.plancascade.notification.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.notification.MailPlaceholder;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.notification.domain.MailFailure;
+import vn.plancascade.notification.domain.Told;
+import vn.plancascade.notification.domain.ToldReader.Addressee;
+
+/** Writes what a mail says of one occasion. */
+final class SectionWriter {
+
+    private final Occasion occasion;
+    private final Words words;
+    private final Reader reader;
+    private final LocalDate today;
+    private final Instant now;
+    private final MailSettings settings;
+    private final WorkingDays workingDays;
+    private final UnaryOperator<String> unitNames;
+
+    SectionWriter(
+            Occasion occasion,
+            Words words,
+            Reader reader,
+            LocalDate today,
+            Instant now,
+            MailSettings settings,
+            WorkingDays workingDays,
+            UnaryOperator<String> unitNames) {
+        this.occasion = occasion;
+        this.words = words;
+        this.reader = reader;
+        this.today = today;
+        this.now = now;
+        this.settings = settings;
+        this.workingDays = workingDays;
+        this.unitNames = unitNames;
+    }
+
+    String fill(String text) {
+        return MailPlaceholder.fill(text, values());
+    }
+
+    Letter.Section write(String opening, Map<Long, Addressee> undelivered) {
+        boolean one = occasion.aboutOneDuty();
+        return new Letter.Section(
+                words.of("mail.heading." + occasion.rung()),
+                lines(fill(opening)),
+                one ? facts(occasion.first().duty()) : List.of(),
+                one ? List.of() : deadlines(),
+                one
+                        ? List.of()
+                        : occasion.told().stream().map(this::row).distinct().toList(),
+                occasion.told().stream()
+                        .map(told -> remark(told, undelivered))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                button(),
+                links());
+    }
+
+    private Map<MailPlaceholder, String> values() {
+        Obligation duty = occasion.first().duty();
+        Map<MailPlaceholder, String> values = new EnumMap<>(MailPlaceholder.class);
+        values.put(MailPlaceholder.plan, Objects.toString(occasion.plan().documentNumber(), ""));
+        values.put(MailPlaceholder.subject, occasion.plan().shortSubject());
+        values.put(
+                MailPlaceholder.unit,
+                occasion.aboutOneDuty() ? Names.line(duty.unitName()) : words.of("mail.units", count()));
+        values.put(MailPlaceholder.count, String.valueOf(count()));
+        values.put(MailPlaceholder.deadline, deadline(duty.dueAt()));
+        values.put(MailPlaceholder.originalDeadline, deadline(duty.originalDueAt()));
+        values.put(MailPlaceholder.days, String.valueOf(days()));
+        values.put(MailPlaceholder.round, String.valueOf(Math.max(1, duty.timesReturned())));
+        values.put(MailPlaceholder.today, words.date(today));
+        values.put(
+                MailPlaceholder.superior,
+                reader.watchesFor(occasion.told()).map(unitNames).orElse(""));
+        return values;
+    }
+
+    private long count() {
+        return occasion.told().stream().map(told -> told.duty().id()).distinct().count();
+    }
+
+    /** The fewest working days left, today included; of what is late, the most since the last day that was in time. */
+    private int days() {
+        List<LocalDate> lastDays = occasion.told().stream()
+                .map(Told::duty)
+                .filter(duty -> duty.dueAt() != null)
+                .map(Obligation::lastDay)
+                .distinct()
+                .toList();
+        boolean reminder = occasion.rung().compareTo(Rung.OVERDUE) < 0;
+        return reminder
+                ? lastDays.stream()
+                        .mapToInt(last -> workingDays.between(today.minusDays(1), last))
+                        .min()
+                        .orElse(0)
+                : lastDays.stream().mapToInt(last -> workingDays.between(last, today)).max().stream()
+                        .map(days -> Math.max(1, days))
+                        .findFirst()
+                        .orElse(1);
+    }
+
+    private List<Letter.Fact> facts(Obligation duty) {
+        List<Letter.Fact> facts = new ArrayList<>();
+        facts.add(new Letter.Fact(words.of("page.unit"), Names.line(duty.unitName()), false));
+        facts.add(new Letter.Fact(words.of("page.due"), deadlineWithLastDay(duty.dueAt()), false));
+        if (occasion.rung() == Rung.EXTENDED && duty.originalDueAt() != null) {
+            facts.add(new Letter.Fact(words.of("page.due.original"), deadlineWithLastDay(duty.originalDueAt()), false));
+        }
+        facts.add(new Letter.Fact(words.of("page.state"), words.of("state." + duty.state()), false));
+        if (duty.overdue(now)) {
+            facts.add(new Letter.Fact(words.of("page.lateness"), words.of("page.overdueBy", duty.daysLate(now)), true));
+        }
+        return facts;
+    }
+
+    private List<String> deadlines() {
+        return occasion.told().stream()
+                .map(told -> told.duty().dueAt())
+                .distinct()
+                .map(this::deadlineWithLastDay)
+                .toList();
+    }
+
+    private Letter.Row row(Told told) {
+        Obligation duty = told.duty();
+        return new Letter.Row(
+                Names.line(duty.unitName()),
+                settings.link("/obligations/" + duty.id()),
+                deadline(duty.dueAt()),
+                words.of("state." + duty.state()),
+                duty.overdue(now) ? String.valueOf(duty.daysLate(now)) : "");
+    }
+
+    private Letter.Remark remark(Told told, Map<Long, Addressee> undelivered) {
+        if (told.rung() == Rung.RETURNED && told.detail() != null) {
+            String title = occasion.aboutOneDuty()
+                    ? words.of("mail.comment")
+                    : words.of("mail.commentOn", Names.line(told.duty().unitName()));
+            return new Letter.Remark(title, lines(told.detail()));
+        }
+        if (told.rung() == Rung.UNDELIVERED) {
+            Addressee addressee = undelivered.getOrDefault(Occasion.failedMail(told), new Addressee("", null));
+            String address = addressee.address() == null ? words.of("mail.noAddress") : addressee.address();
+            MailFailure failure = MailFailure.read(told.detail());
+            return new Letter.Remark(
+                    words.of("mail.undelivered", Names.line(addressee.name()), Names.line(address)),
+                    failure == null ? List.of() : List.of(words.of(failure.key(), failure.said())));
+        }
+        return null;
+    }
+
+    /** The unit's own people go straight to the work; others to the duty, or to the list. */
+    private Letter.Link button() {
+        Obligation duty = occasion.first().duty();
+        if (!occasion.aboutOneDuty()) {
+            boolean late = occasion.rung().compareTo(Rung.OVERDUE) >= 0 && occasion.rung() != Rung.UNDELIVERED;
+            return link(
+                    "mail.link.list",
+                    "/obligations?" + (late ? "overdue=true&" : "") + "plan="
+                            + occasion.plan().planId());
+        }
+        return reader.belongsTo(duty.unitCode()) && occasion.rung() != Rung.UNDELIVERED
+                ? link("mail.link.task", "/obligations/" + duty.id() + "/task")
+                : duty(duty);
+    }
+
+    private List<Letter.Link> links() {
+        Obligation duty = occasion.first().duty();
+        List<Letter.Link> links = new ArrayList<>();
+        if (occasion.aboutOneDuty() && !button().equals(duty(duty))) {
+            links.add(duty(duty));
+        }
+        if (occasion.rung() == Rung.NEW) {
+            links.add(link("mail.link.plan", "/plans/" + duty.planId()));
+        }
+        return links;
+    }
+
+    private Letter.Link duty(Obligation duty) {
+        return link("mail.link.duty", "/obligations/" + duty.id());
+    }
+
+    private Letter.Link link(String key, String path) {
+        return new Letter.Link(words.of(key), settings.link(path));
+    }
+
+    private String deadline(Instant dueAt) {
+        return words.deadline(dueAt, occasion.plan().bound());
+    }
+
+    private String deadlineWithLastDay(Instant dueAt) {
+        return dueAt == null ? deadline(null) : deadline(dueAt) + " (" + words.lastDayText(dueAt) + ")";
+    }
+
+    private static List<String> lines(String text) {
+        return Arrays.stream(text.split("\\R")).map(Names::line).toList();
+    }
+}

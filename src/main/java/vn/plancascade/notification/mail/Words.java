@@ -1,0 +1,75 @@
+package vn.plancascade.notification.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.kernel.VietnamTime;
+
+/** Sentences, dates and deadlines in the reader's language. A mail is written by no request, so the language is given. */
+final class Words {
+
+    private final MessageSource messages;
+    private final WorkingDays workingDays;
+    private final Locale locale;
+    private final LocalDate today;
+
+    Words(MessageSource messages, WorkingDays workingDays, Locale locale, LocalDate today) {
+        this.messages = messages;
+        this.workingDays = workingDays;
+        this.locale = locale;
+        this.today = today;
+    }
+
+    String of(String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /** Such as 20/3/2023, or 20 March 2023. */
+    String date(LocalDate day) {
+        return format(vietnamese() ? "d/M/uuuu" : "d MMMM uuuu", day);
+    }
+
+    /** Such as "trước ngày 20/3/2023": the deadline as the plan words it. */
+    String deadline(Instant dueAt, Bound bound) {
+        if (dueAt == null) {
+            return of("page.due.none");
+        }
+        LocalDate last = lastDay(dueAt);
+        return of("page.bound." + bound, date(bound == Bound.exclusive ? last.plusDays(1) : last));
+    }
+
+    /** Such as "hết ngày 19/3, Chủ nhật; ngày làm việc cuối: thứ Sáu 17/3". */
+    String lastDayText(Instant dueAt) {
+        LocalDate last = lastDay(dueAt);
+        LocalDate working = workingDays.sameOrPrevious(last);
+        return working.equals(last)
+                ? of("page.due.lastDay", shortDate(last), weekday(last))
+                : of("page.due.lastDayOff", shortDate(last), weekday(last), shortDate(working), weekday(working));
+    }
+
+    private String weekday(LocalDate day) {
+        return of("page.weekday." + day.getDayOfWeek());
+    }
+
+    private String shortDate(LocalDate day) {
+        String pattern = vietnamese() ? "d/M" : "d MMMM";
+        boolean thisYear = day.getYear() == today.getYear();
+        return format(thisYear ? pattern : pattern + (vietnamese() ? "/uuuu" : " uuuu"), day);
+    }
+
+    private String format(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    }
+
+    private boolean vietnamese() {
+        return !locale.getLanguage().equals("en");
+    }
+
+    private static LocalDate lastDay(Instant dueAt) {
+        return VietnamTime.dayOf(dueAt.minusNanos(1));
+    }
+}

@@ -30,6 +30,9 @@ class MailServer {
                 && StringUtils.hasText(this.server.getHost())
                 && settings.from().isPresent();
         this.clock = clock;
+        if (configured) {
+            this.server.getJavaMailProperties().put("mail.smtp.socketFactory", new PromptSockets());
+        }
     }
 
     boolean configured() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.event.EventListener;
@@ -12,6 +13,7 @@ import vn.plancascade.deadline.DutiesAssigned;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.deadline.WorkingDaysChanged;
 import vn.plancascade.followup.domain.DeadlineWatch;
 import vn.plancascade.followup.domain.Watched;
 
@@ -20,12 +22,14 @@ import vn.plancascade.followup.domain.Watched;
 public class Watches {
 
     private final RuntimeService runtime;
+    private final ManagementService jobs;
     private final DeadlineWatch watch;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    Watches(RuntimeService runtime, DeadlineWatch watch, WorkingDays workingDays, Clock clock) {
+    Watches(RuntimeService runtime, ManagementService jobs, DeadlineWatch watch, WorkingDays workingDays, Clock clock) {
         this.runtime = runtime;
+        this.jobs = jobs;
         this.watch = watch;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -47,9 +51,23 @@ public class Watches {
                                 FollowUpModel.ROUND_AT, Date.from(clock.instant()))));
     }
 
+    /** A morning that waits may no longer be the next working one, or there may be an earlier one now. */
+    @EventListener
+    void reschedule(WorkingDaysChanged changed) {
+        jobs.createJobQuery()
+                .activityId(FollowUpModel.NEXT_MORNING)
+                .list()
+                .forEach(timer -> jobs.setJobDuedate(timer.getId(), nextMorning((Date)
+                        runtime.getVariable(timer.getProcessInstanceId(), FollowUpModel.ROUND_AT))));
+    }
+
     /** The first working morning after the last round; in the past if that one was missed. */
     public Date nextMorning(DelegateExecution execution) {
-        return Date.from(workingDays.nextMorning(moment(execution, FollowUpModel.ROUND_AT)));
+        return nextMorning((Date) execution.getVariable(FollowUpModel.ROUND_AT));
+    }
+
+    private Date nextMorning(Date lastRound) {
+        return Date.from(workingDays.nextMorning(lastRound.toInstant()));
     }
 
     public boolean goesOn(DelegateExecution execution) {

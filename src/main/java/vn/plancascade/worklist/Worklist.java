@@ -1,6 +1,7 @@
 package vn.plancascade.worklist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -16,6 +17,9 @@ public interface Worklist {
 
     /** @throws vn.plancascade.kernel.NotFound if there is no such task, or the actor may not know of it */
     WorkItem get(Actor actor, String taskId);
+
+    /** The open task of a case that the actor may do now or has claimed; none where the case is null or has ended. */
+    Optional<WorkItem> ofCase(Actor actor, String processInstanceId);
 
     /** Makes the task the actor's. Claiming one's own task again changes nothing. */
     WorkItem claim(Actor actor, String taskId);

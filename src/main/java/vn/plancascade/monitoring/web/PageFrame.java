@@ -34,6 +34,10 @@ class PageFrame {
         return currentActor.find().orElse(null);
     }
 
+    public boolean administrator() {
+        return currentActor.isAdministrator();
+    }
+
     /** The names of the units in which the person holds a role today. */
     public List<String> unitsOf(Actor actor) {
         Map<String, String> names = organisation.unitNames(actor.units());

@@ -75,6 +75,14 @@ class EngineWorklist implements Worklist {
     }
 
     @Override
+    public Optional<WorkItem> ofCase(Actor actor, String processInstanceId) {
+        return tasks.ofCase(processInstanceId).stream()
+                .filter(item -> actor.isIn(item.group()))
+                .filter(item -> item.assignee() == null || item.assignee().equals(actor.login()))
+                .findFirst();
+    }
+
+    @Override
     public WorkItem claim(Actor actor, String taskId) {
         return inTransaction(() -> {
             WorkItem item = workable(actor, taskId);

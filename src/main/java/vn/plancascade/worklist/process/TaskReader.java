@@ -44,6 +44,13 @@ class TaskReader {
                 .optional();
     }
 
+    List<WorkItem> ofCase(String processInstanceId) {
+        return jdbc.sql(SELECT + FROM + " where t.PROC_INST_ID_ = :case order by t.CREATE_TIME_, t.ID_")
+                .param("case", processInstanceId)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
     /**
      * A task that has ended: whose it was and who did it. The engine's history keeps neither groups nor variables, so the
      * unit is known only while the case or its obligation is there; null otherwise.

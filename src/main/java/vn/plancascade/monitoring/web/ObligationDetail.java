@@ -1,0 +1,117 @@
+package vn.plancascade.monitoring.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.Extensions;
+import vn.plancascade.deadline.Extensions.Allowed;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationEvent;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Person;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.worklist.ApprovalRounds;
+import vn.plancascade.worklist.ApprovalRounds.Round;
+
+/** The page of one duty: how it stands, what happened to it, and what the reader may grant. */
+@Component
+class ObligationDetail {
+
+    private final Obligations obligations;
+    private final ObligationRows rows;
+    private final ApprovalRounds rounds;
+    private final NationalPlans plans;
+    private final Extensions extensions;
+    private final PlanTermsSource terms;
+    private final Organisation organisation;
+
+    ObligationDetail(
+            Obligations obligations,
+            ObligationRows rows,
+            ApprovalRounds rounds,
+            NationalPlans plans,
+            Extensions extensions,
+            PlanTermsSource terms,
+            Organisation organisation) {
+        this.obligations = obligations;
+        this.rows = rows;
+        this.rounds = rounds;
+        this.plans = plans;
+        this.extensions = extensions;
+        this.terms = terms;
+        this.organisation = organisation;
+    }
+
+    /** @throws NotFound if there is no such duty, or the actor is not to know of it */
+    Obligation duty(Actor actor, long id) {
+        return obligations
+                .find(id)
+                .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode()))
+                .orElseThrow(() -> new NotFound("obligation.unknown"));
+    }
+
+    ModelAndView page(Actor actor, Obligation duty) {
+        List<ObligationEvent> history = obligations.history(duty.id());
+        List<Round> decided = rounds.all("subPlan:" + duty.id());
+        ModelAndView page = new ModelAndView("obligation");
+        page.addObject("row", rows.of(List.of(duty)).get(0));
+        page.addObject("duty", duty);
+        page.addObject("history", history);
+        page.addObject("rounds", decided);
+        page.addObject("people", names(duty, history, decided));
+        page.addObject("province", organisation.provinces().get(duty.provinceCode()));
+        page.addObject("grant", grant(actor, duty));
+        plans.find(duty.planId()).ifPresent(plan -> page.addObject("plan", plan));
+        return page;
+    }
+
+    private Grant grant(Actor actor, Obligation duty) {
+        Allowed allowed = extensions.allowed(actor, duty);
+        if (!allowed.extend()) {
+            return new Grant(allowed, null, null);
+        }
+        Bound bound = terms.terms(duty.planId()).bound();
+        LocalDate lastDay = duty.lastDay();
+        return new Grant(allowed, bound, bound == Bound.exclusive ? lastDay.plusDays(1) : lastDay);
+    }
+
+    /** Full names by login, of everybody whom the page names. */
+    private Map<String, String> names(Obligation duty, List<ObligationEvent> history, List<Round> decided) {
+        Stream<String> logins = Stream.of(
+                        Stream.of(duty.signatory()),
+                        history.stream().map(ObligationEvent::actor),
+                        decided.stream().map(Round::submittedBy),
+                        decided.stream().map(Round::decidedBy))
+                .flatMap(some -> some);
+        return logins.filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(
+                        login -> login,
+                        login ->
+                                organisation.person(login).map(Person::fullName).orElse(login)));
+    }
+
+    /**
+     * What the reader may grant.
+     *
+     * @param bound how the plan words deadlines; null where nothing can be extended
+     * @param deadline the present deadline's day in those words, or null
+     */
+    record Grant(Allowed allowed, Bound bound, LocalDate deadline) {
+
+        /** The first day that would be an extension. */
+        public LocalDate first() {
+            return deadline.plusDays(1);
+        }
+    }
+}

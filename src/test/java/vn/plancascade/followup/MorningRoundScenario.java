@@ -152,6 +152,25 @@ abstract class MorningRoundScenario {
 
     @Test
     @Order(7)
+    void occurrencesNameTheDueDayInVietNam() {
+        assertThat(jdbc.sql("""
+                        select n.occurrence from notice n join obligation o on o.id = n.obligation_id
+                        where o.plan_id = :plan and n.rung = 'NEW'""")
+                        .param("plan", offOverTheDeadline)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnly("2023-03-20");
+        assertThat(jdbc.sql("select due_day from open_duty where plan_id = :plan")
+                        .param("plan", offOverTheDeadline)
+                        .query(LocalDate.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnly(LocalDate.of(2023, 3, 20));
+    }
+
+    @Test
+    @Order(8)
     void nobodyAboveIsAMinistryOrACommittee() {
         assertThat(jdbc.sql("""
                         select count(*) from notice n where not exists (

@@ -77,12 +77,7 @@ class Postman {
     private MimeMessage message(
             SmtpConnection connection, InternetAddress to, Letter letter, String language, String messageId)
             throws MessagingException {
-        MimeMessage message = new MimeMessage(connection.session()) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", messageId);
-            }
-        };
+        MimeMessage message = connection.newMessage();
         Locale locale = Locale.forLanguageTag(language);
         MimeMessageHelper helper =
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
@@ -95,6 +90,8 @@ class Postman {
         // RFC 3834: no answering machine is to answer.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
+        // Only now: saving gives every message a new id.
+        message.setHeader("Message-ID", messageId);
         return message;
     }
 }

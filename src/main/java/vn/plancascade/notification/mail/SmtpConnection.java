@@ -2,7 +2,6 @@ package vn.plancascade.notification.mail;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import org.slf4j.Logger;
@@ -24,8 +23,8 @@ final class SmtpConnection implements AutoCloseable {
         this.server = server;
     }
 
-    Session session() {
-        return server.getSession();
+    MimeMessage newMessage() {
+        return server.createMimeMessage();
     }
 
     Delivery send(MimeMessage message, Address recipient) {

@@ -10,10 +10,13 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { describeDecision } from './render-models/decision-markdown.mjs';
 import { describe } from './render-models/markdown.mjs';
 import { openPainter } from './render-models/painter.mjs';
+import { readDecisions } from './render-models/read-decisions.mjs';
 import { readModel } from './render-models/read-model.mjs';
 import { sameDrawing } from './render-models/same-drawing.mjs';
+import { describeTimers } from './render-models/timers.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MODELS = join(ROOT, 'processes');
@@ -22,7 +25,8 @@ const TARGET = join(ROOT, 'docs', 'processes');
 const check = process.argv.includes('--check');
 const outdated = [];
 
-const models = await readModels();
+const models = await readAll('.bpmn', readModel);
+const decisions = (await readAll('.dmn', readDecisions)).flat();
 const painter = await openPainter();
 
 try {
@@ -36,7 +40,12 @@ try {
     }
   }
 
-  await put('README.md', describe(models), (before, after) => before === after);
+  for (const decision of decisions) {
+    await put(`${decision.id}.md`, describeDecision(decision));
+  }
+
+  await put('timers.md', describeTimers(models));
+  await put('README.md', describe(models, decisions));
   await reportLeftOvers();
 } finally {
   await painter.close();
@@ -47,13 +56,14 @@ if (outdated.length) {
   process.exitCode = 1;
 }
 
-async function readModels() {
-  const files = (await readdir(MODELS, { recursive: true })).filter((file) => file.endsWith('.bpmn')).sort();
+/** Reads every file with this ending under processes/, in whatever folder. */
+async function readAll(ending, read) {
+  const files = (await readdir(MODELS, { recursive: true })).filter((file) => file.endsWith(ending)).sort();
 
   return Promise.all(files.map(async (file) => {
     const path = join(MODELS, file);
 
-    return readModel(await readFile(path, 'utf8'), relative(ROOT, path).replaceAll('\\', '/'));
+    return read(await readFile(path, 'utf8'), relative(ROOT, path).replaceAll('\\', '/'));
   }));
 }
 
@@ -62,7 +72,7 @@ async function readModels() {
  *
  * @return { Promise<boolean> } whether it was written
  */
-async function put(name, content, same) {
+async function put(name, content, same = (before, after) => before === after) {
   const path = join(TARGET, name);
   const before = await readFile(path, 'utf8').catch(() => null);
 
@@ -81,14 +91,14 @@ async function put(name, content, same) {
   return true;
 }
 
-/** A picture whose model is gone is drift too; a person removes it. */
+/** A picture or page whose model is gone is drift too; a person removes it. */
 async function reportLeftOvers() {
-  const known = new Set(models.map(({ key }) => key));
+  const pictures = models.flatMap(({ key }) => [ `${key}.svg`, `${key}.png` ]);
+  const pages = decisions.map(({ id }) => `${id}.md`);
+  const known = new Set([ 'README.md', 'timers.md', ...pictures, ...pages ]);
 
   for (const file of (await readdir(TARGET)).sort()) {
-    const [ , key ] = /^(.+)\.(?:svg|png)$/.exec(file) ?? [];
-
-    if (key && !known.has(key)) {
+    if (/\.(?:svg|png|md)$/.test(file) && !known.has(file)) {
       outdated.push(`${relative(ROOT, join(TARGET, file))} (its model is gone)`);
     }
   }

@@ -1,9 +1,12 @@
+import { code, oneLine, table } from './tables.mjs';
+
 /**
  * The README of docs/processes: what a reader of the code asks of a model, without opening it.
  *
  * @param { Awaited<ReturnType<import('./read-model.mjs').readModel>>[] } models
+ * @param { Awaited<ReturnType<import('./read-decisions.mjs').readDecisions>> } decisions
  */
-export function describe(models) {
+export function describe(models, decisions = []) {
   return [
     '# Processes',
     '<!-- Generated from processes/ by "npm run docs:models"; "npm run docs:models -- --check" finds drift. -->',
@@ -15,8 +18,12 @@ export function describe(models) {
       `[${model.path}](../../${model.path})`,
       code(model.historyTimeToLive)
     ])),
+    'All timers of all processes: [timers.md](timers.md).',
+    decisions.length && table([ 'Decision', 'Name', 'Model' ], decisions.map(({ id, name, path }) => [
+      `[\`${id}\`](${id}.md)`, name, `[${path}](../../${path})`
+    ])),
     ...models.map(describeModel)
-  ].join('\n\n') + '\n';
+  ].filter(Boolean).join('\n\n') + '\n';
 }
 
 function describeModel(model) {
@@ -47,22 +54,6 @@ function describeModel(model) {
 
 function section(title, headings, rows, cells) {
   return rows.length ? `### ${title}\n\n${table(headings, rows.map(cells))}` : '';
-}
-
-function table(headings, rows) {
-  return [ headings, headings.map(() => '---'), ...rows ].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
-}
-
-function cell(text) {
-  return oneLine(text ?? '').replaceAll('|', '\\|');
-}
-
-function code(text) {
-  return text ? `\`${text}\`` : '';
-}
-
-function oneLine(text) {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function beanName(expression) {

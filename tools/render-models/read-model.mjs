@@ -4,6 +4,8 @@ import { BpmnModdle } from 'bpmn-moddle';
 
 const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/camunda.json');
 
+const WHEN_KINDS = [ 'timeDate', 'timeDuration', 'timeCycle' ];
+
 /**
  * Reads what the documentation shows of one model. Elements come in the order of the file, which is the order
  * of the process, those of a sub-process after those around it.
@@ -55,7 +57,10 @@ export async function readModel(xml, path) {
     })),
     timers: withDefinition(elements, 'bpmn:TimerEventDefinition').map(({ event, definition }) => ({
       ...common(event),
-      when: (definition.timeDate ?? definition.timeDuration ?? definition.timeCycle)?.body,
+      ...placeOf(event),
+      whenKind: WHEN_KINDS.find((kind) => definition[kind]),
+      when: WHEN_KINDS.map((kind) => definition[kind]).find(Boolean)?.body,
+      follows: namesAfter(event),
       effect: effectOf(event)
     })),
     messages: withDefinition(elements, 'bpmn:MessageEventDefinition').map(({ event, definition }) => ({
@@ -94,6 +99,29 @@ function documentationOf(element) {
 
 function extension(element, type) {
   return element.extensionElements?.values.find(({ $type }) => $type.toLowerCase() === type.toLowerCase());
+}
+
+/** Where a catching event stands, and whether it ends what goes on around it; undefined where nothing does. */
+function placeOf(event) {
+  if (event.$type === 'bpmn:StartEvent') {
+    return event.$parent.triggeredByEvent
+      ? { kind: 'eventSubProcess', on: event.$parent.name, interrupting: event.isInterrupting !== false }
+      : { kind: 'start' };
+  }
+
+  return event.$type === 'bpmn:BoundaryEvent'
+    ? { kind: 'boundary', on: event.attachedToRef.name, interrupting: event.cancelActivity !== false }
+    : { kind: 'intermediate' };
+}
+
+/** The names of the nodes that come next; nodes without a name, as joins are, are passed through. */
+function namesAfter(node, seen = new Set([ node ])) {
+  const next = (node.$parent.flowElements ?? [])
+    .filter(({ $type, sourceRef }) => $type === 'bpmn:SequenceFlow' && sourceRef === node)
+    .map(({ targetRef }) => targetRef)
+    .filter((target) => !seen.has(target) && seen.add(target));
+
+  return next.flatMap((target) => (target.name ? [ target.name ] : namesAfter(target, seen)));
 }
 
 /** What the event does to the flow around it. */

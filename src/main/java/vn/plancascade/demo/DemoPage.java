@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
@@ -30,6 +32,11 @@ import vn.plancascade.web.Texts;
 @RequestMapping("/demo")
 @Profile("demo")
 class DemoPage {
+
+    private static final String HERE = "/demo";
+
+    /** An address within the product, never one of another host. */
+    private static final Pattern WITHIN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]*");
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -70,10 +77,24 @@ class DemoPage {
         return "demo";
     }
 
-    /** To eight o'clock of the next day. */
+    /**
+     * To eight o'clock of the next day.
+     *
+     * @param back the page of the product on which it was asked for
+     */
     @PostMapping("/morning")
-    ModelAndView morning() {
-        return move(VietnamTime.dayOf(clock.now()).plusDays(1).atTime(MORNING), null, null);
+    ModelAndView morning(@RequestParam(required = false, defaultValue = HERE) String back) {
+        ModelAndView moved = move(VietnamTime.dayOf(clock.now()).plusDays(1).atTime(MORNING), null, null);
+        if (moved.getView() instanceof RedirectView && WITHIN.matcher(back).matches()) {
+            moved.setView(to(back));
+        }
+        return moved;
+    }
+
+    private static RedirectView to(String page) {
+        RedirectView view = new RedirectView(page, true);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 
     @PostMapping("/moment")
@@ -90,7 +111,7 @@ class DemoPage {
     private ModelAndView move(LocalDateTime target, String date, String time) {
         try {
             clock.moveTo(ZonedDateTime.of(target, VietnamTime.ZONE).toInstant());
-            return new ModelAndView("redirect:/demo");
+            return new ModelAndView(to(HERE));
         } catch (InvalidInput backwards) {
             return refused(backwards, date, time);
         }

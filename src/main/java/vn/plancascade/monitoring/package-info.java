@@ -1,4 +1,14 @@
 /** Pages that show how things stand: work, plans, duties. They change nothing but through the rooms they show. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "deadline", "plan", "worklist", "engine", "web", "identity"})
+        allowedDependencies = {
+            "kernel",
+            "organisation",
+            "deadline",
+            "plan",
+            "worklist",
+            "notification",
+            "engine",
+            "web",
+            "identity"
+        })
 package vn.plancascade.monitoring;

@@ -10,9 +10,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.plancascade.engine.FailedJob;
 import vn.plancascade.engine.FailedJobs;
+import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.notification.Mail;
+import vn.plancascade.notification.MailQuery;
+import vn.plancascade.notification.MailState;
+import vn.plancascade.notification.Mails;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.PageController;
 
@@ -24,24 +29,57 @@ class FailuresPage {
     private static final int LINES = 25;
     private static final int INCIDENTS = 50;
 
+    private final Mails mails;
     private final FailedJobs jobs;
     private final Clock clock;
 
-    FailuresPage(FailedJobs jobs, Clock clock) {
+    FailuresPage(Mails mails, FailedJobs jobs, Clock clock) {
+        this.mails = mails;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(Actor actor, @RequestParam(required = false) Integer page, Model model) {
+    String show(
+            Actor actor,
+            @RequestParam(required = false) Integer mailPage,
+            @RequestParam(required = false) Integer jobPage,
+            Model model) {
         Administrators.require(actor);
-        Page<FailedJob> failed = jobs.search(PageRequest.of(page, LINES));
+        Page<Mail> dead = mails.search(actor, new MailQuery(MailState.dead, null), PageRequest.of(mailPage, LINES));
+        model.addAttribute("mails", dead.items());
+        model.addAttribute("mailPager", Pager.of(dead, number -> address(number, jobPage)));
+        Page<FailedJob> failed = jobs.search(PageRequest.of(jobPage, LINES));
         model.addAttribute("now", clock.instant());
         model.addAttribute("jobs", failed.items());
-        model.addAttribute("jobTotal", failed.total());
-        model.addAttribute("jobPager", Pager.of(failed, number -> "/failures?page=" + number));
+        model.addAttribute("jobPager", Pager.of(failed, number -> address(mailPage, number)));
         model.addAttribute("incidents", jobs.incidents(INCIDENTS));
         return "failures";
+    }
+
+    private static String address(Integer mailPage, Integer jobPage) {
+        return Address.of("/failures")
+                .with("mailPage", mailPage)
+                .with("jobPage", jobPage)
+                .toString();
+    }
+
+    /** A mail that has gone out by itself meanwhile is what was wanted. */
+    @PostMapping("/mails/{id}/retry")
+    String retryMail(Actor actor, @PathVariable long id, RedirectAttributes afterwards) {
+        try {
+            mails.retry(actor, id);
+            afterwards.addFlashAttribute("mailsRetried", 1);
+        } catch (NotFound | Conflict gone) {
+            afterwards.addFlashAttribute("mailGone", true);
+        }
+        return "redirect:/failures";
+    }
+
+    @PostMapping("/mails/retry")
+    String retryMails(Actor actor, RedirectAttributes afterwards) {
+        afterwards.addFlashAttribute("mailsRetried", mails.retryAll(actor));
+        return "redirect:/failures";
     }
 
     /** A job that has ended by itself meanwhile is what was wanted. */

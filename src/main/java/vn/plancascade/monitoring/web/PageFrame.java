@@ -2,6 +2,9 @@ package vn.plancascade.monitoring.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,6 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.plancascade.identity.CurrentActor;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 
@@ -21,11 +25,13 @@ class PageFrame {
 
     private final CurrentActor currentActor;
     private final Organisation organisation;
+    private final Clock clock;
     private final boolean demo;
 
-    PageFrame(CurrentActor currentActor, Organisation organisation, Environment environment) {
+    PageFrame(CurrentActor currentActor, Organisation organisation, Clock clock, Environment environment) {
         this.currentActor = currentActor;
         this.organisation = organisation;
+        this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -49,14 +55,38 @@ class PageFrame {
         return demo;
     }
 
+    /** What time it is in the product. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The day after today in the product. */
+    public LocalDate tomorrow() {
+        return VietnamTime.dayOf(now()).plusDays(1);
+    }
+
+    /** The address of this page within the product; the start page's where this one is the answer to a form or an error. */
+    public String here() {
+        HttpServletRequest request = request();
+        String query = request.getQueryString();
+        return repeatable()
+                ? request.getRequestURI().substring(request.getContextPath().length())
+                        + (query == null ? "" : "?" + query)
+                : "/";
+    }
+
+    private static boolean repeatable() {
+        HttpServletRequest request = request();
+        return "GET".equals(request.getMethod())
+                && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                && request.getHeader("HX-Request") == null;
+    }
+
     /** This page in another language; the start page where this one is the answer to a form or an error. */
     public String inLanguage(String language) {
         HttpServletRequest request = request();
-        boolean again = "GET".equals(request.getMethod())
-                && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
-                && request.getHeader("HX-Request") == null;
         ServletUriComponentsBuilder page = ServletUriComponentsBuilder.fromRequestUri(request);
-        if (again) {
+        if (repeatable()) {
             page.query(request.getQueryString());
         } else {
             page.replacePath(request.getContextPath() + "/");

@@ -1,6 +1,7 @@
 package vn.plancascade.demo;
 
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileCopyUtils;
+import vn.plancascade.deadline.Holidays;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.NationalPlans;
@@ -21,7 +24,7 @@ import vn.plancascade.plan.PlanContent;
 import vn.plancascade.worklist.FormData;
 
 /**
- * Loads the sample once: the country's units with invented people, and plan 360/KH-BYT as a draft. The deployment is
+ * Loads the sample once: the country's units with invented people, 2023's days off, and plan 360/KH-BYT as a draft. The deployment is
  * healthy only once it is there.
  */
 @Component("sampleData")
@@ -41,6 +44,7 @@ class DemoData implements HealthIndicator {
     private final PasswordEncoder passwords;
     private final Organisation organisation;
     private final NationalPlans plans;
+    private final Holidays holidays;
     private final TransactionTemplate transaction;
 
     /** Generated facilities beside the sample's, to see the product at the size of the country. */
@@ -52,6 +56,7 @@ class DemoData implements HealthIndicator {
             PasswordEncoder passwords,
             Organisation organisation,
             NationalPlans plans,
+            Holidays holidays,
             TransactionTemplate transaction,
             @Value("${plan-cascade.demo.facilities:0}") int facilities) {
         this.state = state;
@@ -59,6 +64,7 @@ class DemoData implements HealthIndicator {
         this.passwords = passwords;
         this.organisation = organisation;
         this.plans = plans;
+        this.holidays = holidays;
         this.transaction = transaction;
         this.facilities = facilities;
     }
@@ -89,6 +95,13 @@ class DemoData implements HealthIndicator {
                 Role.inspector,
                 Role.focalContact);
         loader.person("quantri", "Quản trị hệ thống", MINISTRY, "Quản trị", hash, Role.administrator);
+        Actor administrator = organisation.actor("quantri").orElseThrow();
+        SampleFiles.rows("days-off.csv")
+                .forEach(day -> holidays.add(
+                        administrator,
+                        LocalDate.parse(day.get("date")),
+                        Boolean.valueOf(day.get("works")),
+                        day.get("name")));
         plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), samplePlan());
         state.noteSampleLoaded();
     }

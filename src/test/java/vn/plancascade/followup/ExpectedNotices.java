@@ -2,14 +2,19 @@ package vn.plancascade.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.plancascade.kernel.VietnamTime;
 
@@ -87,6 +92,36 @@ final class ExpectedNotices {
         tooMuch.removeAll(expected);
         assertThat(missing).as("not told").isEmpty();
         assertThat(tooMuch).as("told and not expected").isEmpty();
+    }
+
+    /**
+     * Every notice went out, in as many mails as the server has taken: one a person for each of the watch's mornings, whatever
+     * it had to say.
+     */
+    void assertMailedOnce(GreenMail server) {
+        assertThat(jdbc.sql("select count(*) from notice where channel = 'mail' and state <> 'sent'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("""
+                        select recipient from notice where channel = 'mail' and rung in
+                          ('REMIND_7', 'REMIND_3', 'REMIND_1', 'WAITING', 'OVERDUE', 'ESC_SUPERIOR', 'WEEKLY')
+                        group by recipient, cast(created_at as date) having count(distinct mail_id) > 1""").query(String.class).list()).isEmpty();
+        Map<String, Long> taken = Arrays.stream(server.getReceivedMessages())
+                .collect(Collectors.groupingBy(ExpectedNotices::messageId, Collectors.counting()));
+        assertThat(taken.values()).containsOnly(1L);
+        assertThat(taken.keySet())
+                .containsExactlyInAnyOrderElementsOf(jdbc.sql("select message_id from mail where attempts = 1")
+                        .query(String.class)
+                        .list());
+    }
+
+    private static String messageId(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     /** The events of every sub-plan by unit, oldest first. */

@@ -3,6 +3,8 @@ package vn.plancascade.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ abstract class LivedYearScenario {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    GreenMail mailServer;
+
     private Cascade country;
     private ExpectedNotices expected;
     private List<String> units;
@@ -41,6 +46,7 @@ abstract class LivedYearScenario {
     @Test
     void everyStateMailAndHistoryIsWhatThePolicySays() {
         country = new Cascade(port).awaitSample();
+        peopleWhoAreToldToo();
         expected = new ExpectedNotices(jdbc);
         country.issuePlan(Api.object());
         country.awaitCases();
@@ -168,6 +174,7 @@ abstract class LivedYearScenario {
         extendedAndNot.forEach(this::toldWeekly);
 
         expected.assertToldOnce();
+        expected.assertMailedOnce(mailServer);
         assertStates(early, "issued", false, 0, "started", "submitted", "approved", "issued");
         assertStates(
                 returned, "issued", false, 0, "started", "submitted", "returned", "submitted", "approved", "issued");
@@ -220,6 +227,24 @@ abstract class LivedYearScenario {
                 .isEqualTo(left);
         country.clock("2023-04-04T09:00:00+07:00");
         assertThat(inspector.tasks("userTask_followUpOverdue")).isEmpty();
+    }
+
+    /** The sample has neither leaders in charge nor many focal contacts: some units get them, of every tier. */
+    private void peopleWhoAreToldToo() {
+        for (String role : List.of("leaderInCharge", "focalContact")) {
+            jdbc.sql("""
+                            insert into person (login, full_name, email, locale, enabled)
+                            select u.code || '.' || :role, 'Người ' || u.code, lower(u.code || '.' || :role) || '@mau.example',
+                              'vi', true
+                            from unit u where u.code like 'SYT-%' or u.code like 'BVT-%' or u.code like 'TTYT-%'""").param("role", role).update();
+            jdbc.sql("""
+                            insert into role_assignment (login, unit_code, role, valid_from)
+                            select u.code || '.' || :role, u.code, :role, :since
+                            from unit u where u.code like 'SYT-%' or u.code like 'BVT-%' or u.code like 'TTYT-%'""")
+                    .param("role", role)
+                    .param("since", LocalDate.of(2023, 1, 1))
+                    .update();
+        }
     }
 
     private List<String> take(int n) {

@@ -136,7 +136,7 @@ class AdministrationPagesTest {
                         .submit(page, page + "/extension", extension("2023-03-27", "Bão số 1"))
                         .body())
                 .contains("Đã gia hạn.", "Thời hạn ban đầu", "hết ngày 26/3, Chủ nhật")
-                .containsPattern("Từ hết ngày 19/3[^<]+ đến hết ngày 26/3");
+                .containsPattern("Hạn cũ: hết ngày 19/3[^<]+ Hạn mới: hết ngày 26/3");
         assertThat(as("lanhdao.bo").get(page).body()).contains("không bị giới hạn của kế hoạch");
     }
 

@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
  * @param recipient login
  * @param occurrence the due date or the round, so that what may come again is told again
  * @param state waiting, sent or dead
+ * @param mail id of the mail that tells it; null until there is one
+ * @param sentAt when that mail was sent, or null
+ * @param mailError why that mail's last attempt failed, in the reader's language, or null
  */
 public record Notice(
         long id,
@@ -18,4 +21,7 @@ public record Notice(
         String recipient,
         String channel,
         String state,
-        OffsetDateTime createdAt) {}
+        OffsetDateTime createdAt,
+        Long mail,
+        OffsetDateTime sentAt,
+        String mailError) {}

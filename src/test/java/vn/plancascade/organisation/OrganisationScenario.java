@@ -108,6 +108,36 @@ abstract class OrganisationScenario {
         assertThat(organisation.unit("C2")).isEmpty();
     }
 
+    @Test
+    void addressesThatAServerMightReadDifferentlyAreRefused() {
+        for (String wrong : new String[] {
+            "",
+            "a",
+            "a@",
+            "@b.vn",
+            "a@b",
+            "a@b.vn\r\nBcc: c@d.vn",
+            "a b@c.vn",
+            "a@b..vn",
+            "a.@b.vn",
+            "\"a\"@b.vn",
+            "A <a@b.vn>",
+            "a@b.vn, c@d.vn",
+            "đ@b.vn",
+            "a".repeat(65) + "@b.vn",
+            "a@" + "b.".repeat(130) + "vn"
+        }) {
+            assertThatThrownBy(() -> admin.addPerson(new Person("wrong", "Người", wrong, "vi", true), null))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.violations().get(0).field())
+                                    .isEqualTo("email"));
+        }
+        assertThat(organisation.person("wrong")).isEmpty();
+        admin.addPerson(new Person("right", "Người", "van.thu+1@syt-hanoi.gov.vn", "vi", true), null);
+    }
+
     private boolean related(String unit, String superior) {
         try {
             admin.relate(unit, Relation.REPORTS_TO, superior, SINCE);

@@ -1,10 +1,10 @@
 package vn.plancascade.notification.domain;
 
+import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Scope;
+import vn.plancascade.web.Texts;
 
 /** Writes notices with one statement an occasion, however many people it reaches; what has been written once stays once. */
 @Service
@@ -33,11 +34,13 @@ class JdbcNotices implements Notices {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final Texts texts;
     private final Clock clock;
 
-    JdbcNotices(JdbcClient jdbc, Organisation organisation, Clock clock) {
+    JdbcNotices(JdbcClient jdbc, Organisation organisation, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -105,13 +108,14 @@ class JdbcNotices implements Notices {
                 "rung",
                 query.rung() == null ? null : query.rung().name());
         String from =
-                " from notice n join obligation o on o.id = n.obligation_id where " + String.join(" and ", conditions);
+                " from notice n join obligation o on o.id = n.obligation_id left join mail m on m.id = n.mail_id where "
+                        + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*)" + from)
                 .params(params)
                 .query(Long.class)
                 .single();
-        List<Notice> items = jdbc.sql(
-                        "select n.*, o.unit_code" + from + " order by n.id desc limit :size offset :offset")
+        List<Notice> items = jdbc.sql("select n.*, o.unit_code, m.sent_at, m.last_error" + from
+                        + " order by n.id desc limit :size offset :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -124,9 +128,17 @@ class JdbcNotices implements Notices {
                         row.getString("recipient"),
                         row.getString("channel"),
                         row.getString("state"),
-                        offset(row.getObject("created_at", OffsetDateTime.class).toInstant())))
+                        offset(instant(row, "created_at")),
+                        row.getObject("mail_id", Long.class),
+                        offset(instant(row, "sent_at")),
+                        error(row.getString("last_error"))))
                 .list();
         return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    private String error(String kept) {
+        MailFailure failure = MailFailure.read(kept);
+        return failure == null ? null : texts.of(failure.key(), failure.said());
     }
 
     private static void equal(

@@ -5,6 +5,7 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,12 +73,20 @@ public class MailQueue {
                 .single();
     }
 
-    /** Takes the mail that has been due longest; nobody else gets it until the transaction ends. */
-    public Optional<QueuedMail> takeDue() {
+    /** Up to n mails that are due, those first that have been due longest; they may be taken by then. */
+    @Transactional(readOnly = true)
+    public List<Long> due(int n) {
+        return jdbc.sql("""
+                        select id from mail where state = 'waiting' and next_attempt_at <= :now
+                        order by next_attempt_at, id limit :n""").param("now", now()).param("n", n).query(Long.class).list();
+    }
+
+    /** Takes the mail, if it is still due and nobody else has it; nobody else gets it until the transaction ends. */
+    public Optional<QueuedMail> take(long id) {
         return jdbc.sql("""
                         select id, recipient, address, locale, attempts from mail
-                        where state = 'waiting' and next_attempt_at <= :now
-                        order by next_attempt_at, id limit 1 for update skip locked""")
+                        where id = :id and state = 'waiting' and next_attempt_at <= :now for update skip locked""")
+                .param("id", id)
                 .param("now", now())
                 .query((row, n) -> new QueuedMail(
                         row.getLong("id"),

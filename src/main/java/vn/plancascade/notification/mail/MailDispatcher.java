@@ -3,11 +3,8 @@ package vn.plancascade.notification.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -15,7 +12,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.engine.DueWork;
 import vn.plancascade.notification.domain.MailFailure;
@@ -44,8 +40,7 @@ public class MailDispatcher implements DueWork {
             Duration.ofHours(12),
             Duration.ofHours(24));
 
-    /** So many conversations broken off in a row are the server's fault and not the mails'. */
-    private static final int BROKEN_IN_A_ROW = 5;
+    private static final int BATCH = 200;
 
     private final MailQueue queue;
     private final OneLevelUp oneLevelUp;
@@ -89,49 +84,56 @@ public class MailDispatcher implements DueWork {
         if (!server.configured() || server.restsUntil().isPresent()) {
             return 0;
         }
-        Map<Long, PlanTerms> terms = new HashMap<>();
         int tried = 0;
-        int broken = 0;
-        try (SmtpConnection connection = server.connection()) {
-            while (!stopping) {
-                Optional<Delivery> next = sendNext(connection, plan -> terms.computeIfAbsent(plan, plans::terms));
-                if (next.isEmpty()) {
-                    if (queue.assemble() == 0) {
-                        break;
-                    }
-                    continue;
-                }
-                tried++;
-                broken = next.get().outcome() == Delivery.Outcome.BROKEN ? broken + 1 : 0;
-                if (broken == BROKEN_IN_A_ROW) {
-                    server.failed();
-                }
-                if (server.restsUntil().isPresent()) {
-                    LOG.warn("The mail server fails: {}", next.get().failure().said());
-                    break;
-                }
+        try (Pass pass = new Pass(server.connection(), plans)) {
+            // A batch of which none could be taken is what other instances are sending.
+            for (int last = 1; last > 0 && !stopping; tried += last) {
+                last = send(nextBatch(), pass);
             }
         }
         return tried;
     }
 
-    private Optional<Delivery> sendNext(SmtpConnection connection, LongFunction<PlanTerms> terms) {
+    /** Returns how many were tried before the end, or before the server failed. */
+    private int send(List<Long> due, Pass pass) {
+        int tried = 0;
+        for (long mail : due) {
+            if (stopping || server.restsUntil().isPresent()) {
+                break;
+            }
+            tried += send(mail, pass) ? 1 : 0;
+        }
+        return tried;
+    }
+
+    /** Mails that are due; where there are none, of notices that came meanwhile. */
+    private List<Long> nextBatch() {
+        List<Long> due = queue.due(BATCH);
+        return due.isEmpty() && queue.assemble() > 0 ? queue.due(BATCH) : due;
+    }
+
+    /** False if another instance has it. */
+    private boolean send(long id, Pass pass) {
         QueuedMail[] taken = new QueuedMail[1];
         try {
-            return transaction.execute(status -> queue.takeDue().map(mail -> {
-                taken[0] = mail;
-                Delivery delivery = postman.deliver(mail, terms, connection);
-                note(mail, delivery);
-                return delivery;
-            }));
+            return transaction.execute(status -> {
+                Optional<QueuedMail> mail = queue.take(id);
+                mail.ifPresent(due -> {
+                    taken[0] = due;
+                    Delivery delivery = postman.deliver(due, pass::terms, pass.connection);
+                    note(due, delivery);
+                    pass.note(delivery, server);
+                });
+                return mail.isPresent();
+            });
         } catch (RuntimeException ours) {
             if (taken[0] == null) {
                 throw ours;
             }
-            LOG.error("Mail {} could not be written", taken[0].id(), ours);
-            Delivery delivery = new Delivery(Delivery.Outcome.LATER, MailFailure.of("fault"));
-            transaction.executeWithoutResult(status -> note(taken[0], delivery));
-            return Optional.of(delivery);
+            LOG.error("Mail {} could not be written", id, ours);
+            transaction.executeWithoutResult(
+                    status -> note(taken[0], new Delivery(Delivery.Outcome.LATER, MailFailure.of("fault"))));
+            return true;
         }
     }
 

@@ -125,7 +125,8 @@ final class SectionWriter {
         }
         facts.add(new Letter.Fact(words.of("page.state"), words.of("state." + duty.state()), false));
         if (duty.overdue(now)) {
-            facts.add(new Letter.Fact(words.of("page.lateness"), words.of("page.overdueBy", duty.daysLate(now)), true));
+            facts.add(new Letter.Fact(
+                    words.of("mail.daysLate"), words.of("mail.calendarDays", duty.daysLate(now)), true));
         }
         return facts;
     }

@@ -1,0 +1,47 @@
+package vn.plancascade.notification.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.PlanTermsSource;
+
+/** What lasts as long as one pass: its connection, the facts of the plans, and how the server has behaved. */
+final class Pass implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pass.class);
+
+    /** So many conversations broken off in a row are the server's fault and not the mails'. */
+    private static final int BROKEN_IN_A_ROW = 5;
+
+    final SmtpConnection connection;
+    private final PlanTermsSource plans;
+    private final Map<Long, PlanTerms> terms = new HashMap<>();
+    private int broken;
+
+    Pass(SmtpConnection connection, PlanTermsSource plans) {
+        this.connection = connection;
+        this.plans = plans;
+    }
+
+    PlanTerms terms(long plan) {
+        return terms.computeIfAbsent(plan, plans::terms);
+    }
+
+    void note(Delivery delivery, MailServer server) {
+        if (delivery.outcome() == Delivery.Outcome.NO_SERVER) {
+            LOG.warn("The mail server fails: {}", delivery.failure().said());
+        }
+        broken = delivery.outcome() == Delivery.Outcome.BROKEN ? broken + 1 : 0;
+        if (broken == BROKEN_IN_A_ROW) {
+            LOG.warn("The mail server breaks off: {}", delivery.failure().said());
+            server.failed();
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -49,8 +49,11 @@ class DemoClockTest {
                     .awaitSample();
             country.issuePlan(Api.object());
             country.awaitCases();
+            // What was told so far is under way before more is told.
+            country.clock("2023-03-16T12:00:00+07:00");
             country.submit("SYT-01");
             country.extend("thanhtra.bo", "SYT-02", "2023-03-24").ok();
+            country.clock("2023-03-16T13:00:00+07:00");
             life.accept(country);
             return mails(product.getBean(GreenMail.class));
         }

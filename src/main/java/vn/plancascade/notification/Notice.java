@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
  *
  * @param recipient login
  * @param occurrence the due date or the round, so that what may come again is told again
- * @param state waiting, sent or dead
+ * @param state waiting, sent, dead, or dropped because it was no longer true when it could have been sent
  * @param mail id of the mail that tells it; null until there is one
  * @param sentAt when that mail was sent, or null
  * @param mailError why that mail's last attempt failed, in the reader's language, or null

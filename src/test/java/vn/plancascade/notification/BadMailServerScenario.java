@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
@@ -71,6 +72,29 @@ abstract class BadMailServerScenario extends MailFixture {
         assertThat(all()).extracting(Mail::state).containsOnly(MailState.sent);
         assertThat(SERVER.taken()).hasSize(2);
         assertThat(notices(Rung.NEW)).extracting("state").containsOnly("sent");
+    }
+
+    @Test
+    void aReminderThatIsNoLongerTrueWhenTheServerIsBackIsDropped() {
+        SERVER.stop();
+        notice(duty("BVT-1"), Rung.NEW, "bvt.head");
+        dispatcher.runDue();
+        long settled = duty("BV-1");
+        long extended = duty("BV-2", "drafting", "2023-03-27T00:00:00+07:00");
+        notice(settled, Rung.REMIND_1, "bv1.head");
+        notice(extended, Rung.OVERDUE, "bv2.head");
+        jdbc.sql("update obligation set state = 'waived', settled_at = :now where id = :id")
+                .param("now", VietnamTime.offset(clock.instant()))
+                .param("id", settled)
+                .update();
+
+        SERVER.start();
+        later(Duration.ofMinutes(10));
+        dispatcher.runDue();
+
+        assertThat(SERVER.taken()).hasSize(1);
+        assertThat(notices(Rung.REMIND_1)).extracting("state").containsOnly("dropped");
+        assertThat(notices(Rung.OVERDUE)).extracting("state").containsOnly("dropped");
     }
 
     @Test

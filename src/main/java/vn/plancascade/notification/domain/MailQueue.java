@@ -41,6 +41,7 @@ public class MailQueue {
         if (!mine) {
             return 0;
         }
+        dropOvertaken();
         // Only the holder of the row above adds mails: those above this id are the ones made here.
         long before = jdbc.sql("select coalesce(max(id), 0) from mail")
                 .query(Long.class)
@@ -59,6 +60,20 @@ public class MailQueue {
                             where %s and n.recipient in (select m.recipient from mail m where m.id > :before)""".formatted(UNASSEMBLED)).param("before", before).update();
         }
         return mails;
+    }
+
+    /**
+     * Notices of the ladder that waited (for a server that was down, say) until they were no longer true: nobody is reminded of
+     * a duty that is settled, or by a deadline that has moved.
+     */
+    private void dropOvertaken() {
+        jdbc.sql("""
+                        update notice n set state = 'dropped'
+                        where %s and n.rung in ('REMIND_7', 'REMIND_3', 'REMIND_1', 'WAITING', 'OVERDUE', 'ESC_SUPERIOR', 'WEEKLY')
+                          and exists (select 1 from obligation o where o.id = n.obligation_id
+                            and (o.settled_at is not null
+                              or (n.rung not in ('WAITING', 'WEEKLY') and n.occurrence <>
+                                cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40)))))""".formatted(UNASSEMBLED)).update();
     }
 
     /** When the next mail is to be tried; the past, if one is due or is yet to be made of notices. */

@@ -82,7 +82,7 @@ abstract class BadMailServerScenario extends MailFixture {
         long settled = duty("BV-1");
         long extended = duty("BV-2", "drafting", "2023-03-27T00:00:00+07:00");
         notice(settled, Rung.REMIND_1, "bv1.head");
-        notice(extended, Rung.OVERDUE, "bv2.head");
+        notice(extended, Rung.OVERDUE, "2023-03-20", "bv2.head", null);
         jdbc.sql("update obligation set state = 'waived', settled_at = :now where id = :id")
                 .param("now", VietnamTime.offset(clock.instant()))
                 .param("id", settled)

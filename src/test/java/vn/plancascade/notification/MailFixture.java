@@ -24,6 +24,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.mail.MailDispatcher;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.NewUnit;
@@ -157,8 +158,15 @@ abstract class MailFixture {
         return jdbc.sql("select max(id) from obligation").query(Long.class).single();
     }
 
+    /** For the deadline in force. */
     void notice(long duty, Rung rung, String recipient) {
-        notice(duty, rung, "2023-03-20", recipient, null);
+        LocalDate due = jdbc.sql("select due_at from obligation where id = :id")
+                .param("id", duty)
+                .query(OffsetDateTime.class)
+                .single()
+                .atZoneSameInstant(VietnamTime.ZONE)
+                .toLocalDate();
+        notice(duty, rung, due.toString(), recipient, null);
     }
 
     void notice(long duty, Rung rung, String occurrence, String recipient, String detail) {

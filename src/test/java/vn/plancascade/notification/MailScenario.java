@@ -274,7 +274,7 @@ abstract class MailScenario extends MailFixture {
     }
 
     private String subject(String unit, Rung rung, String login) throws Exception {
-        notice(duties(unit), rung, rung == Rung.RETURNED ? "round-1" : "x", login, null);
+        notice(duties(unit), rung, rung == Rung.RETURNED ? "round-1" : "2023-03-20", login, null);
         dispatcher.runDue();
         return last(login).getSubject();
     }

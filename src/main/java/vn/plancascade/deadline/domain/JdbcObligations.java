@@ -27,6 +27,7 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.ObligationQuery;
+import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
 import vn.plancascade.kernel.Conflict;
@@ -320,7 +321,7 @@ class JdbcObligations implements Obligations {
                         where o.plan_id = :plan and o.process_instance_id is not null and %s order by o.id limit :n""".formatted(ObligationReader.UNSETTLED))
                 .param("plan", planId)
                 .param("n", n)
-                .query(ObligationReader.OBLIGATION)
+                .query((row, i) -> ObligationRow.read(row))
                 .list();
     }
 

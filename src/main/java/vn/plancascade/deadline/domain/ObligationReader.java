@@ -4,7 +4,6 @@ import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.ObligationQuery;
+import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations.SummaryBy;
 import vn.plancascade.deadline.Progress;
@@ -49,30 +48,6 @@ class ObligationReader {
             "issuedAt", "o.issued_at",
             "documentDate", "o.document_date");
 
-    static final RowMapper<Obligation> OBLIGATION = (row, n) -> new Obligation(
-            row.getLong("id"),
-            row.getLong("plan_id"),
-            DutyKind.valueOf(row.getString("kind")),
-            row.getString("period"),
-            row.getString("unit_code"),
-            row.getString("unit_name"),
-            row.getString("province_code"),
-            row.getString("form"),
-            instant(row, "opens_at"),
-            instant(row, "original_due_at"),
-            instant(row, "due_at"),
-            ObligationState.valueOf(row.getString("state")),
-            row.getString("reason"),
-            row.getString("process_instance_id"),
-            row.getString("document_number"),
-            row.getObject("document_date", LocalDate.class),
-            row.getString("signatory"),
-            instant(row, "submitted_at"),
-            instant(row, "approved_at"),
-            instant(row, "issued_at"),
-            instant(row, "accepted_at"),
-            row.getInt("times_returned"));
-
     private final JdbcClient jdbc;
 
     ObligationReader(JdbcClient jdbc) {
@@ -82,7 +57,7 @@ class ObligationReader {
     Optional<Obligation> find(long id) {
         return jdbc.sql("select o.*, u.name as unit_name, u.province_code" + FROM + " where o.id = :id")
                 .param("id", id)
-                .query(OBLIGATION)
+                .query((row, n) -> ObligationRow.read(row))
                 .optional();
     }
 
@@ -98,7 +73,7 @@ class ObligationReader {
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query(OBLIGATION)
+                .query((row, n) -> ObligationRow.read(row))
                 .list();
         return new Page<>(items, page.page(), page.size(), total);
     }

@@ -1,20 +1,15 @@
 package vn.plancascade.notification.domain;
 
-import static vn.plancascade.kernel.Rows.instant;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.UnitKind;
@@ -67,34 +62,8 @@ public class ToldReader {
                 Rung.valueOf(row.getString("rung")),
                 row.getString("occurrence"),
                 row.getString("detail"),
-                duty(row),
+                ObligationRow.read(row),
                 UnitKind.valueOf(row.getString("unit_kind")),
                 row.getString("superior_code"));
-    }
-
-    private static Obligation duty(ResultSet row) throws SQLException {
-        return new Obligation(
-                row.getLong("id"),
-                row.getLong("plan_id"),
-                DutyKind.valueOf(row.getString("kind")),
-                row.getString("period"),
-                row.getString("unit_code"),
-                row.getString("unit_name"),
-                row.getString("province_code"),
-                row.getString("form"),
-                instant(row, "opens_at"),
-                instant(row, "original_due_at"),
-                instant(row, "due_at"),
-                ObligationState.valueOf(row.getString("state")),
-                row.getString("reason"),
-                row.getString("process_instance_id"),
-                row.getString("document_number"),
-                row.getObject("document_date", LocalDate.class),
-                row.getString("signatory"),
-                instant(row, "submitted_at"),
-                instant(row, "approved_at"),
-                instant(row, "issued_at"),
-                instant(row, "accepted_at"),
-                row.getInt("times_returned"));
     }
 }

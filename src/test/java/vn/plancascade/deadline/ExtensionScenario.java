@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doCallRealMethod;
+import static org.mockito.Mockito.doThrow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -56,11 +59,14 @@ abstract class ExtensionScenario {
     @Autowired
     Organisation organisation;
 
-    @Autowired
+    @MockitoSpyBean
     TaskService tasks;
 
     @MockitoSpyBean
     ManagementService jobs;
+
+    @MockitoSpyBean
+    RuntimeService runtime;
 
     private Cascade country;
 
@@ -128,14 +134,18 @@ abstract class ExtensionScenario {
     @Test
     @Order(3)
     void aFailureBetweenRowTaskAndTimerLeavesAllThreeAsTheyWere() {
-        doAnswer(call -> {
-                    throw new IllegalStateException("The machine stops between the task and the timer");
-                })
+        doThrow(new IllegalStateException("The machine stops between the row and the task"))
+                .when(tasks)
+                .saveTask(any(Task.class));
+        assertThatThrownBy(() -> extendDirectly(LATE)).isInstanceOf(IllegalStateException.class);
+        Mockito.reset(tasks);
+        assertMoved(LATE, "2023-03-20T00:00:00+07:00");
+
+        doThrow(new IllegalStateException("The machine stops between the task and the timer"))
                 .when(jobs)
                 .setJobDuedate(anyString(), any(Date.class));
         assertThatThrownBy(() -> extendDirectly(LATE)).isInstanceOf(IllegalStateException.class);
         Mockito.reset(jobs);
-
         assertMoved(LATE, "2023-03-20T00:00:00+07:00");
         assertThat(country.events(LATE)).containsExactly("started");
         assertThat(country.as("quantri")
@@ -184,6 +194,17 @@ abstract class ExtensionScenario {
     @Order(6)
     void afterTheTimerHasFiredAnExtensionArmsANewOneThatLaterExtensionsMove() {
         assertThat(extend(INSPECTOR, LATE, "2023-03-20", "Sáp nhập").fields()).containsExactly("until");
+        doThrow(new IllegalStateException("The machine stops before the case is told"))
+                .when(runtime)
+                .createMessageCorrelation("subPlan.deadlineMoved");
+        assertThatThrownBy(() -> extendDirectly(LATE)).isInstanceOf(IllegalStateException.class);
+        Mockito.reset(runtime);
+        JsonNode untouched = country.duty(LATE);
+        assertThat(untouched.get("dueAt").asText()).isEqualTo("2023-03-20T00:00:00+07:00");
+        assertThat(taskDue(untouched))
+                .isEqualTo(OffsetDateTime.parse("2023-03-20T00:00:00+07:00").toInstant());
+        assertThat(country.events(LATE)).containsExactly("started", "deadlinePassed");
+
         country.extend(INSPECTOR, LATE, "2023-03-22").ok();
         assertThat(country.duty(LATE).get("overdue").asBoolean()).isFalse();
         assertMoved(LATE, "2023-03-22T00:00:00+07:00");
@@ -263,15 +284,18 @@ abstract class ExtensionScenario {
         JsonNode duty = country.duty(unit);
         String process = duty.get("processInstanceId").asText();
         assertThat(duty.get("dueAt").asText()).isEqualTo(dueAt);
-        assertThat(tasks.createTaskQuery()
-                        .processInstanceId(process)
-                        .singleResult()
-                        .getDueDate()
-                        .toInstant())
-                .isEqualTo(due);
+        assertThat(taskDue(duty)).isEqualTo(due);
         assertThat(timers(process))
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.getDuedate().toInstant()).isEqualTo(due));
+    }
+
+    private Instant taskDue(JsonNode duty) {
+        return tasks.createTaskQuery()
+                .processInstanceId(duty.get("processInstanceId").asText())
+                .singleResult()
+                .getDueDate()
+                .toInstant();
     }
 
     private List<Job> timers(String process) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.PlanContent.Condition;
@@ -88,6 +90,10 @@ class TextsTest {
         add(keys, "page.bound.", Bound.values());
         add(keys, "page.condition.", Condition.values());
         add(keys, "page.weekday.", java.time.DayOfWeek.values());
+        for (Rung rung : EnumSet.complementOf(EnumSet.of(Rung.ESC_FOCAL))) {
+            keys.addAll(List.of(
+                    "mail.heading." + rung, "mail.rung." + rung + ".subject", "mail.rung." + rung + ".opening"));
+        }
         found(
                         SOURCES.resolve("vn/plancascade/deadline"),
                         ".java",

@@ -50,7 +50,14 @@ class DmnStagePolicy implements StagePolicy {
         Arrays.stream(text(rule, "to").split(","))
                 .map(String::strip)
                 .forEach(name -> to.add(named(Audience.class, name)));
-        return new Decided(named(Rung.class, text(rule, "rung")), to, named(Form.class, text(rule, "form")));
+        Rung rung = named(Rung.class, text(rule, "rung"));
+        Form form = named(Form.class, text(rule, "form"));
+        // One rung opens the inspectors' task, and has no mail; the others have a mail and no task.
+        if ((rung == Rung.ESC_FOCAL) != (form == Form.task)) {
+            throw new IllegalStateException("The decision table %s tells %s by %s, which nobody would get"
+                    .formatted(FollowUpModel.DEADLINE_POLICY, rung, form));
+        }
+        return new Decided(rung, to, form);
     }
 
     private static String text(DmnDecisionRuleResult rule, String output) {

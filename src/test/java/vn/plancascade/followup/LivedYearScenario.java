@@ -276,6 +276,9 @@ abstract class LivedYearScenario {
     /** What the inspector's one task lists. */
     private int overdueUnits() {
         Api inspector = country.as("thanhtra.bo");
+        JsonNode listed = inspector.tasks("userTask_followUpOverdue").get(0);
+        assertThat(listed.get("planId").asLong()).isEqualTo(country.plan());
+        assertThat(listed.get("obligationId").isNull()).isTrue();
         JsonNode shown = inspector.draft(inspector.task("userTask_followUpOverdue"));
         assertThat(shown.get("units").size())
                 .isEqualTo(Math.min(500, shown.get("unitCount").asInt()));

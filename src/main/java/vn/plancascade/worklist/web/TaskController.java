@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,8 @@ import vn.plancascade.worklist.Worklist;
 @RequestMapping("/api/v1/tasks")
 class TaskController {
 
-    private static final String NATIONAL_PLAN = "nationalPlan";
+    /** Processes whose business key is a plan's id; that of the others is an obligation's. */
+    private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp");
 
     private final Worklist worklist;
     private final Clock clock;
@@ -88,8 +90,8 @@ class TaskController {
                 item.key(),
                 item.name(),
                 item.unitCode(),
-                item.processKey().equals(NATIONAL_PLAN) ? null : item.subject(),
-                item.processKey().equals(NATIONAL_PLAN) ? item.subject() : null,
+                ABOUT_A_PLAN.contains(item.processKey()) ? null : item.subject(),
+                ABOUT_A_PLAN.contains(item.processKey()) ? item.subject() : null,
                 VietnamTime.offset(item.dueAt()),
                 item.dueAt() != null && !now.isBefore(item.dueAt()),
                 VietnamTime.offset(item.createdAt()),

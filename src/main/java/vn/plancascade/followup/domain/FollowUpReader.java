@@ -42,13 +42,21 @@ class FollowUpReader {
                 .list();
     }
 
-    /** Inspectors who were once given something of the watch and have nothing left of it. */
-    List<String> withNothingLeft(Watched watched, Instant now) {
+    /**
+     * Inspectors who were once given something of the watch and have nothing left of it.
+     *
+     * @param settled only those who were given this duty, which is found at once; null for all
+     */
+    List<String> withNothingLeft(Watched watched, Long settled, Instant now) {
+        String which = settled == null
+                ? "d.plan_id = :plan and d.kind = :kind and d.period = :period"
+                : "g.obligation_id = :settled";
         return jdbc.sql("""
                         select distinct g.recipient from notice g join obligation d on d.id = g.obligation_id
-                        where g.rung = 'ESC_FOCAL' and d.plan_id = :plan and d.kind = :kind and d.period = :period
-                          and not exists (select 1""" + GIVEN + "and n.recipient = g.recipient) order by 1")
+                        where g.rung = 'ESC_FOCAL' and %s
+                          and not exists (select 1""".formatted(which) + GIVEN + "and n.recipient = g.recipient) order by 1")
                 .params(params(watched, now))
+                .param("settled", settled)
                 .query(String.class)
                 .list();
     }

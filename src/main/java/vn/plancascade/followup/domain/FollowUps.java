@@ -33,14 +33,18 @@ public class FollowUps {
     /** Gives inspectors what has come to them in this round, and takes back what has nothing left. */
     public void update(Round round) {
         Watched watched = round.watched();
-        closeSettled(watched);
+        close(watched, null);
         reader.givenSince(watched, round.now(), clock.instant())
                 .forEach(inspector -> cases.open(watched, inspector.login(), inspector.unitCode()));
     }
 
-    /** Closes the tasks of inspectors who have nothing left. */
-    public void closeSettled(Watched watched) {
-        reader.withNothingLeft(watched, clock.instant()).forEach(inspector -> cases.settled(watched, inspector));
+    /** Closes the tasks of inspectors who have nothing left now that this duty is settled or has more time. */
+    public void closeSettled(Watched watched, long duty) {
+        close(watched, duty);
+    }
+
+    private void close(Watched watched, Long duty) {
+        reader.withNothingLeft(watched, duty, clock.instant()).forEach(inspector -> cases.settled(watched, inspector));
     }
 
     /** The overdue units of an inspector's area, as they stand now. */

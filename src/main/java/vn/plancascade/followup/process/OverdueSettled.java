@@ -28,7 +28,7 @@ class OverdueSettled {
     public void on(ObligationChanged changed) {
         Obligation duty = changed.obligation();
         if (duty.settled() || changed.event().equals("extended")) {
-            followUps.closeSettled(new Watched(duty.planId(), duty.kind(), duty.period()));
+            followUps.closeSettled(new Watched(duty.planId(), duty.kind(), duty.period()), duty.id());
         }
     }
 }

@@ -15,4 +15,9 @@ public final class Rows {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
+
+    /** The pattern of whatever holds the text, for {@code like … escape '!'}. */
+    public static String containing(String text) {
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 
 /** The one zone in which the product's days begin and end, whatever the JVM's default is. */
 public final class VietnamTime {
@@ -33,5 +34,18 @@ public final class VietnamTime {
     /** The day as Vietnamese documents write it in running text, such as 20/3/2023. */
     public static String text(LocalDate day) {
         return day == null ? "" : DAY.format(day);
+    }
+
+    /**
+     * A day as it was sent, such as 2023-03-20; null where nothing was.
+     *
+     * @throws InvalidInput naming the field, if it is no date
+     */
+    public static LocalDate sentDay(String field, String sent) {
+        try {
+            return sent == null || sent.isBlank() ? null : LocalDate.parse(sent.strip());
+        } catch (DateTimeParseException wrong) {
+            throw new InvalidInput(field, "date");
+        }
     }
 }

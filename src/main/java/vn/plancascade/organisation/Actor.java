@@ -3,6 +3,7 @@ package vn.plancascade.organisation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.plancascade.kernel.NotAllowed;
 
 /** Who acts, with the roles held today: every right is decided from this and from nothing else. */
 public record Actor(Person person, List<HeldRole> roles) {
@@ -41,5 +42,12 @@ public record Actor(Person person, List<HeldRole> roles) {
 
     public boolean seesEverything() {
         return roles.stream().anyMatch(held -> MINISTRY_WIDE.contains(held.role()));
+    }
+
+    /** @throws NotAllowed if the actor is no administrator */
+    public void requireAdministrator() {
+        if (!holds(Role.administrator)) {
+            throw new NotAllowed("administratorOnly");
+        }
     }
 }

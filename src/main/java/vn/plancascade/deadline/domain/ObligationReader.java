@@ -24,6 +24,7 @@ import vn.plancascade.deadline.Progress;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Rows;
 import vn.plancascade.organisation.Scope;
 
 /** Reads obligations; every list is cut to the reader's scope inside its statement. */
@@ -106,7 +107,7 @@ class ObligationReader {
         }
         if (query.text() != null) {
             conditions.add("(upper(u.name) like upper(:text) escape '!' or o.unit_code like upper(:text) escape '!')");
-            params.put("text", "%" + query.text().replaceAll("([!%_])", "!$1") + "%");
+            params.put("text", Rows.containing(query.text()));
         }
         return " where " + String.join(" and ", conditions);
     }

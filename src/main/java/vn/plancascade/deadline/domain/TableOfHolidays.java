@@ -14,12 +14,10 @@ import vn.plancascade.deadline.WorkingDaysChanged;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
-import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 
 @Service
 @Transactional
@@ -47,7 +45,7 @@ class TableOfHolidays implements Holidays {
 
     @Override
     public Holiday add(Actor actor, LocalDate day, Boolean works, String name) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         String clean = Names.clean(name);
         InvalidInput.throwIfAny(problems(day, works, clean));
         Holiday entered = new Holiday(day, works, clean, null);
@@ -82,7 +80,7 @@ class TableOfHolidays implements Holidays {
 
     @Override
     public void remove(Actor actor, LocalDate day) {
-        requireAdministrator(actor);
+        actor.requireAdministrator();
         if (!table.delete(day)) {
             throw new NotFound("calendar.unknown", VietnamTime.text(day));
         }
@@ -91,11 +89,5 @@ class TableOfHolidays implements Holidays {
 
     private static boolean isWithin(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
-    }
-
-    private static void requireAdministrator(Actor actor) {
-        if (!actor.holds(Role.administrator)) {
-            throw new NotAllowed("administratorOnly");
-        }
     }
 }

@@ -2,14 +2,13 @@ package vn.plancascade.deadline.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.deadline.Extensions;
-import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 
 /** More time for one unit, or none of its duty at all. */
@@ -39,11 +38,7 @@ class ExtensionController {
     record Extension(String until, String reason) {
 
         LocalDate day() {
-            try {
-                return until == null || until.isBlank() ? null : LocalDate.parse(until.strip());
-            } catch (DateTimeParseException wrong) {
-                throw new InvalidInput("until", "date");
-            }
+            return VietnamTime.sentDay("until", until);
         }
     }
 

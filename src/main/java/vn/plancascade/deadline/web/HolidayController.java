@@ -3,7 +3,6 @@ package vn.plancascade.deadline.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.deadline.Holiday;
 import vn.plancascade.deadline.Holidays;
-import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.Texts;
@@ -74,11 +72,7 @@ class HolidayController {
     record NewDay(String date, Boolean works, String name) {
 
         LocalDate day() {
-            try {
-                return date == null || date.isBlank() ? null : LocalDate.parse(date.strip());
-            } catch (DateTimeParseException wrong) {
-                throw new InvalidInput("date", "date");
-            }
+            return VietnamTime.sentDay("date", date);
         }
     }
 }

@@ -3,7 +3,6 @@ package vn.plancascade.monitoring.web;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -20,7 +19,6 @@ import vn.plancascade.deadline.Holiday;
 import vn.plancascade.deadline.Holidays;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.BusinessProblem;
-import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Role;
@@ -106,11 +104,7 @@ class CalendarPage {
         static final Typed NOTHING = new Typed(null, null, false, null);
 
         LocalDate day() {
-            try {
-                return date == null || date.isBlank() ? null : LocalDate.parse(date.strip());
-            } catch (DateTimeParseException wrong) {
-                throw new InvalidInput("date", "date");
-            }
+            return VietnamTime.sentDay("date", date);
         }
 
         /** The year that the form stood on. */

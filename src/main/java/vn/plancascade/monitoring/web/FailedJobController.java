@@ -32,7 +32,7 @@ class FailedJobController {
     @GetMapping("/failed")
     Page<JobView> list(
             Actor actor, @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size) {
-        Administrators.require(actor);
+        actor.requireAdministrator();
         return jobs.search(PageRequest.of(page, size)).map(JobView::of);
     }
 
@@ -40,14 +40,14 @@ class FailedJobController {
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(Actor actor, @PathVariable String id) {
-        Administrators.require(actor);
+        actor.requireAdministrator();
         jobs.retry(id);
     }
 
     @PostMapping("/failed/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Integer> retryAll(Actor actor) {
-        Administrators.require(actor);
+        actor.requireAdministrator();
         return Map.of("retried", jobs.retryAll());
     }
 

@@ -45,7 +45,7 @@ class FailuresPage {
             @RequestParam(required = false) Integer mailPage,
             @RequestParam(required = false) Integer jobPage,
             Model model) {
-        Administrators.require(actor);
+        actor.requireAdministrator();
         Page<Mail> dead = mails.search(actor, new MailQuery(MailState.dead, null), PageRequest.of(mailPage, LINES));
         model.addAttribute("mails", dead.items());
         model.addAttribute("mailPager", Pager.of(dead, number -> address(number, jobPage)));
@@ -85,7 +85,7 @@ class FailuresPage {
     /** A job that has ended by itself meanwhile is what was wanted. */
     @PostMapping("/jobs/{id}/retry")
     String retryJob(Actor actor, @PathVariable String id, RedirectAttributes afterwards) {
-        Administrators.require(actor);
+        actor.requireAdministrator();
         try {
             jobs.retry(id);
             afterwards.addFlashAttribute("retried", 1);
@@ -97,7 +97,7 @@ class FailuresPage {
 
     @PostMapping("/jobs/retry")
     String retryJobs(Actor actor, RedirectAttributes afterwards) {
-        Administrators.require(actor);
+        actor.requireAdministrator();
         afterwards.addFlashAttribute("retried", jobs.retryAll());
         return "redirect:/failures";
     }

@@ -1,7 +1,6 @@
 package vn.plancascade.monitoring.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +15,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
@@ -87,11 +87,7 @@ class GrantPages {
     }
 
     private static LocalDate day(String until) {
-        try {
-            return until.isBlank() ? null : LocalDate.parse(until.strip());
-        } catch (DateTimeParseException wrong) {
-            throw new InvalidInput("until", "date");
-        }
+        return VietnamTime.sentDay("until", until);
     }
 
     private static ModelAndView done(long id, String what, RedirectAttributes afterwards) {

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
-import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.notification.MailPlaceholder;
@@ -18,7 +17,6 @@ import vn.plancascade.notification.MailText;
 import vn.plancascade.notification.MailTexts;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 
 /** The product's wording is in the message bundles ({@code mail.rung.<rung>.subject} and {@code .opening}). */
 @Service
@@ -56,7 +54,7 @@ public class JdbcMailTexts implements MailTexts {
 
     @Override
     public List<MailText> all(Actor actor) {
-        administratorOnly(actor);
+        actor.requireAdministrator();
         return MAILED.stream()
                 .flatMap(rung -> LOCALES.stream().map(locale -> of(rung, locale)))
                 .toList();
@@ -111,15 +109,9 @@ public class JdbcMailTexts implements MailTexts {
     }
 
     private static void known(Actor actor, Rung rung, String locale) {
-        administratorOnly(actor);
+        actor.requireAdministrator();
         if (!MAILED.contains(rung) || !LOCALES.contains(locale)) {
             throw new NotFound("mail.textUnknown");
-        }
-    }
-
-    private static void administratorOnly(Actor actor) {
-        if (!actor.holds(Role.administrator)) {
-            throw new NotAllowed("administratorOnly");
         }
     }
 }

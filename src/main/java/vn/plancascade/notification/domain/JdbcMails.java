@@ -15,16 +15,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.Names;
-import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Rows;
 import vn.plancascade.notification.Mail;
 import vn.plancascade.notification.MailQuery;
 import vn.plancascade.notification.MailState;
 import vn.plancascade.notification.Mails;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 import vn.plancascade.web.Texts;
 
 @Service
@@ -51,7 +50,7 @@ class JdbcMails implements Mails {
     @Override
     @Transactional(readOnly = true)
     public Page<Mail> search(Actor actor, MailQuery query, PageRequest page) {
-        administratorOnly(actor);
+        actor.requireAdministrator();
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> params = new HashMap<>();
         if (query.state() != null) {
@@ -64,7 +63,7 @@ class JdbcMails implements Mails {
                     (m.recipient = :recipient or lower(p.full_name) like lower(:part) escape '!'
                       or lower(m.address) like lower(:part) escape '!')""");
             params.put("recipient", recipient);
-            params.put("part", "%" + recipient.replaceAll("([!%_])", "!$1") + "%");
+            params.put("part", Rows.containing(recipient));
         }
         String where = FROM + " where " + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*)" + where)
@@ -84,7 +83,7 @@ class JdbcMails implements Mails {
     @Override
     @Transactional
     public Mail retry(Actor actor, long id) {
-        administratorOnly(actor);
+        actor.requireAdministrator();
         int changed = jdbc.sql(AGAIN + " and m.id = :id")
                 .param("now", offset(clock.instant()))
                 .param("states", List.of("dead", "waiting"))
@@ -105,7 +104,7 @@ class JdbcMails implements Mails {
     @Override
     @Transactional
     public int retryAll(Actor actor) {
-        administratorOnly(actor);
+        actor.requireAdministrator();
         int changed = jdbc.sql(AGAIN)
                 .param("now", offset(clock.instant()))
                 .param("states", List.of("dead"))
@@ -118,12 +117,6 @@ class JdbcMails implements Mails {
         jdbc.sql("""
                         update notice set state = 'waiting' where state = 'dead'
                           and mail_id in (select m.id from mail m where m.state = 'waiting')""").update();
-    }
-
-    private static void administratorOnly(Actor actor) {
-        if (!actor.holds(Role.administrator)) {
-            throw new NotAllowed("administratorOnly");
-        }
     }
 
     private Mail mail(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Rows;
 import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.Unit;
@@ -110,7 +111,7 @@ class UnitReader {
         }
         if (query.text() != null) {
             conditions.add("(upper(u.name) like upper(:text) escape '!' or u.code like upper(:text) escape '!')");
-            params.put("text", "%" + query.text().replaceAll("([!%_])", "!$1") + "%");
+            params.put("text", Rows.containing(query.text()));
         }
         String where = " where " + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*) from unit u" + where)

@@ -66,3 +66,7 @@ select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returne
 from obligation o
 where o.process_instance_id is not null and o.due_at is not null
   and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn') or (o.state = 'issued' and o.kind = 'subPlan'));
+
+--changeset plan-cascade:deadline-4
+-- A paper signed outside may bear the name of somebody who is no user.
+alter table obligation alter column signatory set data type varchar(200);

@@ -39,6 +39,11 @@ public record Obligation(
         Instant acceptedAt,
         int timesReturned) {
 
+    /** How approval rounds, the register and documents name the duty. */
+    public String subject() {
+        return kind.name() + ":" + id;
+    }
+
     public boolean settled() {
         return state.isSettled(kind);
     }

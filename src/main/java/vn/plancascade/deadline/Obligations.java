@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.UnitKind;
 
 /**
  * The register of duties. Each step is written in the caller's transaction and names the states it may start from; where
@@ -16,13 +17,27 @@ import vn.plancascade.organisation.Scope;
  */
 public interface Obligations {
 
-    /** Writes the duties of all units that exist on the day, in one statement; returns how many. */
-    int assign(long planId, List<DutyRule> rules, LocalDate day);
+    /**
+     * Writes the duties of all units that exist on the day, in one statement; returns how many.
+     *
+     * @param top null: everybody begins at once. Otherwise the plan goes tier by tier: a unit's sub-plan waits, without a
+     *     deadline, for that of the unit it reports to, unless that is this one, which watches the plan for the ministry
+     */
+    int assign(long planId, List<DutyRule> rules, LocalDate day, String top);
+
+    /** The kinds of the units whose sub-plans wait for this superior, or for any where it is null. */
+    List<UnitKind> kindsWaitingFor(long planId, String superior);
+
+    /** Gives the waiting sub-plans of one kind of unit their deadline, so that they can start; returns how many. */
+    int released(long planId, String superior, UnitKind kind, Instant dueAt);
 
     Optional<Obligation> find(long id);
 
     /** @throws vn.plancascade.kernel.NotFound if there is no such duty */
     Obligation get(long id);
+
+    /** The unit's sub-plan under a plan. */
+    Optional<Obligation> subPlan(long planId, String unitCode);
 
     Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page);
 
@@ -66,6 +81,12 @@ public interface Obligations {
     void approved(long id, String actor, String comment);
 
     void issued(long id, String actor, String documentNumber, LocalDate documentDate, String signatory);
+
+    /** Issues a sub-plan that was signed outside, from whichever step its case had reached. */
+    void issuedOutside(long id, String actor, String documentNumber, LocalDate documentDate, String signatory);
+
+    /** Notes in the history that a signed copy was added, with its file's name. */
+    void signedCopyAdded(long id, String actor, String fileName);
 
     void withdrawn(long id, String actor, String reason);
 

@@ -24,6 +24,23 @@ public interface OutgoingRegister {
      */
     String register(Unit unit, String series, LocalDate documentDate, String sentNumber, String subject);
 
+    /**
+     * Enters a document that was numbered outside, whatever the unit's setting is; without a number only where the
+     * unit's documents carry none.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput on {@code documentNumber}, if it is missing or no number
+     * @throws vn.plancascade.kernel.Conflict on {@code documentNumber}, if it is taken
+     */
+    String registerOutside(Unit unit, String series, LocalDate documentDate, String sentNumber, String subject);
+
+    /**
+     * The number as it would be entered by {@link #registerOutside}, without entering it.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput on {@code documentNumber}, if it is missing or no number
+     * @throws vn.plancascade.kernel.Conflict on {@code documentNumber}, if it is taken
+     */
+    String checkedOutside(Unit unit, String series, LocalDate documentDate, String sentNumber);
+
     /** The same as {@link #register}, but counted by the system whatever the unit's setting is, unless that is none. */
     String registerCounted(Unit unit, String series, LocalDate documentDate, String subject);
 }

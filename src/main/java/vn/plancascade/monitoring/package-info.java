@@ -4,6 +4,7 @@
             "kernel",
             "organisation",
             "deadline",
+            "document",
             "plan",
             "worklist",
             "notification",

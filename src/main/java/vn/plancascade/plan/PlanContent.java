@@ -18,6 +18,8 @@ import vn.plancascade.organisation.UnitKind;
  * @param allowSelfApproval whether a head may approve what the head drafted
  * @param focalUnit code of the unit that watches the plan as a whole, or null for the issuing unit
  * @param extensionLimit how many working days after the original deadline an inspector may extend to
+ * @param startWithoutSuperiorOn tier by tier: the day on which units begin whose superior has not issued, or null for
+ *     the sub-plan deadline
  */
 public record PlanContent(
         String documentNumber,
@@ -40,7 +42,8 @@ public record PlanContent(
         String signatory,
         Boolean allowSelfApproval,
         String focalUnit,
-        Integer extensionLimit) {
+        Integer extensionLimit,
+        LocalDate startWithoutSuperiorOn) {
 
     /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
     public static final int EXTENSION_LIMIT = 10;
@@ -59,6 +62,15 @@ public record PlanContent(
     /** The tasks that a unit of this kind has to answer. */
     public List<Task> tasksFor(UnitKind kind) {
         return tasks.stream().filter(task -> task.kinds().contains(kind)).toList();
+    }
+
+    public boolean isTierByTier() {
+        return cascadeMode == CascadeMode.tierByTier;
+    }
+
+    /** The day from which nobody waits for a superior any more; null only while there is no deadline. */
+    public LocalDate waitingEndsOn() {
+        return startWithoutSuperiorOn == null ? subPlanDeadline : startWithoutSuperiorOn;
     }
 
     /** The lines of a text that has one entry a line, without empty ones. */
@@ -94,12 +106,16 @@ public record PlanContent(
                 signedBy,
                 allowSelfApproval,
                 focalUnit,
-                extensionLimit);
+                extensionLimit,
+                startWithoutSuperiorOn);
     }
 
     /** How the plan reaches the units. */
     public enum CascadeMode {
-        allAtOnce
+        /** Every unit begins when the ministry's plan is issued. */
+        allAtOnce,
+        /** A unit begins when the unit that it reports to has issued its own sub-plan. */
+        tierByTier
     }
 
     /** When a task is to be carried out. */

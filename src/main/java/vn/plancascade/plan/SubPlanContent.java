@@ -6,10 +6,15 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.PlanContent.Task;
 
-/** What a unit's sub-plan says. */
-public record SubPlanContent(String title, List<Item> items, String note) {
+/**
+ * What a unit's sub-plan says.
+ *
+ * @param addedTasks where the plan goes tier by tier, what the unit asks of those that report to it
+ */
+public record SubPlanContent(String title, List<Item> items, String note, List<AddedTask> addedTasks) {
 
     public SubPlanContent {
         title = Names.clean(title);
@@ -17,6 +22,9 @@ public record SubPlanContent(String title, List<Item> items, String note) {
                 ? List.of()
                 : items.stream().filter(Objects::nonNull).toList();
         note = Names.clean(note);
+        addedTasks = addedTasks == null
+                ? List.of()
+                : addedTasks.stream().filter(Objects::nonNull).toList();
     }
 
     /** The same sub-plan with each item's task as the plan above has it; the tasks must be known. */
@@ -24,7 +32,26 @@ public record SubPlanContent(String title, List<Item> items, String note) {
         Map<String, Task> byNumber = tasks.stream().collect(Collectors.toMap(Task::no, Function.identity()));
         List<Item> answers =
                 items.stream().map(item -> item.to(byNumber.get(item.taskNo()))).toList();
-        return new SubPlanContent(title, answers, note);
+        return new SubPlanContent(title, answers, note, addedTasks);
+    }
+
+    /**
+     * A task that the unit gives to those that report to it, beside the national plan's.
+     *
+     * @param no how the unit numbers it; no task of the national plan bears the same
+     */
+    public record AddedTask(String no, String title, String content, boolean mandatory) {
+
+        public AddedTask {
+            no = Names.clean(no);
+            title = Names.clean(title);
+            content = Names.clean(content);
+        }
+
+        /** As a task for the units below, whatever their kind. */
+        public Task asTask(UnitKind kind) {
+            return new Task(no, title, content, List.of(kind), null, null, null, mandatory, null);
+        }
     }
 
     /** How a task is answered. */
@@ -64,8 +91,13 @@ public record SubPlanContent(String title, List<Item> items, String note) {
             reason = Names.clean(reason);
         }
 
+        /** Whether a paper that was signed elsewhere answers a task, and if not why. */
+        public static Item answering(String taskNo, Response response, String reason) {
+            return new Item(taskNo, null, false, response, null, null, null, null, null, null, reason, null);
+        }
+
         /** The same answer with what the plan above says of its task, whatever was sent. */
-        Item to(Task task) {
+        public Item to(Task task) {
             return new Item(
                     taskNo,
                     task.title(),

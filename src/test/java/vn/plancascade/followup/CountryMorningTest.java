@@ -102,7 +102,7 @@ class CountryMorningTest {
                         kind, DutyKind.subPlan, period, "full", clock.instant(), DUE, ObligationState.planned, null))
                 .toList();
         transaction.executeWithoutResult(status -> {
-            obligations.assign(plan, rules, LocalDate.of(2023, 3, 16));
+            obligations.assign(plan, rules, LocalDate.of(2023, 3, 16), null);
             jdbc.sql("""
                             update obligation set state = 'drafting', started_at = :now, process_instance_id = period
                             where plan_id = :plan and period = :period""")

@@ -26,12 +26,14 @@ import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.engine.DueJobs;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.process.PlanModel;
+import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
 
@@ -52,6 +54,9 @@ class ModelCoverageTest {
 
     @Autowired
     Extensions extensions;
+
+    @Autowired
+    OutsideIssuing outside;
 
     @Autowired
     DueJobs jobs;
@@ -77,8 +82,11 @@ class ModelCoverageTest {
         aPlanWhoseUnitsAllIssueIsCompleted();
         aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear();
         aPlanThatIsWithdrawnTakesItsOpenCasesBack();
+        aPlanSignedOutsideEndsTheCaseAndLetsTheTierBelowBegin();
 
         assertThat(unvisited(PlanModel.SUB_PLAN, "processes/plan/subPlan.bpmn")).isEmpty();
+        assertThat(unvisited(PlanModel.LOWER_TIER, "processes/plan/lowerTier.bpmn"))
+                .isEmpty();
         assertThat(unvisited(PlanModel.NATIONAL_PLAN, "processes/plan/nationalPlan.bpmn"))
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.DEADLINE_WATCH, "processes/followup/deadlineWatch.bpmn"))
@@ -101,6 +109,25 @@ class ModelCoverageTest {
         }
         assertThat(obligations.anyUnsettled(plan)).isFalse();
         assertThat(isOpen(plan)).isFalse();
+    }
+
+    private void aPlanSignedOutsideEndsTheCaseAndLetsTheTierBelowBegin() {
+        long plan =
+                byHand.issuedTierByTier(byHand.today().plusDays(20), null, null, UnitKind.DOH, UnitKind.PROV_HOSPITAL);
+        Obligation duty = obligations.subPlan(plan, "SYT-01").orElseThrow();
+        OutsidePlan paper = new OutsidePlan(
+                "901/KH-SYT",
+                byHand.today(),
+                "SYT-01.thutruong",
+                List.of(FormData.read(
+                        FormData.object().put("taskNo", "1").put("response", "adopted"), SubPlanContent.Item.class)),
+                null);
+        outside.record(byHand.actor("SYT-01.vanthu"), duty.id(), paper, new Upload("a.pdf", Pdfs.signed("a")));
+        byHand.act("SYT-01.thutruong", duty.id(), RETURN);
+        outside.record(byHand.actor("SYT-01.vanthu"), duty.id(), paper, new Upload("b.pdf", Pdfs.signed("b")));
+        byHand.act("SYT-01.thutruong", duty.id(), APPROVE);
+        jobs.runDue();
+        assertThat(obligations.subPlan(plan, "BVT-01").orElseThrow().state()).isEqualTo(ObligationState.drafting);
     }
 
     private void aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear() {

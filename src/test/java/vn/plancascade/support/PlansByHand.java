@@ -69,8 +69,31 @@ public final class PlansByHand {
         return plan;
     }
 
+    /** The same, going tier by tier. */
+    public long issuedTierByTier(
+            LocalDate deadline, Integer workingDaysAfterSuperior, LocalDate startWithoutSuperiorOn, UnitKind... kinds) {
+        long plan = drafted(
+                deadline,
+                PlanContent.CascadeMode.tierByTier,
+                workingDaysAfterSuperior,
+                startWithoutSuperiorOn,
+                List.of(kinds));
+        act("chuyenvien.bo", plan, FormData.object());
+        act("lanhdao.bo", plan, APPROVE);
+        issue(plan, FormData.object());
+        return plan;
+    }
+
     private long drafted(LocalDate deadline, UnitKind... kinds) {
-        List<UnitKind> addressed = List.of(kinds);
+        return drafted(deadline, null, null, null, List.of(kinds));
+    }
+
+    private long drafted(
+            LocalDate deadline,
+            PlanContent.CascadeMode mode,
+            Integer workingDaysAfterSuperior,
+            LocalDate startWithoutSuperiorOn,
+            List<UnitKind> addressed) {
         PlanContent content = new PlanContent(
                 null,
                 null,
@@ -81,20 +104,22 @@ public final class PlansByHand {
                 null,
                 List.of(new PlanContent.Task("1", "Triển khai", null, addressed, null, null, null, true, null)),
                 addressed.stream()
-                        .map(kind -> new PlanContent.Duty(kind, true, false, false, "full", null, null))
+                        .map(kind ->
+                                new PlanContent.Duty(kind, true, false, false, "full", null, workingDaysAfterSuperior))
                         .toList(),
                 "Các đơn vị",
                 deadline,
                 null,
                 null,
-                null,
+                mode,
                 List.of(),
                 null,
                 null,
                 "lanhdao.bo",
                 null,
                 "TTRB",
-                null);
+                null,
+                startWithoutSuperiorOn);
         return plans.create(actor("chuyenvien.bo"), content).id();
     }
 

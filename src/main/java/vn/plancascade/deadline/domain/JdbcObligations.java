@@ -34,12 +34,29 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.UnitKind;
 
 /** The steps of a duty, each one statement that names the states it may start from, and a line in its history. */
 @Service
 @Transactional
 class JdbcObligations implements Obligations {
+
+    /** Whether the unit's sub-plan waits: the unit that it reports to owes one as well. */
+    private static final String WAITS = """
+            d.kind = 'subPlan' and exists (
+              select 1 from unit_relation r join unit s on s.code = r.superior_code
+              where r.unit_code = u.code and r.superior_code <> :top and r.relation = 'REPORTS_TO' and r.valid_from <= :day
+                and (r.valid_to is null or r.valid_to > :day) and s.kind in (:above)
+                and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day))""";
+
+    private static final String WAITING = "o.plan_id = :plan and o.kind = 'subPlan' and o.state = 'waitingForSuperior'";
+
+    private static final String FOR_THIS_SUPERIOR = """
+             and o.unit_code in (select r.unit_code from unit_relation r
+               where r.superior_code = :superior and r.relation = 'REPORTS_TO' and r.valid_from <= :day
+                 and (r.valid_to is null or r.valid_to > :day))""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -61,14 +78,21 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public int assign(long planId, List<DutyRule> rules, LocalDate day) {
+    public int assign(long planId, List<DutyRule> rules, LocalDate day, String top) {
         if (rules.isEmpty()) {
             return 0;
         }
         MapSqlParameterSource params = new MapSqlParameterSource()
                 .addValue("plan", planId)
+                .addValue("top", top)
                 .addValue("day", day)
-                .addValue("now", offset(clock.instant()));
+                .addValue("now", offset(clock.instant()))
+                .addValue(
+                        "above",
+                        rules.stream()
+                                .filter(rule -> rule.kind() == DutyKind.subPlan)
+                                .map(rule -> rule.unitKind().name())
+                                .toList());
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < rules.size(); i++) {
             DutyRule rule = rules.get(i);
@@ -90,12 +114,14 @@ class JdbcObligations implements Obligations {
         int written = batch.update("""
                 insert into obligation
                   (plan_id, kind, period, unit_code, form, opens_at, original_due_at, due_at, state, reason, settled_at)
-                select :plan, d.kind, d.period, u.code, d.form, d.opens_at, d.due_at, d.due_at, d.state, d.reason,
+                select :plan, d.kind, d.period, u.code, d.form, d.opens_at,
+                  case when %1$s then null else d.due_at end, case when %1$s then null else d.due_at end,
+                  case when %1$s then 'waitingForSuperior' else d.state end, d.reason,
                   case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end
-                from unit u join (values %s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
+                from unit u join (values %2$s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
                   on d.unit_kind = u.kind
                 where u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
-                order by d.kind, d.period, u.code""".formatted(values), params);
+                order by d.kind, d.period, u.code""".formatted(top == null ? "false" : WAITS, values), params);
         events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
         return written;
     }
@@ -110,6 +136,12 @@ class JdbcObligations implements Obligations {
     @Transactional(readOnly = true)
     public Obligation get(long id) {
         return reader.find(id).orElseThrow(() -> new NotFound("obligation.unknown"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Obligation> subPlan(long planId, String unitCode) {
+        return reader.subPlan(planId, unitCode);
     }
 
     @Override
@@ -239,18 +271,84 @@ class JdbcObligations implements Obligations {
 
     @Override
     public void issued(long id, String actor, String documentNumber, LocalDate documentDate, String signatory) {
+        issue(id, "issued", actor, documentNumber, documentDate, signatory, "'awaitingIssue'");
+    }
+
+    @Override
+    public void issuedOutside(long id, String actor, String documentNumber, LocalDate documentDate, String signatory) {
+        issue(
+                id,
+                "issuedOutside",
+                actor,
+                documentNumber,
+                documentDate,
+                signatory,
+                "'drafting', 'awaitingApproval', 'awaitingIssue'");
+    }
+
+    private void issue(
+            long id,
+            String event,
+            String actor,
+            String documentNumber,
+            LocalDate documentDate,
+            String signatory,
+            String from) {
         Map<String, Object> values = new HashMap<>();
         values.put("number", documentNumber);
         values.put("date", documentDate);
         values.put("signatory", signatory);
-        step(id, "issued", actor, documentNumber, """
+        step(id, event, actor, documentNumber, """
                 state = 'issued', issued_at = :now, settled_at = case when kind = 'subPlan' then :now end,
-                document_number = :number, document_date = :date, signatory = :signatory""", "'awaitingIssue'", values);
+                document_number = :number, document_date = :date, signatory = :signatory""", from, values);
         // Lateness goes by the document's date: the mark that the passing deadline set is taken back, and that is on
         // record.
         if (!clock.instant().isBefore(get(id).dueAt()) && !get(id).late()) {
             log(id, "enteredLate", null, null);
         }
+    }
+
+    @Override
+    public void signedCopyAdded(long id, String actor, String fileName) {
+        log(id, "signedCopyAdded", actor, fileName);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UnitKind> kindsWaitingFor(long planId, String superior) {
+        return jdbc.sql("select distinct u.kind from obligation o join unit u on u.code = o.unit_code where "
+                        + waitingFor(superior))
+                .params(waiting(planId, superior))
+                .query((row, n) -> UnitKind.valueOf(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public int released(long planId, String superior, UnitKind kind, Instant dueAt) {
+        Map<String, Object> params = waiting(planId, superior);
+        params.put("kind", kind.name());
+        params.put("due", offset(dueAt));
+        params.put("now", offset(clock.instant()));
+        String which = " where " + waitingFor(superior)
+                + " and o.unit_code in (select k.code from unit k where k.kind = :kind)";
+        jdbc.sql("""
+                        insert into obligation_event (obligation_id, at, event, due_to)
+                        select o.id, cast(:now as timestamp with time zone), 'released',
+                          cast(:due as timestamp with time zone) from obligation o""" + which).params(params).update();
+        return jdbc.sql("""
+                        update obligation o set state = 'planned', opens_at = :now, original_due_at = :due, due_at = :due""" + which).params(params).update();
+    }
+
+    private static String waitingFor(String superior) {
+        return superior == null ? WAITING : WAITING + FOR_THIS_SUPERIOR;
+    }
+
+    private Map<String, Object> waiting(long planId, String superior) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("plan", planId);
+        params.put("superior", superior);
+        params.put("day", VietnamTime.dayOf(clock.instant()));
+        return params;
     }
 
     @Override

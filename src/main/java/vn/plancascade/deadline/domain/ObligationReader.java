@@ -62,6 +62,15 @@ class ObligationReader {
                 .optional();
     }
 
+    Optional<Obligation> subPlan(long planId, String unitCode) {
+        return jdbc.sql("select o.*, u.name as unit_name, u.province_code" + FROM
+                        + " where o.plan_id = :plan and o.kind = 'subPlan' and o.unit_code = :unit")
+                .param("plan", planId)
+                .param("unit", unitCode)
+                .query((row, n) -> ObligationRow.read(row))
+                .optional();
+    }
+
     Page<Obligation> search(ObligationQuery query, Scope scope, Instant now, PageRequest page) {
         Map<String, Object> params = new HashMap<>(scope.params());
         String where = where(query, scope, now, params);

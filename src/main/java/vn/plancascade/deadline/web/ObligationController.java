@@ -18,6 +18,7 @@ import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
+import vn.plancascade.document.Documents;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -32,11 +33,13 @@ class ObligationController {
 
     private final Obligations obligations;
     private final Organisation organisation;
+    private final Documents documents;
     private final Clock clock;
 
-    ObligationController(Obligations obligations, Organisation organisation, Clock clock) {
+    ObligationController(Obligations obligations, Organisation organisation, Documents documents, Clock clock) {
         this.obligations = obligations;
         this.organisation = organisation;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -77,7 +80,10 @@ class ObligationController {
                         offset(event.dueFrom()),
                         offset(event.dueTo())))
                 .toList();
-        return new Detail(ObligationView.of(duty, clock.instant()), history);
+        List<DocumentView> files = documents.of(duty.subject()).stream()
+                .map(file -> new DocumentView(file.id(), file.kind().name(), file.format(), file.sha256()))
+                .toList();
+        return new Detail(ObligationView.of(duty, clock.instant()), history, files);
     }
 
     @GetMapping("/summary")
@@ -88,9 +94,14 @@ class ObligationController {
         return obligations.summary(plan, by, organisation.scopeOf(actor));
     }
 
-    /** A duty with its history. */
+    /** A duty with its history and its signed files. */
     record Detail(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped ObligationView obligation, List<EventView> history) {}
+            @com.fasterxml.jackson.annotation.JsonUnwrapped ObligationView obligation,
+            List<EventView> history,
+            List<DocumentView> documents) {}
+
+    /** A signed file of the duty; the newest comes first and is the official one. */
+    record DocumentView(long id, String kind, String format, String sha256) {}
 
     /**
      * A line of the history.

@@ -37,24 +37,62 @@ class JdbcOutgoingRegister implements OutgoingRegister {
         if (unit.numbering() != Numbering.register) {
             return registerCounted(unit, series, documentDate, subject);
         }
-        String number = Names.clean(sentNumber);
+        return enterSent(unit, series, documentDate, sentNumber, subject);
+    }
+
+    @Override
+    public String registerOutside(Unit unit, String series, LocalDate documentDate, String sentNumber, String subject) {
+        return mayLackNumber(unit, sentNumber) ? null : enterSent(unit, series, documentDate, sentNumber, subject);
+    }
+
+    @Override
+    public String checkedOutside(Unit unit, String series, LocalDate documentDate, String sentNumber) {
+        if (mayLackNumber(unit, sentNumber)) {
+            return null;
+        }
+        String number = number(sentNumber);
+        refuseTaken(unit, series, documentDate, number);
+        return number;
+    }
+
+    private static boolean mayLackNumber(Unit unit, String sentNumber) {
+        return unit.numbering() == Numbering.none && Names.clean(sentNumber) == null;
+    }
+
+    private String enterSent(Unit unit, String series, LocalDate documentDate, String sentNumber, String subject) {
+        String number = number(sentNumber);
+        lockSeries(unit, series, documentDate);
+        refuseTaken(unit, series, documentDate, number);
+        enter(unit, series, documentDate, token(number), number, subject);
+        return number;
+    }
+
+    private static String number(String sent) {
+        String number = Names.clean(sent);
         if (number == null) {
             throw new InvalidInput(FIELD, "required");
         }
         if (number.length() > 100) {
             throw new InvalidInput(FIELD, "tooLong", 100);
         }
-        Matcher matcher = NUMBER.matcher(number);
-        if (number.chars().anyMatch(Character::isISOControl) || !matcher.matches()) {
+        if (number.chars().anyMatch(Character::isISOControl)
+                || !NUMBER.matcher(number).matches()) {
             throw new InvalidInput(FIELD, "document.number");
         }
-        String token = matcher.group(1).toLowerCase(Locale.ROOT);
-        lockSeries(unit, series, documentDate);
-        if (isTaken(unit, series, documentDate, token)) {
+        return number;
+    }
+
+    /** What must be unique in a year: the number without leading zeros and without the symbol. */
+    private static String token(String number) {
+        Matcher matcher = NUMBER.matcher(number);
+        matcher.matches();
+        return matcher.group(1).toLowerCase(Locale.ROOT);
+    }
+
+    private void refuseTaken(Unit unit, String series, LocalDate documentDate, String number) {
+        if (isTaken(unit, series, documentDate, token(number))) {
             throw new Conflict(new Violation(FIELD, "document.numberTaken", number, documentDate.getYear()));
         }
-        enter(unit, series, documentDate, token, number, subject);
-        return number;
     }
 
     @Override

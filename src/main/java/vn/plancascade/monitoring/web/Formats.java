@@ -28,6 +28,13 @@ class Formats {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
+    /** A file's size, such as 1,4 MB. */
+    public String size(long bytes) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return bytes < 1_000_000 ? format.format(Math.ceil(bytes / 1e3)) + " kB" : format.format(bytes / 1e6) + " MB";
+    }
+
     /** Rounded down to a tenth, so that only all of it is 100 %. */
     public String percent(long part, long total) {
         NumberFormat format = NumberFormat.getPercentInstance(locale());

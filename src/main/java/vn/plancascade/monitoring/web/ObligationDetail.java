@@ -15,11 +15,14 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.document.Documents;
+import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.ApprovalRounds.Round;
 
@@ -34,6 +37,8 @@ class ObligationDetail {
     private final Extensions extensions;
     private final PlanTermsSource terms;
     private final Organisation organisation;
+    private final Documents documents;
+    private final OutsideIssuing outside;
 
     ObligationDetail(
             Obligations obligations,
@@ -42,7 +47,9 @@ class ObligationDetail {
             NationalPlans plans,
             Extensions extensions,
             PlanTermsSource terms,
-            Organisation organisation) {
+            Organisation organisation,
+            Documents documents,
+            OutsideIssuing outside) {
         this.obligations = obligations;
         this.rows = rows;
         this.rounds = rounds;
@@ -50,6 +57,8 @@ class ObligationDetail {
         this.extensions = extensions;
         this.terms = terms;
         this.organisation = organisation;
+        this.documents = documents;
+        this.outside = outside;
     }
 
     /** @throws NotFound if there is no such duty, or the actor is not to know of it */
@@ -62,13 +71,16 @@ class ObligationDetail {
 
     ModelAndView page(Actor actor, Obligation duty) {
         List<ObligationEvent> history = obligations.history(duty.id());
-        List<Round> decided = rounds.all("subPlan:" + duty.id());
+        List<Round> decided = rounds.all(duty.subject());
         ModelAndView page = new ModelAndView("obligation");
         page.addObject("row", rows.of(List.of(duty)).get(0));
         page.addObject("duty", duty);
         page.addObject("history", history);
         page.addObject("rounds", decided);
-        page.addObject("people", names(duty, history, decided));
+        List<StoredDocument> files = documents.of(duty.subject());
+        page.addObject("files", files);
+        page.addObject("papers", outside.allowed(actor, duty));
+        page.addObject("people", names(duty, history, decided, files));
         page.addObject("province", organisation.provinces().get(duty.provinceCode()));
         page.addObject("grant", grant(actor, duty));
         plans.find(duty.planId()).ifPresent(plan -> page.addObject("plan", plan));
@@ -86,10 +98,12 @@ class ObligationDetail {
     }
 
     /** Full names by login, of everybody whom the page names. */
-    private Map<String, String> names(Obligation duty, List<ObligationEvent> history, List<Round> decided) {
+    private Map<String, String> names(
+            Obligation duty, List<ObligationEvent> history, List<Round> decided, List<StoredDocument> files) {
         Stream<String> logins = Stream.of(
                         Stream.of(duty.signatory()),
                         history.stream().map(ObligationEvent::actor),
+                        files.stream().map(StoredDocument::uploadedBy),
                         decided.stream().map(Round::submittedBy),
                         decided.stream().map(Round::decidedBy))
                 .flatMap(some -> some);

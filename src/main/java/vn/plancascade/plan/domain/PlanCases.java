@@ -8,6 +8,9 @@ public interface PlanCases {
 
     void withdraw(String processInstanceId);
 
+    /** Opens the cases of units that wait no longer for their superior, in the background. */
+    void openBelow(long planId);
+
     /** Tells the case that nothing is owed any more; harmless if it is not waiting for that. */
     void allSettled(long planId);
 

@@ -19,6 +19,7 @@ import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanContent.Duty;
 import vn.plancascade.plan.PlanContent.Period;
@@ -27,6 +28,9 @@ import vn.plancascade.plan.PlanContent.Task;
 /** What must hold for a national plan, and what follows from it for the units. */
 @Component
 class PlanRules {
+
+    /** Working days for a unit whose superior issued after the day that both were to issue by. */
+    private static final int LATE_TIER = 5;
 
     private final WorkingDays workingDays;
     private final Organisation organisation;
@@ -55,6 +59,7 @@ class PlanRules {
         checkDuties(plan, found);
         checkCalendar(plan, found);
         checkFollowUp(plan, found);
+        checkTiers(plan, found);
         if (plan.subPlanDeadline() == null) {
             found.add(new Violation("subPlanDeadline", "required"));
         } else if (plan.documentDate() != null && !plan.subPlanDeadline().isAfter(plan.documentDate())) {
@@ -129,6 +134,37 @@ class PlanRules {
         if (plan.extensionLimit() < 0 || plan.extensionLimit() > 250) {
             found.add(new Violation("extensionLimit", "plan.extensionLimit"));
         }
+    }
+
+    private static void checkTiers(PlanContent plan, List<Violation> found) {
+        for (int i = 0; i < plan.duties().size(); i++) {
+            Integer days = plan.duties().get(i).workingDaysAfterSuperior();
+            if (days != null && (days < 1 || days > 250)) {
+                found.add(new Violation("duties[" + i + "].workingDaysAfterSuperior", "plan.workingDays"));
+            }
+        }
+        LocalDate start = plan.startWithoutSuperiorOn();
+        if (start != null
+                && plan.year() != null
+                && (start.getYear() < plan.year() || start.getYear() > plan.year() + 1)) {
+            found.add(new Violation("startWithoutSuperiorOn", "extension.year", plan.year(), plan.year() + 1));
+        }
+    }
+
+    /**
+     * The due moment of a unit whose superior issues today: so many working days from now, or the day that is named for
+     * its kind. A day that has passed gives {@link #LATE_TIER} working days: nobody is late at birth.
+     */
+    Instant dueBelow(PlanContent plan, UnitKind kind) {
+        Duty duty = plan.duties().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        if (duty.workingDaysAfterSuperior() != null) {
+            return dueAt(plan, deadlineAfterWorkingDays(plan, duty.workingDaysAfterSuperior()));
+        }
+        Instant named = dueAt(plan, duty.subPlanDeadline() == null ? plan.subPlanDeadline() : duty.subPlanDeadline());
+        return named.isAfter(clock.instant()) ? named : dueAt(plan, deadlineAfterWorkingDays(plan, LATE_TIER));
     }
 
     private static void required(List<Violation> found, String field, String value) {

@@ -8,6 +8,7 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
@@ -109,8 +110,11 @@ public class PlanSteps {
 
     /** Writes what every unit owes by this plan, in one statement. */
     public void createObligations(long id) {
-        PlanContent content = plan(id).content();
-        obligations.assign(id, rules.duties(content), content.documentDate());
+        NationalPlan plan = plan(id);
+        PlanContent content = plan.content();
+        String focalUnit = Names.clean(content.focalUnit());
+        String top = focalUnit == null ? plan.unitCode() : focalUnit;
+        obligations.assign(id, rules.duties(content), content.documentDate(), content.isTierByTier() ? top : null);
     }
 
     /** Takes back the next batch of open cases; returns whether any are left. */

@@ -8,6 +8,13 @@ public interface SubPlanCases {
     /** Opens the case of one obligation in the caller's transaction; returns its process instance. */
     String open(long obligationId, String unitCode);
 
+    /**
+     * Puts a plan that was signed outside before the unit's head.
+     *
+     * @param confirmed whether the head sent it and so has confirmed it already
+     */
+    void recordedOutside(String processInstanceId, boolean confirmed);
+
     void withdraw(String processInstanceId, String actor, String reason);
 
     /** Runs the work in a transaction of its own, apart from whatever the engine is doing around it. */

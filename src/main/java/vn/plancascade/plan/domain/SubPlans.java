@@ -3,7 +3,9 @@ package vn.plancascade.plan.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,13 +73,37 @@ public class SubPlans {
                 .unit(obligation.unitCode())
                 .orElseThrow(() -> new NotFound("unit.unknown", obligation.unitCode()));
         return new Work(
-                obligation, plan, unit, rounds.latest(subject(obligationId)).orElse(null));
+                obligation,
+                plan,
+                unit,
+                rounds.latest(obligation.subject()).orElse(null),
+                plan.content().isTierByTier() ? addedBySuperior(obligation, unit) : List.of());
+    }
+
+    /**
+     * What the unit's superior asked of those below it, if it had issued before this unit began: nobody's list of tasks
+     * grows while they answer it.
+     */
+    private List<Task> addedBySuperior(Obligation duty, Unit unit) {
+        return Optional.ofNullable(unit.reportsToCode())
+                .flatMap(superior -> obligations.subPlan(duty.planId(), superior))
+                .filter(above -> above.issuedAt() != null && !above.issuedAt().isAfter(duty.opensAt()))
+                .flatMap(above -> rounds.latest(above.subject()))
+                .filter(round -> round.decidedAt() != null)
+                .map(round ->
+                        FormData.read(round.content(), SubPlanContent.class).addedTasks())
+                .orElse(List.of())
+                .stream()
+                .map(added -> added.asTask(unit.kind()))
+                .toList();
     }
 
     /** Checks the content and puts it before the head. */
     public void submit(long obligationId, SubPlanContent content, Actor actor) {
-        List<Task> tasks = work(obligationId).tasks();
+        Work work = work(obligationId);
+        List<Task> tasks = work.tasks();
         SubPlanRules.check(content, tasks);
+        SubPlanRules.checkAdded(content, work.plan().content());
         obligations.submitted(obligationId, actor.login());
         rounds.submitted(
                 subject(obligationId), FormData.toNode(content.answering(tasks)).toString(), actor.login());
@@ -162,11 +188,13 @@ public class SubPlans {
      * Everything that a step of a sub-plan looks at.
      *
      * @param round the newest submission, or null before the first
+     * @param added what the superior asks beside the plan's own tasks
      */
-    public record Work(Obligation obligation, NationalPlan plan, Unit unit, Round round) {
+    public record Work(Obligation obligation, NationalPlan plan, Unit unit, Round round, List<Task> added) {
 
         public List<Task> tasks() {
-            return plan.content().tasksFor(unit.kind());
+            return Stream.concat(plan.content().tasksFor(unit.kind()).stream(), added.stream())
+                    .toList();
         }
 
         public SubPlanContent submitted() {

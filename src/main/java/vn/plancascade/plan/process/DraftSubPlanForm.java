@@ -40,7 +40,9 @@ class DraftSubPlanForm implements WorkForm {
                         + work.unit().name());
         ArrayNode items = draft.putArray("items");
         work.tasks().forEach(task -> items.add(item(task)));
-        return draft.put("note", "");
+        draft.put("note", "");
+        draft.putArray("addedTasks");
+        return draft;
     }
 
     private static ObjectNode item(Task task) {
@@ -62,7 +64,9 @@ class DraftSubPlanForm implements WorkForm {
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
         SubPlans.Work work = subPlans.work(item.subject());
-        ObjectNode shown = FormData.object().put("unitName", work.unit().name());
+        ObjectNode shown = FormData.object()
+                .put("unitName", work.unit().name())
+                .put("tierByTier", work.plan().content().isTierByTier());
         shown.put(
                 "returnedComment",
                 work.round() == null || work.round().comment() == null

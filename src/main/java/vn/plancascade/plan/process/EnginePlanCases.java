@@ -28,6 +28,11 @@ class EnginePlanCases implements PlanCases {
     }
 
     @Override
+    public void openBelow(long planId) {
+        runtime.startProcessInstanceByKey(PlanModel.LOWER_TIER, Long.toString(planId));
+    }
+
+    @Override
     public void withdraw(String processInstanceId) {
         runtime.createMessageCorrelation(PlanModel.MESSAGE_NATIONAL_PLAN_WITHDRAWN)
                 .processInstanceId(processInstanceId)

@@ -20,6 +20,7 @@ import vn.plancascade.deadline.DutyCases;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.EngineRaces;
+import vn.plancascade.engine.StepGuard;
 import vn.plancascade.plan.domain.SubPlanCases;
 
 /** The product's side of the process {@code subPlan}. */
@@ -51,6 +52,22 @@ class EngineSubPlanCases implements SubPlanCases, DutyCases {
         return runtime.startProcessInstanceByKey(
                         PlanModel.SUB_PLAN, Long.toString(obligationId), Map.of(PlanModel.UNIT_CODE, unitCode))
                 .getId();
+    }
+
+    @Override
+    public void recordedOutside(String processInstanceId, boolean confirmed) {
+        EngineRaces.named(() -> {
+            runtime.createMessageCorrelation(PlanModel.MESSAGE_RECORDED_OUTSIDE)
+                    .processInstanceId(processInstanceId)
+                    .correlate();
+            if (confirmed) {
+                Task task = tasks.createTaskQuery()
+                        .processInstanceId(processInstanceId)
+                        .taskDefinitionKey(PlanModel.CONFIRM_ISSUED_OUTSIDE)
+                        .singleResult();
+                StepGuard.stepping(() -> tasks.complete(task.getId(), Map.of(PlanModel.DECISION, "approve")));
+            }
+        });
     }
 
     @Override

@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.plan.domain.Cascade;
+import vn.plancascade.plan.domain.OutsidePlans;
 import vn.plancascade.plan.domain.PlanSteps;
 import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.plan.domain.Tiers;
 
 /** The service tasks of the models, by the names that the models call them; each is one call. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +28,11 @@ class PlanDelegates {
     }
 
     @Bean
-    JavaDelegate checkSettledDelegate(Obligations obligations) {
-        return execution -> execution.setVariable(PlanModel.ALL_SETTLED, !obligations.anyUnsettled(subject(execution)));
+    JavaDelegate checkSettledDelegate(Obligations obligations, Tiers tiers) {
+        return execution -> {
+            tiers.endOverlongWaiting(subject(execution));
+            execution.setVariable(PlanModel.ALL_SETTLED, !obligations.anyUnsettled(subject(execution)));
+        };
     }
 
     @Bean
@@ -38,6 +43,11 @@ class PlanDelegates {
     @Bean
     JavaDelegate issueSubPlanDelegate(SubPlans subPlans) {
         return execution -> subPlans.issueWithApproval(subject(execution));
+    }
+
+    @Bean
+    JavaDelegate recordIssuedOutsideDelegate(OutsidePlans outside) {
+        return execution -> outside.issue(subject(execution));
     }
 
     @Bean

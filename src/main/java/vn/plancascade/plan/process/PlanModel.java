@@ -1,10 +1,11 @@
 package vn.plancascade.plan.process;
 
-/** Names of the models {@code nationalPlan} and {@code subPlan}; a test compares them with the files. */
+/** Names of the models {@code nationalPlan}, {@code subPlan} and {@code lowerTier}; a test compares them with the files. */
 public final class PlanModel {
 
     public static final String NATIONAL_PLAN = "nationalPlan";
     public static final String SUB_PLAN = "subPlan";
+    public static final String LOWER_TIER = "lowerTier";
 
     public static final String DRAFT_NATIONAL_PLAN = "userTask_draftNationalPlan";
     public static final String APPROVE_NATIONAL_PLAN = "userTask_approveNationalPlan";
@@ -12,11 +13,13 @@ public final class PlanModel {
     public static final String DRAFT_SUB_PLAN = "userTask_draftSubPlan";
     public static final String APPROVE_SUB_PLAN = "userTask_approveSubPlan";
     public static final String ISSUE_SUB_PLAN = "userTask_issueSubPlan";
+    public static final String CONFIRM_ISSUED_OUTSIDE = "userTask_confirmIssuedOutside";
 
     public static final String MESSAGE_ALL_SETTLED = "nationalPlan.allSettled";
     public static final String MESSAGE_NATIONAL_PLAN_WITHDRAWN = "nationalPlan.withdrawn";
     public static final String MESSAGE_SUB_PLAN_WITHDRAWN = "subPlan.withdrawn";
     public static final String MESSAGE_SUB_PLAN_WAIVED = "subPlan.waived";
+    public static final String MESSAGE_RECORDED_OUTSIDE = "subPlan.recordedOutside";
     public static final String MESSAGE_DEADLINE_MOVED = "subPlan.deadlineMoved";
 
     /** The unit whose case it is: the ministry's, or the one that owes the sub-plan. */

@@ -1,0 +1,270 @@
+package vn.plancascade.plan.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.document.DocumentKind;
+import vn.plancascade.document.Documents;
+import vn.plancascade.document.Documents.Upload;
+import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.document.StoredDocument;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Races;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.plan.OutsideIssuing;
+import vn.plancascade.plan.OutsidePlan;
+import vn.plancascade.plan.PlanContent.Task;
+import vn.plancascade.plan.SubPlanContent.Item;
+import vn.plancascade.plan.SubPlanContent.Response;
+import vn.plancascade.worklist.ApprovalRounds;
+import vn.plancascade.worklist.ApprovalRounds.Round;
+import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.FormData;
+
+/** Sub-plans that were signed outside: recorded by the unit, confirmed by its head, and then issued. */
+@Service
+public class OutsidePlans implements OutsideIssuing {
+
+    private static final Set<Role> RECORDING =
+            EnumSet.of(Role.drafter, Role.clerk, Role.focalContact, Role.head, Role.deputy, Role.leaderInCharge);
+
+    private static final Set<ObligationState> OPEN =
+            EnumSet.of(ObligationState.drafting, ObligationState.awaitingApproval, ObligationState.awaitingIssue);
+
+    private static final int NAME_LENGTH = 200;
+
+    private final SubPlans subPlans;
+    private final SubPlanCases cases;
+    private final Obligations obligations;
+    private final Organisation organisation;
+    private final Documents documents;
+    private final OutgoingRegister register;
+    private final ApprovalRounds rounds;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OutsidePlans(
+            SubPlans subPlans,
+            SubPlanCases cases,
+            Obligations obligations,
+            Organisation organisation,
+            Documents documents,
+            OutgoingRegister register,
+            ApprovalRounds rounds,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.subPlans = subPlans;
+        this.cases = cases;
+        this.obligations = obligations;
+        this.organisation = organisation;
+        this.documents = documents;
+        this.register = register;
+        this.rounds = rounds;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public Obligation record(Actor actor, long obligationId, OutsidePlan sent, Upload file) {
+        return Races.inTransaction(transaction, () -> {
+            Obligation duty = ownDuty(actor, obligationId);
+            if (!OPEN.contains(duty.state())) {
+                throw new Conflict(duty.settled() ? "obligation.settled" : "outside.notBegun");
+            }
+            if (waiting(duty)) {
+                throw new Conflict("outside.waiting");
+            }
+            SubPlans.Work work = subPlans.work(obligationId);
+            OutsidePlan plan = checked(sent, work);
+            StoredDocument document = documents.add(
+                    subject(obligationId), duty.unitCode(), DocumentKind.issuedOutside, file, actor.login());
+            String content = FormData.toNode(new OutsidePlan(
+                            plan.documentNumber(),
+                            plan.documentDate(),
+                            plan.signatory(),
+                            plan.coverage(),
+                            document.id()))
+                    .toString();
+            rounds.submitted(subject(obligationId), content, actor.login());
+            boolean confirmed = actor.holds(Role.head, duty.unitCode());
+            if (confirmed) {
+                rounds.decided(subject(obligationId), new Decision(true, null), actor.login());
+            }
+            cases.recordedOutside(duty.processInstanceId(), confirmed);
+            return obligations.get(obligationId);
+        });
+    }
+
+    private OutsidePlan checked(OutsidePlan sent, SubPlans.Work work) {
+        List<Violation> found = new ArrayList<>();
+        checkDate(sent.documentDate(), work, found);
+        String signatory = Names.clean(sent.signatory());
+        if (signatory == null) {
+            found.add(new Violation("signatory", "required"));
+        } else if (signatory.length() > NAME_LENGTH) {
+            found.add(new Violation("signatory", "tooLong", NAME_LENGTH));
+        } else if (signatory.chars().anyMatch(Character::isISOControl)) {
+            found.add(new Violation("signatory", "controlCharacter"));
+        }
+        List<Item> coverage = checkedCoverage(sent.coverage(), work.tasks(), found);
+        InvalidInput.throwIfAny(found);
+        String number =
+                register.checkedOutside(work.unit(), SubPlans.SERIES, sent.documentDate(), sent.documentNumber());
+        return new OutsidePlan(number, sent.documentDate(), signatory, coverage, null);
+    }
+
+    private void checkDate(LocalDate date, SubPlans.Work work, List<Violation> found) {
+        LocalDate above = work.plan().content().documentDate();
+        if (date == null) {
+            found.add(new Violation("documentDate", "required"));
+        } else if (date.isAfter(VietnamTime.dayOf(clock.instant()))) {
+            found.add(new Violation("documentDate", "document.dateInFuture"));
+        } else if (above != null && date.isBefore(above)) {
+            found.add(new Violation("documentDate", "outside.dateBeforePlan", VietnamTime.text(above)));
+        }
+    }
+
+    /** Every mandatory task is answered; what it says of them is in the paper. */
+    private static List<Item> checkedCoverage(List<Item> sent, List<Task> tasks, List<Violation> found) {
+        Map<String, Item> byTask = new HashMap<>();
+        for (Item item : sent) {
+            Optional<Task> task = tasks.stream()
+                    .filter(each -> each.no().equals(item.taskNo()))
+                    .findFirst();
+            if (task.isEmpty()) {
+                found.add(new Violation("coverage", "subPlan.taskUnknown", String.valueOf(item.taskNo())));
+            } else if (item.response() == Response.notApplicable && item.reason() == null) {
+                found.add(new Violation("coverage", "subPlan.reasonMissing", item.taskNo()));
+            } else if (item.response() != null) {
+                byTask.put(item.taskNo(), item);
+            }
+        }
+        List<String> uncovered = tasks.stream()
+                .filter(task -> task.mandatory() && !byTask.containsKey(task.no()))
+                .map(Task::no)
+                .toList();
+        if (!uncovered.isEmpty()) {
+            found.add(new Violation("coverage", "subPlan.uncovered", String.join(", ", uncovered)));
+        }
+        return tasks.stream()
+                .filter(task -> byTask.containsKey(task.no()))
+                .map(task -> byTask.get(task.no()).to(task))
+                .toList();
+    }
+
+    /** What waits for the head, or was decided last. */
+    public Round latest(long obligationId) {
+        return rounds.latest(subject(obligationId)).orElseThrow(() -> new Conflict("task.done"));
+    }
+
+    /** The record in a round. */
+    public static OutsidePlan plan(Round round) {
+        return FormData.read(round.content(), OutsidePlan.class);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(long obligationId, Decision decision, Actor actor) {
+        rounds.decided(subject(obligationId), decision, actor.login());
+    }
+
+    /** Issues what the head has confirmed, from whichever step the unit's own draft had reached. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void issue(long obligationId) {
+        SubPlans.Work work = subPlans.work(obligationId);
+        Round round = latest(obligationId);
+        OutsidePlan plan = plan(round);
+        String number = register.registerOutside(
+                work.unit(),
+                SubPlans.SERIES,
+                plan.documentDate(),
+                plan.documentNumber(),
+                work.obligation().subject());
+        documents.attach(plan.document(), work.obligation().subject());
+        obligations.issuedOutside(obligationId, round.decidedBy(), number, plan.documentDate(), plan.signatory());
+    }
+
+    @Override
+    public StoredDocument addSignedCopy(Actor actor, long obligationId, Upload file) {
+        return Races.inTransaction(transaction, () -> {
+            Obligation duty = ownDuty(actor, obligationId);
+            if (duty.issuedAt() == null) {
+                throw new Conflict("document.notIssued");
+            }
+            List<StoredDocument> before = documents.of(duty.subject());
+            StoredDocument added =
+                    documents.add(duty.subject(), duty.unitCode(), DocumentKind.signedCopy, file, actor.login());
+            if (before.stream().noneMatch(known -> known.id() == added.id())) {
+                obligations.signedCopyAdded(obligationId, actor.login(), added.fileName());
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public Allowed allowed(Actor actor, Obligation duty) {
+        boolean own = worksIn(actor, duty.unitCode());
+        boolean waiting = waiting(duty);
+        return new Allowed(
+                own && duty.kind() == DutyKind.subPlan && OPEN.contains(duty.state()) && !waiting,
+                own && duty.issuedAt() != null,
+                waiting);
+    }
+
+    @Override
+    public List<Task> tasks(long obligationId) {
+        return subPlans.work(obligationId).tasks();
+    }
+
+    private boolean waiting(Obligation duty) {
+        return OPEN.contains(duty.state())
+                && rounds.latest(subject(duty.id()))
+                        .filter(round -> round.decision() == null)
+                        .isPresent();
+    }
+
+    private Obligation ownDuty(Actor actor, long id) {
+        Obligation duty = obligations
+                .find(id)
+                .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode()))
+                .orElseThrow(() -> new NotFound("obligation.unknown"));
+        if (!worksIn(actor, duty.unitCode())) {
+            throw new NotAllowed("outside.notYours");
+        }
+        if (duty.kind() != DutyKind.subPlan) {
+            throw new Conflict("outside.subPlansOnly");
+        }
+        return duty;
+    }
+
+    private static boolean worksIn(Actor actor, String unitCode) {
+        return RECORDING.stream().anyMatch(role -> actor.holds(role, unitCode));
+    }
+
+    /** What is recorded is kept apart from the unit's own draft, whose rounds go on. */
+    private static String subject(long obligationId) {
+        return "outside:" + obligationId;
+    }
+}

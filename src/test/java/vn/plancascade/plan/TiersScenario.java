@@ -1,0 +1,196 @@
+package vn.plancascade.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.plancascade.support.PlansByHand.APPROVE;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.deadline.Extensions;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationEvent;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.engine.DueJobs;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.support.Api;
+import vn.plancascade.support.Cascade;
+import vn.plancascade.support.PlansByHand;
+import vn.plancascade.worklist.FormData;
+
+/** Tier by tier: who waits for whom, what lets them begin, and by when they are due then. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class TiersScenario {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Extensions extensions;
+
+    @Autowired
+    DueJobs jobs;
+
+    private PlansByHand byHand;
+    private long plan;
+
+    @BeforeAll
+    void aPlanGoesDownTierByTier() {
+        new Cascade(port).awaitSample();
+        byHand = new PlansByHand(beans);
+        plan = byHand.issuedTierByTier(
+                LocalDate.of(2023, 4, 20),
+                3,
+                LocalDate.of(2023, 4, 10),
+                UnitKind.DOH,
+                UnitKind.PROV_HOSPITAL,
+                UnitKind.PROV_CENTER,
+                UnitKind.MOH_INSPECTORATE);
+    }
+
+    @Test
+    @Order(1)
+    void onlyUnitsWhoseSuperiorOwesNoPlanOfItsOwnBeginAtOnce() {
+        assertThat(byHand.duties(plan)).allSatisfy(duty -> {
+            boolean lowerTier =
+                    !duty.unitCode().startsWith("SYT-") && !duty.unitCode().equals("TTRB");
+            assertThat(duty.state())
+                    .isEqualTo(lowerTier ? ObligationState.waitingForSuperior : ObligationState.drafting);
+            assertThat(duty.dueAt() == null).isEqualTo(lowerTier);
+        });
+        assertThat(new Api(port, "BVT-01.chuyenvien").tasks("userTask_draftSubPlan"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void aSuperiorThatIssuesStartsItsOwnWithTheirOwnDeadlineAndItsAddedTasks() {
+        Obligation superior = duty("SYT-01");
+        ObjectNode draft = answered("1");
+        draft.putArray("addedTasks")
+                .add(FormData.object()
+                        .put("no", "HN.1")
+                        .put("title", "Rà soát buồng bệnh")
+                        .put("mandatory", true));
+        byHand.act("SYT-01.chuyenvien", superior.id(), draft);
+        byHand.act("SYT-01.thutruong", superior.id(), APPROVE);
+        assertThat(duty("BVT-01").state()).isEqualTo(ObligationState.waitingForSuperior);
+        byHand.act("SYT-01.vanthu", superior.id(), FormData.object().put("documentNumber", "1/KH-SYT"));
+        jobs.runDue();
+
+        List<Obligation> below = below("SYT-01");
+        assertThat(below).hasSizeGreaterThan(5).allSatisfy(duty -> {
+            assertThat(duty.state()).isEqualTo(ObligationState.drafting);
+            // Thursday 16/03 and three working days: the last one is Tuesday the 21st.
+            assertThat(duty.lastDay()).isEqualTo(LocalDate.of(2023, 3, 21));
+            assertThat(duty.originalDueAt()).isEqualTo(duty.dueAt());
+            assertThat(events(duty)).containsExactly("released", "started");
+        });
+        assertThat(below("SYT-02")).allMatch(duty -> duty.state() == ObligationState.waitingForSuperior);
+
+        Api hospital = new Api(port, "BVT-01.chuyenvien");
+        ObjectNode form = hospital.draft(hospital.task("userTask_draftSubPlan"));
+        assertThat(form.get("items").findValuesAsText("taskNo")).containsExactly("1", "HN.1");
+        ObjectNode onlyThePlans = answered("1");
+        onlyThePlans.putArray("addedTasks");
+        assertThat(hospital.complete(hospital.task("userTask_draftSubPlan"), onlyThePlans))
+                .satisfies(refused -> {
+                    assertThat(refused.status()).isEqualTo(422);
+                    assertThat(refused.body()).contains("HN.1");
+                });
+    }
+
+    @Test
+    @Order(3)
+    void anAddedTaskNeedsANumberOfItsOwnAndATitle() {
+        Obligation superior = duty("SYT-02");
+        ObjectNode draft = answered("1");
+        draft.putArray("addedTasks").add(FormData.object().put("no", "1")).add(FormData.object());
+        Api drafter = new Api(port, "SYT-02.chuyenvien");
+        assertThat(drafter.complete(drafter.task("userTask_draftSubPlan"), draft)
+                        .fields())
+                .containsExactly("addedTasks[0].no", "addedTasks[0].title", "addedTasks[1].no", "addedTasks[1].title");
+        assertThat(obligations.get(superior.id()).state()).isEqualTo(ObligationState.drafting);
+    }
+
+    @Test
+    @Order(4)
+    void unitsBelowOneThatIsWaivedBeginToo() {
+        extensions.waive(byHand.actor("lanhdao.bo"), duty("SYT-04").id(), "Sáp nhập");
+        jobs.runDue();
+        assertThat(below("SYT-04")).isNotEmpty().allMatch(duty -> duty.state() == ObligationState.drafting);
+    }
+
+    @Test
+    @Order(5)
+    void nobodyWaitsBeyondThePlansDayAndNobodyIsLateAtBirth() {
+        byHand.walkTo(VietnamTime.startOf(LocalDate.of(2023, 4, 9)).plusSeconds(12 * 3600));
+        assertThat(below("SYT-02")).allMatch(duty -> duty.state() == ObligationState.waitingForSuperior);
+        byHand.walkTo(VietnamTime.startOf(LocalDate.of(2023, 4, 10)).plusSeconds(12 * 3600));
+        assertThat(byHand.duties(plan)).noneMatch(duty -> duty.state() == ObligationState.waitingForSuperior);
+        assertThat(below("SYT-02")).isNotEmpty().allSatisfy(duty -> {
+            assertThat(duty.state()).isEqualTo(ObligationState.drafting);
+            assertThat(duty.lastDay()).isEqualTo(LocalDate.of(2023, 4, 13));
+        });
+    }
+
+    private static ObjectNode answered(String taskNo) {
+        ObjectNode answer = FormData.object().put("title", "Kế hoạch");
+        answer.putArray("items")
+                .add(FormData.object()
+                        .put("taskNo", taskNo)
+                        .put("response", "adopted")
+                        .put("activity", "Họp"));
+        return answer;
+    }
+
+    private Obligation duty(String unit) {
+        return obligations.subPlan(plan, unit).orElseThrow();
+    }
+
+    private List<Obligation> below(String superior) {
+        Map<String, Obligation> byUnit =
+                byHand.duties(plan).stream().collect(Collectors.toMap(Obligation::unitCode, Function.identity()));
+        return organisation.subtree(superior).stream()
+                .filter(code -> !code.equals(superior))
+                .map(byUnit::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private List<String> events(Obligation duty) {
+        return obligations.history(duty.id()).stream()
+                .map(ObligationEvent::event)
+                .toList();
+    }
+}

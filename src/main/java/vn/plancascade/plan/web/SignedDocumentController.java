@@ -16,6 +16,7 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.Documents;
+import vn.plancascade.document.SentFile;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;

@@ -1,4 +1,4 @@
-package vn.plancascade.plan.web;
+package vn.plancascade.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * The language that a person chose on a page, kept in a cookie for a year; without one, the browser's. Programs are
- * answered by their {@code Accept-Language} alone, whatever cookies they carry.
+ * The language that a person chose on a page, kept in a cookie for a year; without one, the account's, and before the
+ * login the browser's. Programs are answered by their {@code Accept-Language}, whatever cookies they carry, and by the
+ * account's language where they send none.
  */
 class ChosenLanguage extends CookieLocaleResolver {
 
@@ -21,11 +23,14 @@ class ChosenLanguage extends CookieLocaleResolver {
 
     private final AcceptHeaderLocaleResolver asked = new AcceptHeaderLocaleResolver();
 
-    ChosenLanguage(boolean secure) {
+    private final CallersLanguage caller;
+
+    ChosenLanguage(boolean secure, CallersLanguage caller) {
         super(COOKIE);
+        this.caller = caller;
         asked.setSupportedLocales(SUPPORTED);
         asked.setDefaultLocale(SUPPORTED.get(0));
-        setDefaultLocaleFunction(asked::resolveLocale);
+        setDefaultLocaleFunction(request -> caller.find().orElseGet(() -> asked.resolveLocale(request)));
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
@@ -47,12 +52,18 @@ class ChosenLanguage extends CookieLocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return isInterface(request) ? asked.resolveLocale(request) : super.resolveLocale(request);
+        return isInterface(request) ? ofProgram(request) : super.resolveLocale(request);
     }
 
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-        return isInterface(request) ? () -> asked.resolveLocale(request) : super.resolveLocaleContext(request);
+        return isInterface(request) ? () -> ofProgram(request) : super.resolveLocaleContext(request);
+    }
+
+    private Locale ofProgram(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? caller.find().orElseGet(() -> asked.resolveLocale(request))
+                : asked.resolveLocale(request);
     }
 
     private static boolean isInterface(HttpServletRequest request) {

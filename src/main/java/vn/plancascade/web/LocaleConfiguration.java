@@ -3,17 +3,19 @@ package vn.plancascade.web;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Vietnamese first; English for those who chose it, or whose browser asks for it while they have chosen nothing. */
+/** Vietnamese first; English for those who chose it on a page or in the account, or whose browser asks for it before the login. */
 @Configuration(proxyBeanMethods = false)
 class LocaleConfiguration implements WebMvcConfigurer {
 
     @Bean
-    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:true}") boolean secure) {
-        return new ChosenLanguage(secure);
+    LocaleResolver localeResolver(
+            @Value("${server.servlet.session.cookie.secure:true}") boolean secure, @Lazy CallersLanguage caller) {
+        return new ChosenLanguage(secure, caller);
     }
 
     @Override

@@ -62,6 +62,21 @@ class TasklistAndRestTest {
     }
 
     @Test
+    void formsAndAnswersSpeakThePersonsLanguage() {
+        Api drafter = as("SYT-27.chuyenvien");
+        String form = "/engine-rest/task/" + drafter.task("userTask_draftSubPlan") + "/deployed-form";
+        assertThat(drafter.get(form).body()).contains("Tên kế hoạch").doesNotContain("Title of the plan");
+        assertThat(drafter.get("/api/v1/tasks/x").body()).contains("Không");
+
+        jdbc.sql("update person set locale = 'en' where login = 'SYT-27.chuyenvien'")
+                .update();
+        assertThat(drafter.get(form).ok().get("components").get(0).get("label").asText())
+                .isEqualTo("Title of the plan");
+        assertThat(drafter.get(form).body()).doesNotContain("Nhiệm vụ");
+        assertThat(drafter.get("/api/v1/tasks/x").body()).doesNotContain("Không");
+    }
+
+    @Test
     void theSameStepsLeaveTheSameRows() {
         overRest();
         inTasklist();

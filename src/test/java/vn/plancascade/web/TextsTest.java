@@ -61,6 +61,25 @@ class TextsTest {
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
     }
 
+    @Test
+    void everyTextOfEveryFormHasATranslation() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        found(
+                        Path.of("forms"),
+                        ".form",
+                        Pattern.compile(
+                                "\"(?:label|dateLabel|description|text|suffixAdorner)\": (\"(?:[^\"\\\\]|\\\\.)*\")"))
+                .forEach(shown::add);
+        Set<String> translated = new TreeSet<>();
+        var json = new com.fasterxml.jackson.databind.ObjectMapper();
+        json.readTree(Path.of("forms/en.json").toFile())
+                .fieldNames()
+                .forEachRemaining(text ->
+                        translated.add(json.getNodeFactory().textNode(text).toString()));
+        assertThat(shown).isNotEmpty();
+        assertThat(translated).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
     private static Set<String> keysInTemplates() {
         Set<String> keys = found(RESOURCES.resolve("templates"), ".html", Pattern.compile("#\\{([\\w.]+\\w)"));
         keys.addAll(found(

@@ -29,4 +29,13 @@ class TasklistBridgeConfiguration {
         filter.addUrlPatterns("/engine-rest/*");
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(CurrentActor currentActor, FormLanguage forms) {
+        FilterRegistrationBean<FormLanguageFilter> filter =
+                new FilterRegistrationBean<>(new FormLanguageFilter(currentActor, forms));
+        filter.addServletNames("Engine Api");
+        filter.addUrlPatterns("/engine-rest/*");
+        return filter;
+    }
 }

@@ -1,0 +1,53 @@
+package vn.plancascade.worklist.web;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forms are written in Vietnamese; {@code forms/en.json} says each of their texts in English. What has no translation
+ * stays as it is, and a test leaves nothing without one.
+ */
+@Component
+class FormLanguage {
+
+    /** Properties of a form's components that people read. */
+    static final Set<String> SHOWN = Set.of("label", "dateLabel", "description", "text", "suffixAdorner");
+
+    private final ObjectMapper json;
+    private final Map<String, String> english;
+
+    FormLanguage(ObjectMapper json) throws IOException {
+        this.json = json;
+        try (InputStream texts = new ClassPathResource("forms/en.json").getInputStream()) {
+            this.english = json.readValue(texts, new TypeReference<>() {});
+        }
+    }
+
+    /** The form in English. */
+    byte[] english(byte[] form) throws IOException {
+        JsonNode schema = json.readTree(form);
+        translate(schema);
+        return json.writeValueAsBytes(schema);
+    }
+
+    private void translate(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(property -> {
+                if (property.getValue().isTextual() && SHOWN.contains(property.getKey())) {
+                    String text = property.getValue().textValue();
+                    property.setValue(TextNode.valueOf(english.getOrDefault(text, text)));
+                }
+            });
+        }
+        node.forEach(this::translate);
+    }
+}

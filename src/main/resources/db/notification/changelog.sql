@@ -55,3 +55,7 @@ create table mail_text (
   opening varchar(2000) not null,
   primary key (rung, locale)
 );
+
+--changeset plan-cascade:notification-3
+-- What a mail is that tells of no duty: an invitation, a reset. Null for a mail made of notices.
+alter table mail add column kind varchar(20);

@@ -11,6 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.plancascade.identity.login.LoggedIn;
+import vn.plancascade.identity.login.SessionStamps;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
@@ -27,10 +29,12 @@ public class CurrentActor {
     private static final String ATTRIBUTE = CurrentActor.class.getName();
 
     private final Organisation organisation;
+    private final SessionStamps stamps;
     private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 
-    CurrentActor(Organisation organisation) {
+    CurrentActor(Organisation organisation, SessionStamps stamps) {
         this.organisation = organisation;
+        this.stamps = stamps;
     }
 
     /**
@@ -51,14 +55,21 @@ public class CurrentActor {
         String login = authentication.getName();
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return organisation.actor(login);
+            return load(authentication);
         }
         Loaded loaded = (Loaded) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         if (loaded == null || !loaded.login.equals(login)) {
-            loaded = new Loaded(login, organisation.actor(login));
+            loaded = new Loaded(login, load(authentication));
             request.setAttribute(ATTRIBUTE, loaded, RequestAttributes.SCOPE_REQUEST);
         }
         return loaded.actor;
+    }
+
+    /** A session that was opened with another password than the present one has ended. */
+    private Optional<Actor> load(Authentication authentication) {
+        return authentication.getPrincipal() instanceof LoggedIn session && !stamps.isPresent(session)
+                ? Optional.empty()
+                : organisation.actor(authentication.getName());
     }
 
     public boolean isAdministrator() {

@@ -30,5 +30,11 @@ public interface OrganisationAdmin {
     /** Ends a role: the day given is the first on which it is no longer held. */
     void endRole(String login, Role role, String unitCode, LocalDate from);
 
+    /** Sets what is stored of a new password. */
+    void setPasswordHash(String login, String passwordHash);
+
+    /** Changes the person's name, address, language and whether they are enabled. */
+    void change(Person person);
+
     void setEnabled(String login, boolean enabled);
 }

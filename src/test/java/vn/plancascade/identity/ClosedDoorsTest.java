@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.plancascade.support.Client;
 
 @DisplayName("Nobody is anonymous")
 class ClosedDoorsTest extends RunningApplication {

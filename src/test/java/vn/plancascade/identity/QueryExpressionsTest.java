@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.plancascade.support.Client;
 
 @DisplayName("No code runs through a query (CVE-2026-109432)")
 class QueryExpressionsTest extends RunningApplication {

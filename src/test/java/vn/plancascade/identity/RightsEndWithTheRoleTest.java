@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.support.Client;
 
 class RightsEndWithTheRoleTest extends RunningApplication {
 

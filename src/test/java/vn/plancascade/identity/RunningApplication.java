@@ -30,6 +30,7 @@ import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.support.Client;
 import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.plancascade.support.Client;
 
 class TasklistBridgeTest extends RunningApplication {
 

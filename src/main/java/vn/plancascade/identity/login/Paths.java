@@ -18,8 +18,16 @@ final class Paths {
     /** The webapps' own filters see to these paths' headers. */
     static final RequestMatcher WEBAPPS = any("/camunda/app/**", "/camunda/api/**");
 
-    static final RequestMatcher PUBLIC =
-            any("/login", "/css/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health");
+    static final RequestMatcher PUBLIC = any(
+            "/login",
+            "/first-administrator",
+            "/account/token",
+            "/account/forgotten",
+            "/css/**",
+            "/webjars/**",
+            "/favicon.ico",
+            "/error",
+            "/actuator/health");
 
     /** Would make an administrator, or a login of the webapps' own: there is one login, and it is ours. */
     static final RequestMatcher CLOSED = any("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**");

@@ -5,17 +5,22 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.Names;
 
-/** Logs a person in. The session keeps the login's name and nothing else: rights are read anew with each request. */
+/** Logs a person in. The session keeps who it is and no rights: those are read anew with each request. */
 @Component
 class PersonLogin implements AuthenticationProvider {
 
     private final PasswordCheck passwords;
+    private final LoginThrottle throttle;
+    private final SessionStamps stamps;
 
-    PersonLogin(PasswordCheck passwords) {
+    PersonLogin(PasswordCheck passwords, LoginThrottle throttle, SessionStamps stamps) {
         this.passwords = passwords;
+        this.throttle = throttle;
+        this.stamps = stamps;
     }
 
     @Override
@@ -23,10 +28,17 @@ class PersonLogin implements AuthenticationProvider {
         String password = attempt.getCredentials() == null
                 ? null
                 : attempt.getCredentials().toString();
-        if (!passwords.matches(attempt.getName(), password)) {
+        String login = Names.clean(attempt.getName());
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        throttle.refuseIfExhausted(address, String.valueOf(login));
+        if (!passwords.matches(login, password)) {
+            throttle.failed(address, String.valueOf(login));
             throw new BadCredentialsException("Login or password is wrong");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(Names.clean(attempt.getName()), null, List.of());
+        throttle.succeeded(address, login);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new LoggedIn(login, stamps.of(login).orElse("")), null, List.of());
     }
 
     @Override

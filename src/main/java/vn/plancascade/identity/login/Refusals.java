@@ -46,6 +46,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof TooManyTries tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "identity.tooManyTries");
+            return;
+        }
         boolean sentCredentials = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         if (Browsers.wantsPage(request) && !Paths.INTERFACES.matches(request) && !sentCredentials) {
             response.sendRedirect(request.getContextPath() + LOGIN);

@@ -75,7 +75,10 @@ class SecurityConfiguration {
                         .access(fromOwnSite(engineRules))
                         .anyRequest()
                         .access(fromOwnSite(enabledPerson)))
-                .formLogin(form -> form.loginPage(Refusals.LOGIN))
+                .formLogin(form -> form.loginPage(Refusals.LOGIN)
+                        .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()
+                                + Refusals.LOGIN
+                                + (why instanceof TooManyTries ? "?wait" : "?error"))))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .logout(logout -> logout.logoutRequestMatcher(Paths.post("/logout"))
                         .logoutSuccessUrl(Refusals.LOGIN + "?loggedOut"))

@@ -42,7 +42,7 @@ public class MailQueue {
             return 0;
         }
         dropOvertaken();
-        // Only the holder of the row above adds mails: those above this id are the ones made here.
+        // Only the holder of the row above makes mails of notices: those above this id are the ones made here.
         long before = jdbc.sql("select coalesce(max(id), 0) from mail")
                 .query(Long.class)
                 .single();
@@ -56,8 +56,8 @@ public class MailQueue {
             // A notice written since the statement above waits for the next round, unless its reader has a mail now.
             jdbc.sql("""
                             update notice n set mail_id =
-                              (select m.id from mail m where m.recipient = n.recipient and m.id > :before)
-                            where %s and n.recipient in (select m.recipient from mail m where m.id > :before)""".formatted(UNASSEMBLED)).param("before", before).update();
+                              (select m.id from mail m where m.recipient = n.recipient and m.id > :before and m.kind is null)
+                            where %s and n.recipient in (select m.recipient from mail m where m.id > :before and m.kind is null)""".formatted(UNASSEMBLED)).param("before", before).update();
         }
         return mails;
     }
@@ -99,7 +99,7 @@ public class MailQueue {
     /** Takes the mail, if it is still due and nobody else has it; nobody else gets it until the transaction ends. */
     public Optional<QueuedMail> take(long id) {
         return jdbc.sql("""
-                        select id, recipient, address, locale, attempts from mail
+                        select id, recipient, address, locale, attempts, kind from mail
                         where id = :id and state = 'waiting' and next_attempt_at <= :now for update skip locked""")
                 .param("id", id)
                 .param("now", now())
@@ -108,7 +108,8 @@ public class MailQueue {
                         row.getString("recipient"),
                         row.getString("address"),
                         row.getString("locale"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("kind")))
                 .optional();
     }
 

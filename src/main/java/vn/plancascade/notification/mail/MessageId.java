@@ -24,6 +24,12 @@ final class MessageId {
         return "<" + HexFormat.of().formatHex(hash, 0, BYTES) + "@" + domain + ">";
     }
 
+    /** Of a mail that tells of no duty: there may be the same again, each in a mail of its own. */
+    static String of(String recipient, String kind, long mail, String domain) {
+        byte[] hash = sha256(recipient + '\n' + kind + '\n' + mail);
+        return "<" + HexFormat.of().formatHex(hash, 0, BYTES) + "@" + domain + ">";
+    }
+
     private static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

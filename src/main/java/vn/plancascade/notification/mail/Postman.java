@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class Postman {
     private final ToldReader notices;
     private final Organisation organisation;
     private final LetterWriter writer;
+    private final PersonalWriter personalWriter;
     private final LetterLayout layout;
     private final MailSettings settings;
     private final Clock clock;
@@ -40,6 +42,7 @@ class Postman {
             ToldReader notices,
             Organisation organisation,
             LetterWriter writer,
+            PersonalWriter personalWriter,
             LetterLayout layout,
             MailSettings settings,
             Clock clock) {
@@ -47,6 +50,7 @@ class Postman {
         this.notices = notices;
         this.organisation = organisation;
         this.writer = writer;
+        this.personalWriter = personalWriter;
         this.layout = layout;
         this.settings = settings;
         this.clock = clock;
@@ -54,10 +58,21 @@ class Postman {
 
     Delivery deliver(QueuedMail mail, LongFunction<PlanTerms> plans, SmtpConnection connection) {
         Person person = organisation.person(mail.recipient()).orElseThrow();
-        List<Told> told = notices.of(mail.id());
-        Reader reader = Reader.of(person, organisation.actor(person.login()));
-        Letter letter = writer.write(reader, told, mail.locale(), plans);
-        String messageId = MessageId.of(mail.recipient(), told, settings.messageIdDomain());
+        Letter letter;
+        String messageId;
+        if (mail.kind() == null) {
+            List<Told> told = notices.of(mail.id());
+            Reader reader = Reader.of(person, organisation.actor(person.login()));
+            letter = writer.write(reader, told, mail.locale(), plans);
+            messageId = MessageId.of(mail.recipient(), told, settings.messageIdDomain());
+        } else {
+            Optional<Letter> personal = personalWriter.write(mail, person);
+            if (personal.isEmpty()) {
+                return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken"));
+            }
+            letter = personal.get();
+            messageId = MessageId.of(mail.recipient(), mail.kind(), mail.id(), settings.messageIdDomain());
+        }
         queue.sending(mail.id(), letter.subject(), messageId);
         if (mail.address() == null || mail.address().isBlank()) {
             return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("noAddress"));

@@ -193,6 +193,28 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
     }
 
     @Override
+    public void setPasswordHash(String login, String passwordHash) {
+        jdbc.sql("update person set password_hash = :hash where login = :login")
+                .param("hash", passwordHash)
+                .param("login", login)
+                .update();
+    }
+
+    @Override
+    public void change(Person person) {
+        Mailbox.check("email", person.email());
+        jdbc.sql("""
+                        update person set full_name = :name, email = :email, locale = :locale, enabled = :enabled
+                        where login = :login""")
+                .param("name", Names.clean(person.fullName()))
+                .param("email", person.email())
+                .param("locale", person.locale())
+                .param("enabled", person.enabled())
+                .param("login", person.login())
+                .update();
+    }
+
+    @Override
     public void setEnabled(String login, boolean enabled) {
         jdbc.sql("update person set enabled = :enabled where login = :login")
                 .param("login", login)

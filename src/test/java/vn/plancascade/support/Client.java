@@ -1,4 +1,4 @@
-package vn.plancascade.identity;
+package vn.plancascade.support;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,45 +18,45 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A user agent that keeps cookies, also Secure ones over plain HTTP, and lets a test see and change every one of them. */
-class Client {
+public final class Client {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    final Map<String, String> cookies = new LinkedHashMap<>();
-    final Map<String, String> headers = new LinkedHashMap<>();
+    public final Map<String, String> cookies = new LinkedHashMap<>();
+    public final Map<String, String> headers = new LinkedHashMap<>();
     private final String root;
 
-    Client(int port) {
+    public Client(int port) {
         this.root = "http://localhost:" + port;
     }
 
-    Client basic(String login, String password) {
+    public Client basic(String login, String password) {
         String pair = login + ":" + password;
         headers.put(
                 "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
-    Client with(String header, String value) {
+    public Client with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null, "application/json");
     }
 
-    HttpResponse<String> page(String path) {
+    public HttpResponse<String> page(String path) {
         return browsing(() -> send("GET", path, null, null));
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json, "application/json");
     }
 
-    HttpResponse<String> form(String path, Map<String, String> fields) {
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -73,12 +73,12 @@ class Client {
     }
 
     /** Goes through the login page as a browser does. */
-    HttpResponse<String> login(String login, String password) {
+    public HttpResponse<String> login(String login, String password) {
         String token = formToken(page("/login"));
         return form("/login", Map.of("username", login, "password", password, "_csrf", token));
     }
 
-    static String formToken(HttpResponse<String> page) {
+    public static String formToken(HttpResponse<String> page) {
         Matcher token = TOKEN.matcher(page.body());
         if (!token.find()) {
             throw new AssertionError("No token in " + page.statusCode() + " " + page.body());
@@ -86,7 +86,7 @@ class Client {
         return token.group(1);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String type) {
+    public HttpResponse<String> send(String method, String path, String body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);

@@ -1,0 +1,180 @@
+package vn.plancascade.account.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.account.domain.PeopleReader.AccountLine;
+import vn.plancascade.account.domain.PeopleReader.DatedRole;
+import vn.plancascade.account.domain.PeopleReader.PeopleFilter;
+import vn.plancascade.account.domain.PersonEvents.PersonEvent;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.OrganisationAdmin;
+import vn.plancascade.organisation.Person;
+import vn.plancascade.organisation.Role;
+
+/** People and their dated roles: everybody reads within their scope, administrators change. */
+@Service
+@Transactional
+public class PeopleAdmin {
+
+    private final PeopleReader people;
+    private final PersonEvents events;
+    private final Grants grants;
+    private final Organisation organisation;
+    private final OrganisationAdmin admin;
+    private final Clock clock;
+
+    PeopleAdmin(
+            PeopleReader people,
+            PersonEvents events,
+            Grants grants,
+            Organisation organisation,
+            OrganisationAdmin admin,
+            Clock clock) {
+        this.people = people;
+        this.events = events;
+        this.grants = grants;
+        this.organisation = organisation;
+        this.admin = admin;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<AccountLine> search(Actor actor, PeopleFilter filter, PageRequest page) {
+        return people.search(filter, organisation.scopeOf(actor), page);
+    }
+
+    /** How many wait for an invitation. */
+    @Transactional(readOnly = true)
+    public long waitingForInvitation() {
+        return people.countWithAddressAndWithoutPassword();
+    }
+
+    /** @throws NotFound if there is no such person, or none of the person's units is in the actor's scope */
+    @Transactional(readOnly = true)
+    public Account get(Actor actor, String login) {
+        Person person = organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
+        List<DatedRole> roles = people.roles(login);
+        boolean visible = actor.seesEverything()
+                || actor.login().equals(login)
+                || roles.stream().anyMatch(role -> organisation.isWithin(organisation.scopeOf(actor), role.unitCode()));
+        if (!visible) {
+            throw new NotFound("person.unknown");
+        }
+        List<PersonEvent> history = actor.holds(Role.administrator) ? events.of(login) : List.of();
+        return new Account(person, people.hasPassword(login), roles, history);
+    }
+
+    /** @throws Conflict on {@code login}, if it is taken */
+    public void add(Actor actor, String login, String fullName, String email, String locale) {
+        actor.requireAdministrator();
+        Person person = NewPerson.checked(login, fullName, email, locale);
+        admin.addPerson(person, null);
+        events.log(person.login(), actor.login(), "added", person.fullName());
+    }
+
+    /** Changes what is not null; an empty address takes the address away. */
+    public void change(Actor actor, String login, String fullName, String email, String locale, Boolean enabled) {
+        actor.requireAdministrator();
+        Person before = organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
+        Person checked = NewPerson.checked(
+                login,
+                fullName == null ? before.fullName() : fullName,
+                email == null ? before.email() : email,
+                locale == null ? before.locale() : locale);
+        boolean stays = enabled == null ? before.enabled() : enabled;
+        if (before.enabled() && !stays) {
+            refuseLastAdministrator(login);
+            grants.end(List.of(login));
+        }
+        admin.change(new Person(login, checked.fullName(), checked.email(), checked.locale(), stays));
+        if (before.enabled() != stays) {
+            events.log(login, actor.login(), stays ? "enabled" : "disabled", null);
+        }
+        if (!checked.equals(before)) {
+            events.log(login, actor.login(), "changed", checked.fullName() + ", " + checked.email());
+        }
+    }
+
+    /**
+     * Gives a role.
+     *
+     * @param from the first day on which it is held, or null for today
+     * @throws Conflict if the person holds it
+     */
+    public void assign(Actor actor, String login, String unitCode, Role role, String title, LocalDate from) {
+        actor.requireAdministrator();
+        organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
+        if (role == null) {
+            throw new InvalidInput("role", "required");
+        }
+        String unit = Names.clean(unitCode);
+        if (unit == null || organisation.unit(unit).isEmpty()) {
+            throw new InvalidInput("unitCode", "unit.unknown", String.valueOf(unit));
+        }
+        String signs = Names.clean(title);
+        if (signs != null && signs.length() > 100) {
+            throw new InvalidInput("title", "tooLong", 100);
+        }
+        boolean held = people.roles(login).stream()
+                .anyMatch(known -> known.role() == role && known.unitCode().equals(unit) && known.validTo() == null);
+        if (held) {
+            throw new Conflict("person.roleHeld");
+        }
+        LocalDate day = notInThePast("from", from);
+        admin.assign(login, role, unit, signs, day);
+        events.log(login, actor.login(), "roleGiven", role.group(unit) + ", " + VietnamTime.text(day));
+    }
+
+    /**
+     * Ends a role.
+     *
+     * @param from the first day on which it is no longer held, or null for today
+     * @throws Conflict if the person does not hold it, or nobody would administer the product any more
+     */
+    public void end(Actor actor, String login, String unitCode, Role role, LocalDate from) {
+        actor.requireAdministrator();
+        if (role == null) {
+            throw new InvalidInput("role", "required");
+        }
+        boolean held = people.roles(login).stream()
+                .anyMatch(known -> known.role() == role && known.unitCode().equals(unitCode));
+        if (!held) {
+            throw new Conflict("person.roleNotHeld");
+        }
+        if (role == Role.administrator) {
+            refuseLastAdministrator(login);
+        }
+        LocalDate day = notInThePast("from", from);
+        admin.endRole(login, role, unitCode, day);
+        events.log(login, actor.login(), "roleEnded", role.group(unitCode) + ", " + VietnamTime.text(day));
+    }
+
+    private LocalDate notInThePast(String field, LocalDate sent) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        if (sent != null && sent.isBefore(today)) {
+            throw new InvalidInput(field, "person.past");
+        }
+        return sent == null ? today : sent;
+    }
+
+    private void refuseLastAdministrator(String login) {
+        boolean administers = people.roles(login).stream().anyMatch(role -> role.role() == Role.administrator);
+        if (administers && people.otherAdministrators(login) == 0) {
+            throw new Conflict("person.lastAdministrator");
+        }
+    }
+
+    /** @param history for administrators; empty for others */
+    public record Account(Person person, boolean hasPassword, List<DatedRole> roles, List<PersonEvent> history) {}
+}

@@ -1,0 +1,25 @@
+package vn.plancascade.notification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.plancascade.organisation.Person;
+
+/** Writes a kind of mail that tells of no duty, at the moment at which it is sent: what it holds is stored nowhere else. */
+public interface PersonalLetter {
+
+    /** As {@code mail.kind} names it. */
+    String kind();
+
+    /**
+     * @param mail id of the mail
+     * @return empty if there is nothing to say any more; the mail is then given up
+     */
+    Optional<Content> write(long mail, Person person, Locale locale);
+
+    /**
+     * @param opening its paragraphs
+     * @param buttonPath where the one link leads, from the product's root
+     */
+    record Content(String subject, List<String> opening, String buttonText, String buttonPath) {}
+}

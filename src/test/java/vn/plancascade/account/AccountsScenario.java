@@ -1,0 +1,384 @@
+package vn.plancascade.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.plancascade.notification.mail.MailDispatcher;
+import vn.plancascade.support.Api;
+import vn.plancascade.support.Client;
+
+/** The packaged application from its first start: the first administrator, invitations, resets, and who is kept out. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "logging.file.name=" + AccountsScenario.LOG,
+            "plan-cascade.mail.scheduled=false",
+            "plan-cascade.mail.from=Theo dõi kế hoạch <kehoach@example.vn>",
+            "plan-cascade.base-url=https://kehoach.example.vn",
+            "spring.mail.host=127.0.0.1",
+            "spring.mail.properties.mail.smtp.starttls.enable=false",
+            "spring.mail.properties.mail.smtp.starttls.required=false"
+        })
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class AccountsScenario {
+
+    static final String LOG = "target/accounts.log";
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final Pattern LINK = Pattern.compile("https://kehoach\\.example\\.vn(/\\S+token=\\S+)");
+
+    private static final String ADMIN = "quantri.byt";
+    private static final String ADMIN_PASSWORD = "con mèo vàng ngủ trên mái ngói đỏ";
+    private static final String HEAD = "tran.thi.b";
+    private static final String HEAD_PASSWORD = "mưa rơi trên phố nhỏ ngày tháng ba";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MailDispatcher dispatcher;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Client headsBrowser;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry properties) {
+        SERVER.start();
+        properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+    }
+
+    @AfterAll
+    void stop() {
+        ClockUtil.reset();
+        SERVER.stop();
+    }
+
+    @Test
+    @Order(1)
+    void theFirstAdministratorComesByTheTokenInTheLogOnce() throws Exception {
+        // Other runs may have written to the same file before: the newest counts.
+        String path = LINK.matcher(Files.readString(Path.of(LOG)))
+                .results()
+                .reduce((older, newer) -> newer)
+                .orElseThrow()
+                .group(1);
+        assertThat(path).startsWith("/first-administrator?token=");
+        assertThat(jdbc.sql("select count(*) from account_token where token_hash = :token")
+                        .param("token", path.substring(path.indexOf('=') + 1))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        Client stranger = new Client(port);
+        assertThat(stranger.page("/first-administrator?token=x").statusCode()).isEqualTo(404);
+        HttpResponse<String> form = stranger.page(path);
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("Quản trị viên đầu tiên", "Bộ Y tế");
+
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "token", path.substring(path.indexOf('=') + 1),
+                "_csrf", Client.formToken(form),
+                "login", ADMIN,
+                "fullName", "Nguyễn Quản Trị",
+                "email", "quantri@example.vn",
+                "unitCode", "BYT",
+                "unitName", "Bộ Y tế"));
+        for (String weak : new String[] {"ngắn", "passwordpassword", "quantri.byt.2026", "matkhau123456"}) {
+            fields.put("password", weak);
+            fields.put("repeated", weak);
+            HttpResponse<String> refused = stranger.form("/first-administrator", fields);
+            assertThat(refused.statusCode()).as(weak).isEqualTo(422);
+            assertThat(refused.body()).contains("id=\"password-error\"");
+        }
+        fields.put("password", ADMIN_PASSWORD);
+        fields.put("repeated", "khác");
+        assertThat(stranger.form("/first-administrator", fields).body()).contains("id=\"repeated-error\"");
+        fields.put("repeated", ADMIN_PASSWORD);
+        assertThat(stranger.form("/first-administrator", fields).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/login?ready"));
+        assertThat(stranger.form("/first-administrator", fields).statusCode()).isEqualTo(404);
+        assertThat(stranger.page(path).statusCode()).isEqualTo(404);
+
+        assertThat(admin().get("/api/v1/units").body()).contains("\"BYT\"");
+        assertThat(jdbc.sql("select password_hash from person where login = :login")
+                        .param("login", ADMIN)
+                        .query(String.class)
+                        .single())
+                .startsWith("{sha256-bcrypt}");
+    }
+
+    @Test
+    @Order(2)
+    void aBadPersonIsRefusedByField() {
+        assertThat(created(Map.of("login", "trần b", "fullName", "B"))).containsExactly("login");
+        assertThat(created(Map.of("login", "b b", "fullName", ""))).contains("login", "fullName");
+        assertThat(created(Map.of("login", "ok", "fullName", "B", "email", "b@@x")))
+                .containsExactly("email");
+        assertThat(created(Map.of("login", "ok", "fullName", "B\r\nBcc: x@y.vn")))
+                .containsExactly("fullName");
+        assertThat(created(Map.of("login", "ok", "fullName", "B", "locale", "fr")))
+                .containsExactly("locale");
+    }
+
+    private Iterable<String> created(Map<String, String> person) {
+        return answer(admin().post("/api/v1/people", json(person))).fields();
+    }
+
+    @Test
+    @Order(3)
+    void anInvitedPersonSetsAPasswordOnceAndLogsIn() throws Exception {
+        assertThat(admin().post(
+                                "/api/v1/people",
+                                json(Map.of("login", HEAD, "fullName", "Trần Thị B", "email", "b@example.vn")))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(admin().post("/api/v1/people", json(Map.of("login", HEAD, "fullName", "Khác")))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(role(
+                        "/roles",
+                        Map.of("unitCode", "BYT", "role", "head", "title", "Bộ trưởng", "from", "2020-01-01")))
+                .isEqualTo(422);
+        assertThat(role("/roles", Map.of("unitCode", "KHONG", "role", "head"))).isEqualTo(422);
+        assertThat(role("/roles", Map.of("unitCode", "BYT", "role", "head", "title", "Bộ trưởng")))
+                .isEqualTo(200);
+        assertThat(role("/roles", Map.of("unitCode", "BYT", "role", "head"))).isEqualTo(409);
+        assertThat(new Client(port).basic(HEAD, "").get("/api/v1/units").statusCode())
+                .isEqualTo(401);
+
+        assertThat(admin().post("/api/v1/people/" + HEAD + "/invitation", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(admin().post("/api/v1/people/invitations", "{}").body()).isEqualTo("{\"invited\":1}");
+        dispatcher.runDue();
+        // The second took the place of the first before either went out.
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).startsWith("Mời bạn dùng hệ thống");
+        assertThat(mail.getAllRecipients()[0].toString()).contains("b@example.vn");
+        assertThat(text(mail)).contains("Trần Thị B", HEAD);
+
+        String path = link(mail);
+        assertThat(path).startsWith("/account/token?token=");
+        assertThat(setPassword(path, "ngắn", "ngắn").statusCode()).isEqualTo(422);
+        assertThat(setPassword(path, HEAD_PASSWORD, HEAD_PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(new Client(port).page(path).statusCode()).isEqualTo(404);
+
+        headsBrowser = new Client(port);
+        assertThat(headsBrowser.login(HEAD, HEAD_PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
+        assertThat(headsBrowser.page("/").body()).contains("Trần Thị B");
+        assertThat(headsBrowser.page("/people").statusCode()).isEqualTo(403);
+        assertThat(headsBrowser.get("/api/v1/people/" + ADMIN).statusCode()).isEqualTo(200);
+        assertThat(head().post("/api/v1/people", json(Map.of("login", "x.y", "fullName", "X")))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private int role(String path, Map<String, String> body) {
+        return admin().post("/api/v1/people/" + HEAD + path, json(body)).statusCode();
+    }
+
+    @Test
+    @Order(4)
+    void aForgottenPasswordIsSetAnewAndEndsEverySession() throws Exception {
+        Client stranger = new Client(port);
+        String csrf = Client.formToken(stranger.page("/account/forgotten"));
+        String nobody = stranger.form("/account/forgotten", Map.of("_csrf", csrf, "login", "khong.co"))
+                .body();
+        String somebody = stranger.form("/account/forgotten", Map.of("_csrf", csrf, "login", "B@example.vn"))
+                .body();
+        assertThat(somebody).isEqualTo(nobody).contains("Nếu có tài khoản như vậy");
+        for (int i = 0; i < 10; i++) {
+            stranger.form("/account/forgotten", Map.of("_csrf", csrf, "login", HEAD));
+            dispatcher.runDue();
+        }
+        // The invitation, and no more than three resets in a quarter of an hour.
+        assertThat(SERVER.getReceivedMessages()).hasSizeBetween(2, 4);
+        MimeMessage[] mails = SERVER.getReceivedMessages();
+        String newest = link(mails[mails.length - 1]);
+        assertThat(setPassword(link(mails[1]), HEAD_PASSWORD + "!", HEAD_PASSWORD + "!")
+                        .statusCode())
+                .isEqualTo(mails.length == 2 ? 302 : 404);
+        if (mails.length > 2) {
+            assertThat(setPassword(newest, HEAD_PASSWORD + "!", HEAD_PASSWORD + "!")
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(headsBrowser.page("/").statusCode()).isIn(302, 403);
+        assertThat(head().get("/api/v1/units").statusCode()).isEqualTo(401);
+        assertThat(new Client(port)
+                        .basic(HEAD, HEAD_PASSWORD + "!")
+                        .get("/api/v1/units")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void aTokenRunsOut() throws Exception {
+        admin().post(
+                        "/api/v1/people",
+                        json(Map.of(
+                                "login", "le.van.c", "fullName", "Lê Văn C", "email", "c@example.vn", "locale", "en")));
+        admin().post("/api/v1/people/le.van.c/invitation", "{}");
+        dispatcher.runDue();
+        MimeMessage[] mails = SERVER.getReceivedMessages();
+        MimeMessage mail = mails[mails.length - 1];
+        assertThat(mail.getSubject()).startsWith("Your invitation");
+        String path = link(mail);
+        assertThat(new Client(port).page(path).statusCode()).isEqualTo(200);
+        ClockUtil.offset(Duration.ofDays(7).plusMinutes(1).toMillis());
+        assertThat(new Client(port).page(path).statusCode()).isEqualTo(404);
+        ClockUtil.reset();
+    }
+
+    @Test
+    @Order(6)
+    void aDisabledPersonIsOutAtOnceAndTheLastAdministratorStays() {
+        Client head = new Client(port).basic(HEAD, HEAD_PASSWORD + "!");
+        assertThat(head.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        assertThat(admin().send("PATCH", "/api/v1/people/" + HEAD, json(Map.of("enabled", false)), "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(head.get("/api/v1/units").statusCode()).isEqualTo(401);
+        assertThat(head.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        admin().send("PATCH", "/api/v1/people/" + HEAD, json(Map.of("enabled", true)), "application/json");
+        assertThat(head.get("/api/v1/tasks").statusCode()).isEqualTo(200);
+        assertThat(role("/roles/end", Map.of("unitCode", "BYT", "role", "head")))
+                .isEqualTo(200);
+        assertThat(answer(head.get("/api/v1/units")).json().get("total").asInt())
+                .isZero();
+
+        assertThat(admin().send("PATCH", "/api/v1/people/" + ADMIN, json(Map.of("enabled", false)), "application/json")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(admin().post(
+                                "/api/v1/people/" + ADMIN + "/roles/end",
+                                json(Map.of("unitCode", "BYT", "role", "administrator")))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(admin().page("/people/" + HEAD).body()).contains("Đã khóa tài khoản", "Đã kết thúc vai trò");
+    }
+
+    @Test
+    @Order(7)
+    void aGuesserIsSlowedDownAndRealPeopleStillLogIn() {
+        // What was used up fills again as time passes: the clock stands still, so that it can be counted.
+        Date now = ClockUtil.getCurrentTime();
+        ClockUtil.setCurrentTime(now);
+        String attacker = "203.0.113.9";
+        int looked = 0;
+        for (int i = 0; i < 300; i++) {
+            int status = guess(attacker, "nguoi" + i % 100, "doan-mat-khau-" + i);
+            assertThat(status).isIn(401, 429);
+            looked += status == 401 ? 1 : 0;
+        }
+        assertThat(looked).isEqualTo(100);
+        assertThat(guess(attacker, ADMIN, ADMIN_PASSWORD)).isEqualTo(429);
+        assertThat(guess("198.51.100.7", ADMIN, ADMIN_PASSWORD)).isEqualTo(200);
+
+        // One login from many addresses: its owner still comes in from where the owner came in before.
+        for (int i = 0; i < 60; i++) {
+            guess("192.0.2." + i, ADMIN, "doan-mat-khau");
+        }
+        assertThat(guess("192.0.2.200", ADMIN, ADMIN_PASSWORD)).isEqualTo(429);
+        assertThat(guess("198.51.100.7", ADMIN, ADMIN_PASSWORD)).isEqualTo(200);
+
+        Client form = new Client(port).with("X-Forwarded-For", attacker);
+        assertThat(form.login(ADMIN, ADMIN_PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?wait"));
+        assertThat(form.page("/login?wait").body()).contains("quá nhiều lần");
+
+        ClockUtil.setCurrentTime(new Date(now.getTime() + Duration.ofMinutes(16).toMillis()));
+        assertThat(guess(attacker, ADMIN, ADMIN_PASSWORD)).isEqualTo(200);
+        ClockUtil.reset();
+    }
+
+    private int guess(String address, String login, String password) {
+        return new Client(port)
+                .basic(login, password)
+                .with("X-Forwarded-For", address)
+                .get("/api/v1/units")
+                .statusCode();
+    }
+
+    private HttpResponse<String> setPassword(String path, String password, String repeated) {
+        Client client = new Client(port);
+        HttpResponse<String> page = client.page(path);
+        return page.statusCode() != 200
+                ? page
+                : client.form(
+                        "/account/token",
+                        Map.of(
+                                "_csrf",
+                                Client.formToken(page),
+                                "token",
+                                path.substring(path.indexOf('=') + 1),
+                                "password",
+                                password,
+                                "repeated",
+                                repeated));
+    }
+
+    private static String link(MimeMessage mail) throws Exception {
+        Matcher link = LINK.matcher(text(mail));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        Object content = mail.getContent();
+        while (content instanceof MimeMultipart parts) {
+            content = parts.getBodyPart(0).getContent();
+        }
+        return content == null ? GreenMailUtil.getBody(mail) : content.toString();
+    }
+
+    private Client admin() {
+        return new Client(port).basic(ADMIN, ADMIN_PASSWORD);
+    }
+
+    private Client head() {
+        return new Client(port).basic(HEAD, HEAD_PASSWORD);
+    }
+
+    private static String json(Map<String, ?> values) {
+        return Api.JSON.<JsonNode>valueToTree(values).toString();
+    }
+
+    private static Api.Answer answer(HttpResponse<String> response) {
+        return new Api.Answer(response.statusCode(), response.body());
+    }
+}

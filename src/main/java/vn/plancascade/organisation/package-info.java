@@ -1,3 +1,3 @@
 /** Units, their two trees, people and their dated roles. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "web"})
 package vn.plancascade.organisation;

@@ -48,6 +48,19 @@ public final class Api {
         return send(request(path).DELETE());
     }
 
+    /** A file that is downloaded. */
+    public byte[] bytes(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
     /** Posts a form with one file, or none where it is null. */
     public Answer upload(String path, Map<String, String> fields, String fileName, byte[] file) {
         String boundary = "----plan-cascade-boundary";

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.organisation.transfer.ScheduledChanges;
 
 /**
  * Keeps {@code unit_below}: for each unit, itself and all that report to it down the tree, as of one day. Lists are cut to
@@ -42,6 +43,8 @@ class UnitTree {
     }
 
     private void derive(LocalDate today) {
+        jdbc.sql(ScheduledChanges.APPLY).param("today", today).update();
+        jdbc.sql(ScheduledChanges.DONE).param("today", today).update();
         jdbc.sql("delete from unit_below").update();
         jdbc.sql("""
                         insert into unit_below (superior_code, unit_code)

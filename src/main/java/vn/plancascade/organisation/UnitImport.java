@@ -1,0 +1,43 @@
+package vn.plancascade.organisation;
+
+import java.util.List;
+
+/** Takes units and people in from a file: all of it or nothing. */
+public interface UnitImport {
+
+    /** The most rows that a file may have. */
+    int MAX_ROWS = 100_000;
+
+    /**
+     * Reads a file and says what it changes; without {@code dryRun} also changes it. The same file again changes nothing.
+     *
+     * @param name the file's name; one that ends in {@code .xlsx} is a workbook, any other is CSV
+     * @throws RejectedImport if anything in it is wrong
+     * @throws vn.plancascade.kernel.NotAllowed if the actor is no administrator
+     */
+    Outcome run(Actor actor, String name, byte[] content, boolean dryRun);
+
+    /** An empty CSV file, {@code people} or units. */
+    byte[] csvTemplate(boolean people);
+
+    /** An empty workbook with a sheet for units, one for people, and one that explains both. */
+    byte[] xlsxTemplate();
+
+    /**
+     * @param rows rows that held anything, over all sheets
+     */
+    record Outcome(boolean dryRun, int rows, Changes units, Changes people, Changes roles) {}
+
+    /**
+     * @param unchanged rows that say what is there already
+     * @param addedCodes up to a hundred of them; the same for the other two
+     */
+    record Changes(
+            int added,
+            int changed,
+            int closed,
+            int unchanged,
+            List<String> addedCodes,
+            List<String> changedCodes,
+            List<String> closedCodes) {}
+}

@@ -1,0 +1,216 @@
+package vn.plancascade.organisation.transfer;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.UnitImport;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.transfer.Table.Column;
+import vn.plancascade.organisation.transfer.Table.Subject;
+
+/** Reads a file, works out what it changes, and changes it in one transaction. */
+@Service
+class FileImport implements UnitImport {
+
+    private static final int BATCH = 1_000;
+    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
+
+    private final TableReader reader;
+    private final Headers headers;
+    private final Present.Reader presentReader;
+    private final MessageSource messages;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Clock clock;
+
+    FileImport(
+            TableReader reader,
+            Headers headers,
+            Present.Reader presentReader,
+            MessageSource messages,
+            NamedParameterJdbcTemplate jdbc,
+            Clock clock) {
+        this.reader = reader;
+        this.headers = headers;
+        this.presentReader = presentReader;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Outcome run(Actor actor, String name, byte[] content, boolean dryRun) {
+        actor.requireAdministrator();
+        Problems problems = new Problems();
+        List<Table> tables = reader.read(name, content, problems);
+        // Two imports go one after the other, and no other change of a tree comes in between.
+        jdbc.update("update tree_state set derived_on = derived_on", Map.of());
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        Present present = presentReader.read(today);
+        PeoplePlan people = new PeoplePlan(present, named("role.", Role.values()), today, problems);
+        Table unitTable = table(tables, Subject.units);
+        UnitPlan units = new UnitPlan(
+                unitTable == null ? new Table(Subject.units) : unitTable,
+                present,
+                named("unitKind.", UnitKind.values()),
+                today,
+                problems);
+        Changes unitChanges = units.work();
+        people.heads(unitTable, units);
+        Table peopleTable = table(tables, Subject.people);
+        if (peopleTable != null) {
+            people.rows(peopleTable, units);
+        }
+        problems.throwIfAny();
+        if (!dryRun) {
+            apply(units, people, actor, today);
+        }
+        int rows = tables.stream().mapToInt(table -> table.rows.size()).sum();
+        return new Outcome(dryRun, rows, unitChanges, people.people(), people.roles());
+    }
+
+    private static Table table(List<Table> tables, Subject subject) {
+        List<Table> found =
+                tables.stream().filter(table -> table.subject == subject).toList();
+        if (found.size() > 1) {
+            throw Problems.fatal(1, null, "import.sheetTwice");
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Values by their own name and by what they are called in either language. */
+    private <E extends Enum<E>> Map<String, E> named(String prefix, E[] values) {
+        Map<String, E> named = new HashMap<>();
+        for (E value : values) {
+            named.put(value.name().toLowerCase(Locale.ROOT), value);
+            LANGUAGES.forEach(language -> named.putIfAbsent(
+                    messages.getMessage(prefix + value, null, language).toLowerCase(Locale.ROOT), value));
+        }
+        return named;
+    }
+
+    private void apply(UnitPlan units, PeoplePlan people, Actor actor, LocalDate today) {
+        write("insert into province (code, name) values (:code, :name)", units.provinces);
+        write("""
+                insert into unit (code, name, kind, province_code, email, symbol, place, numbering, valid_from, valid_to, sample)
+                values (:code, :name, :kind, :province_code, :email, :symbol, :place, :numbering, :from, :to, false)""", units.inserts);
+        units.changes.forEach(change -> {
+            change.put("login", actor.login());
+            change.put("at", offset(clock.instant()));
+        });
+        write("""
+                insert into unit_change (unit_code, effective_from, name, kind, province_code, email, symbol, place, numbering,
+                  entered_by, entered_at, applied)
+                values (:code, :from, :name, :kind, :province_code, :email, :symbol, :place, :numbering, :login, :at, false)""", units.changes);
+        jdbc.update(ScheduledChanges.APPLY, Map.of("today", today));
+        jdbc.update(ScheduledChanges.DONE, Map.of("today", today));
+        write("update unit set valid_to = :to where code = :code", units.closings);
+        write("""
+                delete from unit_relation where unit_code = :unit and relation = :relation and valid_from >= :from""", units.relations);
+        write("""
+                update unit_relation set valid_to = :from
+                where unit_code = :unit and relation = :relation and (valid_to is null or valid_to > :from)""", units.relations);
+        write(
+                """
+                insert into unit_relation (unit_code, relation, superior_code, valid_from)
+                values (:unit, :relation, :superior, :from)""",
+                units.relations.stream()
+                        .filter(relation -> relation.get("superior") != null)
+                        .toList());
+        write("""
+                insert into person (login, full_name, email, locale, enabled) values (:login, :name, :email, :locale, true)""", people.inserts);
+        write(
+                "update person set full_name = :name, email = :email, locale = :locale where login = :login",
+                people.updates);
+        write("""
+                update role_assignment set valid_to = :to
+                where login = :login and unit_code = :unit and role = :role and (valid_to is null or valid_to > :to)""", people.ended);
+        write("""
+                insert into role_assignment (login, unit_code, role, title, valid_from, valid_to)
+                values (:login, :unit, :role, :title, :from, :to)""", people.given);
+        if (!units.relations.isEmpty() || !units.inserts.isEmpty()) {
+            jdbc.update("update tree_state set derived_on = null", Map.of());
+        }
+    }
+
+    private void write(String sql, List<Map<String, Object>> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            jdbc.batchUpdate(
+                    sql,
+                    org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils.createBatch(
+                            rows.subList(from, Math.min(from + BATCH, rows.size()))));
+        }
+    }
+
+    @Override
+    public byte[] csvTemplate(boolean people) {
+        Subject subject = people ? Subject.people : Subject.units;
+        String header = subject.columns.stream().map(Column::name).collect(Collectors.joining(","));
+        // The mark tells Excel that the letters are Unicode.
+        return ('\uFEFF' + header + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] xlsxTemplate() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "plan-cascade", "1.0")) {
+            for (Subject subject : Subject.values()) {
+                Worksheet sheet = workbook.newWorksheet(text("import.sheet." + subject, LANGUAGES.get(0)));
+                for (int i = 0; i < subject.columns.size(); i++) {
+                    sheet.value(0, i, headers.label(subject.columns.get(i)));
+                    sheet.style(0, i).bold().set();
+                    sheet.width(i, 22);
+                }
+                sheet.freezePane(0, 1);
+            }
+            guide(workbook.newWorksheet(text("import.sheet.guide", LANGUAGES.get(0))));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void guide(Worksheet sheet) {
+        int row = 0;
+        for (Locale language : LANGUAGES) {
+            for (String line : text("import.guide", language).split("\\|")) {
+                sheet.value(row++, 0, line.strip());
+            }
+            row++;
+        }
+        for (UnitKind kind : UnitKind.values()) {
+            sheet.value(row, 0, kind.name());
+            sheet.value(row++, 1, text("unitKind." + kind, LANGUAGES.get(0)));
+        }
+        row++;
+        for (Role role : Role.values()) {
+            sheet.value(row, 0, role.name());
+            sheet.value(row++, 1, text("role." + role, LANGUAGES.get(0)));
+        }
+        sheet.width(0, 30);
+        sheet.width(1, 60);
+    }
+
+    private String text(String key, Locale language) {
+        return messages.getMessage(key, null, language);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.plancascade.organisation.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.plancascade.organisation.RejectedImport;
+
+/** What was found wrong so far, the first thousand in full. */
+final class Problems {
+
+    private static final int LISTED = 1_000;
+
+    private final List<RejectedImport.Problem> found = new ArrayList<>();
+    private int more;
+
+    void add(Integer row, String column, String code, Object... args) {
+        if (found.size() < LISTED) {
+            found.add(new RejectedImport.Problem(row, column, code, args));
+        } else {
+            more++;
+        }
+    }
+
+    /** What makes the rest unreadable. */
+    static RejectedImport fatal(Integer row, String column, String code, Object... args) {
+        return new RejectedImport(List.of(new RejectedImport.Problem(row, column, code, args)), 0);
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new RejectedImport(found, more);
+        }
+    }
+}

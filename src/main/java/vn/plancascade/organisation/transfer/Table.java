@@ -1,0 +1,116 @@
+package vn.plancascade.organisation.transfer;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One sheet of rows, or a CSV file. */
+final class Table {
+
+    /** What a row speaks of. */
+    enum Subject {
+        units(List.of(
+                Column.code,
+                Column.name,
+                Column.kind,
+                Column.provinceCode,
+                Column.provinceName,
+                Column.parentCode,
+                Column.reportsToCode,
+                Column.email,
+                Column.symbol,
+                Column.place,
+                Column.numbering,
+                Column.validFrom,
+                Column.validTo,
+                Column.effectiveFrom,
+                Column.headLogin,
+                Column.headName,
+                Column.headEmail,
+                Column.headTitle)),
+        people(List.of(
+                Column.login,
+                Column.fullName,
+                Column.email,
+                Column.locale,
+                Column.unitCode,
+                Column.role,
+                Column.title,
+                Column.validFrom,
+                Column.validTo));
+
+        final List<Column> columns;
+
+        Subject(List<Column> columns) {
+            this.columns = columns;
+        }
+    }
+
+    /** Columns by the names that the API uses. */
+    enum Column {
+        code(40),
+        name(300),
+        kind(100),
+        provinceCode(2),
+        provinceName(100),
+        parentCode(40),
+        reportsToCode(40),
+        email(254),
+        symbol(40),
+        place(100),
+        numbering(20),
+        validFrom(10),
+        validTo(10),
+        effectiveFrom(10),
+        headLogin(80),
+        headName(200),
+        headEmail(254),
+        headTitle(100),
+        login(80),
+        fullName(200),
+        locale(5),
+        unitCode(40),
+        role(60),
+        title(100);
+
+        final int longest;
+
+        Column(int longest) {
+            this.longest = longest;
+        }
+
+        boolean isDate() {
+            return this == validFrom || this == validTo || this == effectiveFrom;
+        }
+    }
+
+    /** A row that holds something. */
+    static final class Row {
+
+        final int number;
+        private final Map<Column, String> values;
+
+        Row(int number, Map<Column, String> values) {
+            this.number = number;
+            this.values = values;
+        }
+
+        /** Null where the cell is empty or the column is not there. */
+        String get(Column column) {
+            return values.get(column);
+        }
+    }
+
+    final Subject subject;
+    final Map<Column, String> headers = new EnumMap<>(Column.class);
+    final List<Row> rows = new ArrayList<>();
+
+    Table(Subject subject) {
+        this.subject = subject;
+    }
+
+    String header(Column column) {
+        return headers.getOrDefault(column, column.name());
+    }
+}

@@ -1,0 +1,293 @@
+package vn.plancascade.organisation.transfer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.springframework.stereotype.Component;
+import vn.plancascade.organisation.UnitImport;
+import vn.plancascade.organisation.transfer.Table.Column;
+
+/** Reads CSV files and workbooks into rows, a row at a time. */
+@Component
+class TableReader {
+
+    /** A hundred thousand rows unpack to some 60 MB. */
+    private static final long MOST_UNPACKED = 300L * 1024 * 1024;
+
+    private static final int HIGHEST_RATIO = 200;
+    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+    private final Headers headers;
+
+    TableReader(Headers headers) {
+        this.headers = headers;
+    }
+
+    List<Table> read(String name, byte[] content, Problems problems) {
+        if (content.length == 0) {
+            throw Problems.fatal(null, null, "import.empty");
+        }
+        boolean zip = content.length > 3 && content[0] == 'P' && content[1] == 'K';
+        boolean workbook = name != null && name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        if (workbook && !zip) {
+            throw Problems.fatal(null, null, "import.noWorkbook");
+        }
+        List<Table> tables = zip ? workbook(content, problems) : csv(content, problems);
+        if (tables.isEmpty()) {
+            throw Problems.fatal(1, null, "import.noHeader");
+        }
+        if (tables.stream().allMatch(table -> table.rows.isEmpty())) {
+            problems.throwIfAny();
+            throw Problems.fatal(null, null, "import.empty");
+        }
+        return tables;
+    }
+
+    // CSV
+
+    private List<Table> csv(byte[] content, Problems problems) {
+        String text = decoded(content);
+        if (text.chars().filter(letter -> letter == '"').count() % 2 != 0) {
+            throw Problems.fatal((int) text.lines().count(), null, "import.half");
+        }
+        Map<Integer, Column> places = new HashMap<>();
+        Table[] table = new Table[1];
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(true)
+                .ignoreDifferentFieldCount(true)
+                .ofCsvRecord(text)) {
+            for (CsvRecord record : csv) {
+                if (table[0] == null) {
+                    table[0] = headers.head(record.getFields(), places, problems);
+                    if (table[0] == null) {
+                        return List.of();
+                    }
+                } else {
+                    add(table[0], (int) record.getStartingLineNumber(), record.getFields(), places, problems);
+                }
+            }
+        } catch (CsvParseException wrong) {
+            throw Problems.fatal(null, null, "import.unreadable");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return table[0] == null ? List.of() : List.of(table[0]);
+    }
+
+    /** Whichever of the three stands in the header most often. */
+    private static char separator(String text) {
+        String first = text.lines().findFirst().orElse("");
+        char best = ',';
+        for (char mark : new char[] {';', '\t'}) {
+            best = count(first, mark) > count(first, best) ? mark : best;
+        }
+        return best;
+    }
+
+    private static long count(String text, char mark) {
+        return text.chars().filter(letter -> letter == mark).count();
+    }
+
+    private static String decoded(byte[] content) {
+        int mark = 0;
+        Charset charset = StandardCharsets.UTF_8;
+        if (content.length > 2 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB && content[2] == (byte) 0xBF) {
+            mark = 3;
+        } else if (content.length > 1 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE) {
+            mark = 2;
+            charset = StandardCharsets.UTF_16LE;
+        } else if (content.length > 1 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF) {
+            mark = 2;
+            charset = StandardCharsets.UTF_16BE;
+        }
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.wrap(content, mark, content.length - mark);
+        CharBuffer text = CharBuffer.allocate(content.length);
+        CoderResult result = decoder.decode(bytes, text, true);
+        if (result.isError()) {
+            int row = 1;
+            for (int i = 0; i < bytes.position(); i++) {
+                row += content[i] == '\n' ? 1 : 0;
+            }
+            throw Problems.fatal(row, null, "import.encoding");
+        }
+        return text.flip().toString();
+    }
+
+    // XLSX
+
+    private List<Table> workbook(byte[] content, Problems problems) {
+        refuseBomb(content);
+        List<Table> tables = new ArrayList<>();
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            for (Sheet sheet : sheets) {
+                read(sheet, tables, problems);
+            }
+            return tables;
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            if (unreadable instanceof vn.plancascade.organisation.RejectedImport rejected) {
+                throw rejected;
+            }
+            throw Problems.fatal(null, null, "import.unreadable");
+        }
+    }
+
+    /** A sheet that is headed by neither units nor people explains something. */
+    private void read(Sheet sheet, List<Table> tables, Problems problems) throws IOException {
+        Map<Integer, Column> places = new HashMap<>();
+        Table[] table = new Table[1];
+        boolean[] headed = new boolean[1];
+        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
+            rows.forEach(row -> {
+                List<Cell> cells = new ArrayList<>();
+                row.forEach(cells::add);
+                if (!headed[0]) {
+                    headed[0] = true;
+                    table[0] = headers.head(
+                            cells.stream().map(TableReader::headerText).toList(), places, problems);
+                    if (table[0] != null) {
+                        tables.add(table[0]);
+                    }
+                } else if (table[0] != null) {
+                    add(
+                            table[0],
+                            row.getRowNum(),
+                            texts(table[0], row.getRowNum(), cells, places, problems),
+                            places,
+                            problems);
+                }
+            });
+        }
+    }
+
+    private static String headerText(Cell cell) {
+        return cell == null || cell.getType() == CellType.EMPTY ? "" : cell.getText();
+    }
+
+    private static List<String> texts(
+            Table table, int number, List<Cell> cells, Map<Integer, Column> places, Problems problems) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            Column column = places.get(i);
+            if (cell == null || column == null || cell.getType() == CellType.EMPTY) {
+                texts.add(null);
+            } else if (cell.getType() == CellType.FORMULA) {
+                problems.add(number, table.header(column), "import.formula");
+                texts.add(null);
+            } else if (cell.getType() == CellType.NUMBER) {
+                texts.add(number(cell, column));
+            } else {
+                texts.add(cell.getText());
+            }
+        }
+        return texts;
+    }
+
+    private static String number(Cell cell, Column column) {
+        if (column.isDate()) {
+            return cell.asDate().toLocalDate().toString();
+        }
+        BigDecimal number = cell.asNumber();
+        String text = number.stripTrailingZeros().toPlainString();
+        return column == Column.provinceCode && text.length() == 1 ? "0" + text : text;
+    }
+
+    /** Unpacks the file once, and keeps nothing, to know that it can be unpacked. */
+    private static void refuseBomb(byte[] content) {
+        long total = 0;
+        boolean any = false;
+        byte[] buffer = new byte[64 * 1024];
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
+                any = true;
+                total += unpacked(zip.getInputStream(entry), buffer, total, content.length);
+            }
+        } catch (IOException half) {
+            throw Problems.fatal(null, null, "import.half");
+        }
+        if (!any) {
+            throw Problems.fatal(null, null, "import.half");
+        }
+    }
+
+    private static long unpacked(InputStream entry, byte[] buffer, long before, int packed) throws IOException {
+        long total = 0;
+        try (entry) {
+            for (int n = entry.read(buffer); n >= 0; n = entry.read(buffer)) {
+                if (total == 0 && contains(buffer, Math.min(n, 1024), DOCTYPE)) {
+                    throw Problems.fatal(null, null, "import.unreadable");
+                }
+                total += n;
+                if (before + total > Math.min(MOST_UNPACKED, (long) HIGHEST_RATIO * Math.max(packed, 10_000))) {
+                    throw Problems.fatal(null, null, "import.bomb");
+                }
+            }
+        }
+        return total;
+    }
+
+    private static boolean contains(byte[] buffer, int length, byte[] wanted) {
+        for (int i = 0; i <= length - wanted.length; i++) {
+            if (java.util.Arrays.equals(buffer, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(
+            Table table, int number, List<String> cells, Map<Integer, Column> places, Problems problems) {
+        Map<Column, String> values = new EnumMap<>(Column.class);
+        for (int i = 0; i < cells.size(); i++) {
+            Column column = places.get(i);
+            if (column == null) {
+                if (cells.get(i) != null && !cells.get(i).isBlank()) {
+                    problems.add(number, null, "import.extraCell", i + 1);
+                }
+                continue;
+            }
+            String value = Cells.checked(cells.get(i), column, number, table.header(column), problems);
+            if (value != null) {
+                values.put(column, value);
+            }
+        }
+        if (!values.isEmpty()) {
+            if (table.rows.size() == UnitImport.MAX_ROWS) {
+                throw Problems.fatal(number, null, "import.tooManyRows", UnitImport.MAX_ROWS);
+            }
+            table.rows.add(new Table.Row(number, values));
+        }
+    }
+}

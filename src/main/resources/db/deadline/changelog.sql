@@ -70,3 +70,9 @@ where o.process_instance_id is not null and o.due_at is not null
 --changeset plan-cascade:deadline-4
 -- A paper signed outside may bear the name of somebody who is no user.
 alter table obligation alter column signatory set data type varchar(200);
+
+--changeset plan-cascade:deadline-5
+-- In whose place the document was signed, and the block as it stood that day.
+alter table obligation add column signing_form varchar(5);
+alter table obligation add column signed_for varchar(80);
+alter table obligation add column signing_block varchar(400);

@@ -85,6 +85,24 @@ public interface Obligations {
     /** Issues a sub-plan that was signed outside, from whichever step its case had reached. */
     void issuedOutside(long id, String actor, String documentNumber, LocalDate documentDate, String signatory);
 
+    /**
+     * Keeps how an issued document was signed.
+     *
+     * @param form KT, TL or TUQ; null where the head signed in person
+     * @param signedFor login of the head in whose place it was signed, or null
+     * @param block what stands above the signature, line by line
+     * @param inWords both names, for the history; null where the head signed in person
+     */
+    void signed(long id, String form, String signedFor, String block, String inWords);
+
+    /** Notes in the history in whose place somebody acted. */
+    void actedInstead(long id, String actor, String inWords);
+
+    Optional<Signature> signature(long id);
+
+    /** How a document was signed; see {@link #signed}. */
+    record Signature(String form, String signedFor, List<String> block) {}
+
     /** Notes in the history that a signed copy was added, with its file's name. */
     void signedCopyAdded(long id, String actor, String fileName);
 

@@ -1,6 +1,8 @@
 package vn.plancascade.organisation;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.plancascade.kernel.NotAllowed;
@@ -19,6 +21,19 @@ public record Actor(Person person, List<HeldRole> roles) {
     public boolean holds(Role role, String unitCode) {
         return roles.stream()
                 .anyMatch(held -> held.role() == role && held.unitCode().equals(unitCode));
+    }
+
+    /** The login of the head in whose place the role is held there today; empty where it is held as one's own. */
+    public Optional<String> insteadOf(Role role, String unitCode) {
+        boolean own = roles.stream()
+                .anyMatch(held -> held.role() == role && held.unitCode().equals(unitCode) && held.insteadOf() == null);
+        return own
+                ? Optional.empty()
+                : roles.stream()
+                        .filter(held -> held.role() == role && held.unitCode().equals(unitCode))
+                        .map(HeldRole::insteadOf)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
     public boolean holds(Role role) {

@@ -115,6 +115,7 @@ public class PeopleReader {
                         select r.unit_code, u.name, r.role, r.title, r.valid_from, r.valid_to
                         from role_assignment r join unit u on u.code = r.unit_code
                         where r.login = :login and (r.valid_to is null or r.valid_to > :day)
+                          and r.substitution_id is null
                         order by r.unit_code, r.role, r.valid_from""")
                 .param("login", login)
                 .param("day", today())

@@ -309,6 +309,36 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
+    public void signed(long id, String form, String signedFor, String block, String inWords) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("form", form);
+        values.put("for", signedFor);
+        values.put("block", block);
+        move(id, "signing_form = :form, signed_for = :for, signing_block = :block", "o.state = 'issued'", values);
+        if (inWords != null) {
+            log(id, "signedFor", null, inWords);
+        }
+    }
+
+    @Override
+    public void actedInstead(long id, String actor, String inWords) {
+        log(id, "actedInstead", actor, inWords);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Signature> signature(long id) {
+        return jdbc.sql(
+                        "select signing_form, signed_for, signing_block from obligation where id = :id and signing_block is not null")
+                .param("id", id)
+                .query((row, n) -> new Signature(
+                        row.getString(1),
+                        row.getString(2),
+                        List.of(row.getString(3).split("\n"))))
+                .optional();
+    }
+
+    @Override
     public void signedCopyAdded(long id, String actor, String fileName) {
         log(id, "signedCopyAdded", actor, fileName);
     }

@@ -83,7 +83,11 @@ class ObligationController {
         List<DocumentView> files = documents.of(duty.subject()).stream()
                 .map(file -> new DocumentView(file.id(), file.kind().name(), file.format(), file.sha256()))
                 .toList();
-        return new Detail(ObligationView.of(duty, clock.instant()), history, files);
+        return new Detail(
+                ObligationView.of(duty, clock.instant()),
+                history,
+                files,
+                obligations.signature(id).orElse(null));
     }
 
     @GetMapping("/summary")
@@ -98,7 +102,8 @@ class ObligationController {
     record Detail(
             @com.fasterxml.jackson.annotation.JsonUnwrapped ObligationView obligation,
             List<EventView> history,
-            List<DocumentView> documents) {}
+            List<DocumentView> documents,
+            Obligations.Signature signature) {}
 
     /** A signed file of the duty; the newest comes first and is the official one. */
     record DocumentView(long id, String kind, String format, String sha256) {}

@@ -79,6 +79,7 @@ class ObligationDetail {
         page.addObject("rounds", decided);
         List<StoredDocument> files = documents.of(duty.subject());
         page.addObject("files", files);
+        page.addObject("signature", obligations.signature(duty.id()).orElse(null));
         page.addObject("papers", outside.allowed(actor, duty));
         page.addObject("people", names(duty, history, decided, files));
         page.addObject("province", organisation.provinces().get(duty.provinceCode()));

@@ -18,6 +18,7 @@ import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Role;
 
 /** What the frame around every page shows. The layout asks for it itself, so that error pages have it too. */
 @Component("frame")
@@ -38,6 +39,14 @@ class PageFrame {
     /** Who has logged in, or null. */
     public Actor actor() {
         return currentActor.find().orElse(null);
+    }
+
+    /** Whether the reader heads a unit, or administers the product. */
+    public boolean heads() {
+        return currentActor
+                .find()
+                .filter(actor -> actor.holds(Role.head) || actor.holds(Role.administrator))
+                .isPresent();
     }
 
     public boolean administrator() {

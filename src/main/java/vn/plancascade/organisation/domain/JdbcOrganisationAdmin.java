@@ -183,7 +183,7 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
     public void endRole(String login, Role role, String unitCode, LocalDate from) {
         jdbc.sql("""
                         update role_assignment set valid_to = :from
-                        where login = :login and unit_code = :unit and role = :role
+                        where login = :login and unit_code = :unit and role = :role and substitution_id is null
                           and (valid_to is null or valid_to > :from)""")
                 .param("login", login)
                 .param("unit", unitCode)

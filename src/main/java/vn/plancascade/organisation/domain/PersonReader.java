@@ -41,12 +41,14 @@ class PersonReader implements Credentials {
 
     List<HeldRole> roles(String login, LocalDate day) {
         return jdbc.sql("""
-                        select role, unit_code, title from role_assignment
-                        where login = :login and valid_from <= :day and (valid_to is null or valid_to > :day)
-                        order by id""")
+                        select r.role, r.unit_code, r.title, s.absent from role_assignment r
+                        left join substitution s on s.id = r.substitution_id
+                        where r.login = :login and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)
+                        order by r.id""")
                 .param("login", login)
                 .param("day", day)
-                .query((row, n) -> new HeldRole(Role.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .query((row, n) -> new HeldRole(
+                        Role.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

@@ -36,7 +36,7 @@ class UnitReader {
             left join unit_relation t on t.unit_code = u.code and t.relation = 'REPORTS_TO'
               and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)
             left join person hp on hp.login = (select min(h.login) from role_assignment h join person q on q.login = h.login
-                where h.unit_code = u.code and h.role = 'head' and q.enabled
+                where h.unit_code = u.code and h.role = 'head' and h.substitution_id is null and q.enabled
                   and h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day))
             """;
 

@@ -75,7 +75,7 @@ final class Present {
             });
             jdbc.sql("""
                             select login, unit_code, role, valid_from, valid_to from role_assignment
-                            where valid_to is null or valid_to > :today""").param("today", today).query(row -> {
+                            where substitution_id is null and (valid_to is null or valid_to > :today)""").param("today", today).query(row -> {
                 String unit = row.getString(2);
                 LocalDate to = row.getObject(5, LocalDate.class);
                 present.roles.put(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +21,7 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Substitutions;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
@@ -40,11 +40,10 @@ public class SubPlans {
     /** Kế hoạch: the series in which plans are numbered. */
     static final String SERIES = "KH";
 
-    private static final Set<Role> SIGNING = Set.of(Role.head, Role.deputy, Role.leaderInCharge);
-
     private final Obligations obligations;
     private final NationalPlans plans;
     private final Organisation organisation;
+    private final Substitutions substitutions;
     private final OutgoingRegister register;
     private final ApprovalRounds rounds;
     private final Clock clock;
@@ -53,12 +52,14 @@ public class SubPlans {
             Obligations obligations,
             NationalPlans plans,
             Organisation organisation,
+            Substitutions substitutions,
             OutgoingRegister register,
             ApprovalRounds rounds,
             Clock clock) {
         this.obligations = obligations;
         this.plans = plans;
         this.organisation = organisation;
+        this.substitutions = substitutions;
         this.register = register;
         this.rounds = rounds;
         this.clock = clock;
@@ -123,6 +124,27 @@ public class SubPlans {
             obligations.returned(obligationId, actor.login(), decision.comment());
         }
         rounds.decided(subject(obligationId), decision, actor.login());
+        actor.insteadOf(Role.head, work.unit().code())
+                .ifPresent(absent -> obligations.actedInstead(
+                        obligationId, actor.login(), nameOf(actor.login()) + " thay " + nameOf(absent)));
+    }
+
+    private String nameOf(String login) {
+        return organisation.person(login).map(Person::fullName).orElse(login);
+    }
+
+    /** Keeps the block above the signature as it stands on the document's day. */
+    private void sign(long obligationId, Unit unit, String signatory, LocalDate date) {
+        substitutions
+                .block(unit.code(), signatory, date)
+                .ifPresent(block -> obligations.signed(
+                        obligationId,
+                        block.form() == null ? null : block.form().name(),
+                        block.signedFor(),
+                        String.join("\n", block.lines()),
+                        block.signedFor() == null
+                                ? null
+                                : nameOf(signatory) + " ký thay (" + block.form() + ".) " + nameOf(block.signedFor())));
     }
 
     /**
@@ -141,17 +163,13 @@ public class SubPlans {
         if (date.isBefore(approved)) {
             throw new InvalidInput("documentDate", "document.dateBeforeApproval", VietnamTime.text(approved));
         }
-        boolean maySign = organisation
-                .actor(signatory)
-                .filter(person -> SIGNING.stream()
-                        .anyMatch(role -> person.holds(role, work.unit().code())))
-                .isPresent();
-        if (!maySign) {
+        if (substitutions.block(work.unit().code(), signatory, date).isEmpty()) {
             throw new InvalidInput(
                     "signatory", "document.signatory", work.unit().name());
         }
         String number = register.register(work.unit(), SERIES, date, sentNumber, subject(obligationId));
         obligations.issued(obligationId, actor.login(), number, date, signatory);
+        sign(obligationId, work.unit(), signatory, date);
     }
 
     /** Issues together with the approval, for a unit that has nobody to register its documents. */
@@ -162,6 +180,7 @@ public class SubPlans {
         String number = register.registerCounted(work.unit(), SERIES, today, subject(obligationId));
         String approver = work.round().decidedBy();
         obligations.issued(obligationId, approver, number, today, approver);
+        sign(obligationId, work.unit(), approver, today);
     }
 
     private static void refuseUnlessAwaitingIssue(Obligation obligation) {

@@ -78,7 +78,12 @@ class EngineWorklist implements Worklist {
     public Optional<WorkItem> ofCase(Actor actor, String processInstanceId) {
         return tasks.ofCase(processInstanceId).stream()
                 .filter(item -> actor.isIn(item.group()))
-                .filter(item -> item.assignee() == null || item.assignee().equals(actor.login()))
+                .filter(item -> item.assignee() == null
+                        || item.assignee().equals(actor.login())
+                        || organisation
+                                .actor(item.assignee())
+                                .filter(holder -> holder.isIn(item.group()))
+                                .isEmpty())
                 .findFirst();
     }
 
@@ -189,10 +194,19 @@ class EngineWorklist implements Worklist {
         if (!actor.isIn(item.group())) {
             throw new NotAllowed("task.notYours");
         }
-        if (item.assignee() != null && !item.assignee().equals(actor.login())) {
+        if (item.assignee() == null || item.assignee().equals(actor.login())) {
+            return item;
+        }
+        boolean stillHolds = organisation
+                .actor(item.assignee())
+                .filter(holder -> holder.isIn(item.group()))
+                .isPresent();
+        if (stillHolds) {
             throw new Conflict("task.claimed", nameOf(item.assignee()));
         }
-        return item;
+        // A claim lasts no longer than the role: a substitute's window has closed, or a role has ended.
+        taskService.setAssignee(taskId, null);
+        return get(actor, taskId);
     }
 
     private String nameOf(String login) {

@@ -3,6 +3,7 @@ package vn.plancascade.worklist.process;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.worklist.WorkItem;
 
 /**
@@ -31,10 +33,18 @@ class TaskReader {
             select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.PROC_INST_ID_, t.PROC_DEF_ID_, l.GROUP_ID_,
               t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_""";
 
-    private final JdbcClient jdbc;
+    /** Claimed by somebody who holds the role no longer: a substitute whose window has closed. */
+    private static final String CLAIM_LAPSED = """
+            not exists (select 1 from role_assignment r join person h on h.login = r.login
+              where r.login = t.ASSIGNEE_ and h.enabled and l.GROUP_ID_ = r.role || ':' || r.unit_code
+                and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day))""";
 
-    TaskReader(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskReader(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Optional<WorkItem> find(String taskId) {
@@ -83,7 +93,9 @@ class TaskReader {
         Map<String, Object> params = new HashMap<>();
         params.put("groups", groups);
         params.put("login", login);
-        String where = " where l.GROUP_ID_ in (:groups) and (t.ASSIGNEE_ is null or t.ASSIGNEE_ = :login)";
+        String where = " where l.GROUP_ID_ in (:groups) and (t.ASSIGNEE_ is null or t.ASSIGNEE_ = :login or "
+                + CLAIM_LAPSED + ")";
+        params.put("day", VietnamTime.dayOf(clock.instant()));
         if (key != null) {
             where += " and t.TASK_DEF_KEY_ = :key";
             params.put("key", key);

@@ -1,0 +1,182 @@
+package vn.plancascade.monitoring.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.HeldRole;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Person;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.SigningForm;
+import vn.plancascade.organisation.Substitution;
+import vn.plancascade.organisation.Substitutions;
+import vn.plancascade.organisation.Substitutions.Candidate;
+import vn.plancascade.web.FormProblem;
+import vn.plancascade.web.PageController;
+import vn.plancascade.web.Texts;
+
+/** Who acts for a head who is away: heads enter it for their own units, everybody sees those of their scope. */
+@PageController
+@RequestMapping("/substitutions")
+class SubstitutionPages {
+
+    private static final int LINES = 50;
+
+    private final Substitutions substitutions;
+    private final Organisation organisation;
+    private final Texts texts;
+
+    SubstitutionPages(Substitutions substitutions, Organisation organisation, Texts texts) {
+        this.substitutions = substitutions;
+        this.organisation = organisation;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor actor, @RequestParam(required = false) Integer page) {
+        return page(actor, page, Typed.NOTHING);
+    }
+
+    private ModelAndView page(Actor actor, Integer number, Typed typed) {
+        Page<Substitution> found = substitutions.search(actor, null, false, PageRequest.of(number, LINES));
+        List<OwnUnit> own = actor.roles().stream()
+                .filter(held -> held.role() == Role.head && held.insteadOf() == null)
+                .map(HeldRole::unitCode)
+                .distinct()
+                .map(unit -> new OwnUnit(
+                        unit,
+                        organisation.unitNames(List.of(unit)).getOrDefault(unit, unit),
+                        substitutions.candidates(unit)))
+                .toList();
+        List<String> people = found.items().stream()
+                .flatMap(each -> Stream.of(each.absent(), each.substitute()))
+                .distinct()
+                .toList();
+        return new ModelAndView("substitutions")
+                .addObject("lines", found.items())
+                .addObject("pager", Pager.of(found, at -> "/substitutions?page=" + at))
+                .addObject("own", own)
+                .addObject("typed", typed)
+                .addObject("names", people.stream().collect(Collectors.toMap(Function.identity(), this::nameOf)))
+                .addObject(
+                        "units",
+                        organisation.unitNames(found.items().stream()
+                                .map(Substitution::unitCode)
+                                .distinct()
+                                .toList()))
+                .addObject("mayEndAll", actor.holds(Role.administrator));
+    }
+
+    private String nameOf(String login) {
+        return organisation.person(login).map(Person::fullName).orElse(login);
+    }
+
+    @PostMapping
+    ModelAndView add(Actor actor, Typed typed) {
+        try {
+            substitutions.add(actor, typed.read());
+            return new ModelAndView("redirect:/substitutions");
+        } catch (NotFound | NotAllowed refused) {
+            throw refused;
+        } catch (BusinessProblem refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            ModelAndView page = page(actor, 0, typed).addObject("problem", problem);
+            page.setStatus(problem.status());
+            return page;
+        }
+    }
+
+    @PostMapping("/{id}/end")
+    String end(Actor actor, @PathVariable long id) {
+        substitutions.end(actor, id);
+        return "redirect:/substitutions";
+    }
+
+    record OwnUnit(String code, String name, List<Candidate> candidates) {}
+
+    record Typed(
+            String unitCode,
+            String substitute,
+            SigningForm form,
+            String from,
+            String to,
+            String reason,
+            String delegation) {
+
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
+
+        Substitution read() {
+            return new Substitution(
+                    0,
+                    unitCode,
+                    null,
+                    substitute,
+                    form,
+                    VietnamTime.sentDay("from", from),
+                    VietnamTime.sentDay("to", to),
+                    reason,
+                    delegation,
+                    false);
+        }
+    }
+
+    /** What is in force today for the reader, in words, for the page of the reader's work. */
+    @Component("inForce")
+    static class InForce {
+
+        private final Substitutions substitutions;
+        private final Organisation organisation;
+        private final Formats formats;
+        private final Texts texts;
+
+        InForce(Substitutions substitutions, Organisation organisation, Formats formats, Texts texts) {
+            this.substitutions = substitutions;
+            this.organisation = organisation;
+            this.formats = formats;
+            this.texts = texts;
+        }
+
+        public List<String> sentences(Actor actor) {
+            List<String> sentences = new ArrayList<>();
+            for (Substitution each : substitutions.inForceFor(actor.login())) {
+                Map<String, String> units = organisation.unitNames(List.of(each.unitCode()));
+                String unit = units.getOrDefault(each.unitCode(), each.unitCode());
+                sentences.add(
+                        each.absent().equals(actor.login())
+                                ? texts.of(
+                                        "substitutions.now.away",
+                                        formats.date(each.from()),
+                                        formats.date(each.to()),
+                                        nameOf(each.substitute()),
+                                        unit)
+                                : texts.of(
+                                        "substitutions.now.acting",
+                                        nameOf(each.absent()),
+                                        unit,
+                                        formats.date(each.to())));
+            }
+            return sentences;
+        }
+
+        private String nameOf(String login) {
+            return organisation.person(login).map(Person::fullName).orElse(login);
+        }
+    }
+}

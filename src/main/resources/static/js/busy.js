@@ -9,7 +9,8 @@ document.addEventListener('submit', ({ target }) => {
     return;
   }
   target.querySelector('[role=status]').textContent = target.dataset.busy;
-  forms().forEach((form) => form.querySelectorAll('button').forEach((button) => { button.disabled = true; }));
+  // Only once the form is on its way: a disabled button would not be sent along.
+  setTimeout(() => forms().forEach((form) => form.querySelectorAll('button').forEach((button) => { button.disabled = true; })));
 });
 
 window.addEventListener('pageshow', ({ persisted }) => {

@@ -170,6 +170,37 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @Order(8)
+    @CsvSource({
+        "quantri, /people, Người dùng",
+        "quantri, /people?q=SYT&role=head&page=1, Người dùng",
+        "quantri, /people/SYT-01.thutruong, Giao vai trò",
+        "quantri, /people/new, Thêm người",
+        "quantri, /units/import, Nhập đơn vị và người từ tệp",
+        "quantri, /account, Đổi mật khẩu",
+        "SYT-01.thutruong, /substitutions, Làm thay thủ trưởng",
+        "thanhtra.bo, /substitutions, Làm thay thủ trưởng"
+    })
+    void administrationIsThereForWhomItIsMeant(String login, String path, String title) {
+        assertThat(page(login, path)).contains(title);
+    }
+
+    @Test
+    @Order(8)
+    void aUnitsPeopleRecordAPaperOnAPage() {
+        String duty = new vn.plancascade.support.Api(port, "SYT-04.vanthu")
+                .get("/api/v1/obligations?kind=subPlan&unit=SYT-04")
+                .ok()
+                .at("/items/0/id")
+                .asText();
+        assertThat(page("SYT-04.vanthu", "/obligations/" + duty)).contains("Ghi nhận kế hoạch ban hành bên ngoài");
+        assertThat(page("SYT-04.vanthu", "/obligations/" + duty + "/issued-outside"))
+                .contains("Văn bản trả lời các nhiệm vụ", "name=\"documentNumber\"");
+        assertThat(page("thanhtra.bo", "/obligations/" + duty + "/issued-outside"))
+                .doesNotContain("name=\"documentNumber\"");
+    }
+
+    @ParameterizedTest
     @Order(9)
     @CsvSource({
         "/khong-co, 404",

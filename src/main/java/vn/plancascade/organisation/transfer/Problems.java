@@ -1,6 +1,7 @@
 package vn.plancascade.organisation.transfer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.plancascade.organisation.RejectedImport;
 
@@ -27,6 +28,8 @@ final class Problems {
 
     void throwIfAny() {
         if (!found.isEmpty()) {
+            found.sort(Comparator.comparing(
+                    RejectedImport.Problem::row, Comparator.nullsFirst(Comparator.naturalOrder())));
             throw new RejectedImport(found, more);
         }
     }

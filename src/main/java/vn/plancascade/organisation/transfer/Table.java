@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One sheet of rows, or a CSV file. */
 final class Table {
@@ -90,10 +91,17 @@ final class Table {
 
         final int number;
         private final Map<Column, String> values;
+        private final Set<Column> wrong;
 
-        Row(int number, Map<Column, String> values) {
+        Row(int number, Map<Column, String> values, Set<Column> wrong) {
             this.number = number;
             this.values = values;
+            this.wrong = wrong;
+        }
+
+        /** Whether the cell holds nothing, and not something that was found wrong already. */
+        boolean isEmpty(Column column) {
+            return values.get(column) == null && !wrong.contains(column);
         }
 
         /** Null where the cell is empty or the column is not there. */

@@ -17,10 +17,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -204,8 +206,8 @@ class TableReader {
             if (cell == null || column == null || cell.getType() == CellType.EMPTY) {
                 texts.add(null);
             } else if (cell.getType() == CellType.FORMULA) {
-                problems.add(number, table.header(column), "import.formula");
-                texts.add(null);
+                // Read as text, it is refused like any other formula.
+                texts.add("=" + cell.getFormula());
             } else if (cell.getType() == CellType.NUMBER) {
                 texts.add(number(cell, column));
             } else {
@@ -270,6 +272,7 @@ class TableReader {
     private static void add(
             Table table, int number, List<String> cells, Map<Integer, Column> places, Problems problems) {
         Map<Column, String> values = new EnumMap<>(Column.class);
+        Set<Column> wrong = EnumSet.noneOf(Column.class);
         for (int i = 0; i < cells.size(); i++) {
             Column column = places.get(i);
             if (column == null) {
@@ -281,13 +284,15 @@ class TableReader {
             String value = Cells.checked(cells.get(i), column, number, table.header(column), problems);
             if (value != null) {
                 values.put(column, value);
+            } else if (cells.get(i) != null && !cells.get(i).isBlank()) {
+                wrong.add(column);
             }
         }
         if (!values.isEmpty()) {
             if (table.rows.size() == UnitImport.MAX_ROWS) {
                 throw Problems.fatal(number, null, "import.tooManyRows", UnitImport.MAX_ROWS);
             }
-            table.rows.add(new Table.Row(number, values));
+            table.rows.add(new Table.Row(number, values, wrong));
         }
     }
 }

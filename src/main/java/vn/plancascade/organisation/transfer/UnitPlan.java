@@ -72,7 +72,9 @@ final class UnitPlan {
         for (Row row : table.rows) {
             String code = row.get(Column.code);
             if (code == null) {
-                problem(row, Column.code, "required");
+                if (row.isEmpty(Column.code)) {
+                    problem(row, Column.code, "required");
+                }
             } else if (!CODE.matcher(code).matches()) {
                 problem(row, Column.code, "unit.code");
             } else if (rows.putIfAbsent(code, row) != null) {
@@ -188,7 +190,7 @@ final class UnitPlan {
 
     private boolean insert(String code, Row row, Map<Column, String> sent, LocalDate from) {
         for (Column needed : List.of(Column.name, Column.kind)) {
-            if (row.get(needed) == null) {
+            if (row.isEmpty(needed)) {
                 problem(row, needed, "required");
             }
         }

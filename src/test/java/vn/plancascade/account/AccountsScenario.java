@@ -3,6 +3,7 @@ package vn.plancascade.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -12,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.mail.MailDispatcher;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Client;
@@ -324,6 +328,113 @@ abstract class AccountsScenario {
         ClockUtil.setCurrentTime(new Date(now.getTime() + Duration.ofMinutes(16).toMillis()));
         assertThat(guess(attacker, ADMIN, ADMIN_PASSWORD)).isEqualTo(200);
         ClockUtil.reset();
+    }
+
+    @Test
+    @Order(8)
+    void aMinistryComesIntoUseByItsFileAndItsMails() throws Exception {
+        String units = "code,name,kind,reportsToCode,symbol\n"
+                + "SYT-HN,Sở Y tế Hà Nội,DOH,BYT,SYT\nBV-01,Bệnh viện Mẫu,PROV_HOSPITAL,SYT-HN,BVM\n";
+        String people = "login,fullName,email,unitCode,role,title\n"
+                + "cv.bo,Phạm Soạn Thảo,cv.bo@example.vn,BYT,ministryDrafter,\n"
+                + "ld.bo,Vũ Lãnh Đạo,ld.bo@example.vn,BYT,ministryLeader,Thứ trưởng\n"
+                + "vt.bo,Hồ Văn Thư,vt.bo@example.vn,BYT,clerk,\n"
+                + "gd.hn,Đỗ Giám Đốc,gd.hn@example.vn,SYT-HN,head,Giám đốc\n"
+                + "cv.hn,Lý Chuyên Viên,cv.hn@example.vn,SYT-HN,drafter,\n";
+        for (String csv : new String[] {units, people}) {
+            assertThat(imported(csv).status()).isEqualTo(200);
+        }
+        SERVER.purgeEmailFromAllMailboxes();
+        assertThat(answer(admin().post("/api/v1/people/invitations", "{}"))
+                        .json()
+                        .get("invited")
+                        .asInt())
+                .isGreaterThanOrEqualTo(5);
+        dispatcher.runDue();
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            String login = mail.getAllRecipients()[0].toString().replaceAll(".*<|@.*", "");
+            String password = "mật khẩu riêng của " + login + " mùa này";
+            assertThat(setPassword(link(mail), password, password).statusCode())
+                    .as(login)
+                    .isEqualTo(302);
+        }
+
+        ObjectNode plan = Api.object()
+                .put("year", today().getYear())
+                .put("subject", "Kế hoạch phòng, chống tội phạm")
+                .put("recipients", "Sở Y tế")
+                .put("subPlanDeadline", today().plusDays(30).toString())
+                .put("signatory", "ld.bo");
+        plan.putArray("tasks")
+                .addObject()
+                .put("no", "1")
+                .put("title", "Triển khai")
+                .put("mandatory", true)
+                .putArray("kinds")
+                .add("DOH");
+        plan.putArray("duties")
+                .addObject()
+                .put("kind", "DOH")
+                .put("subPlan", true)
+                .put("form", "full");
+        assertThat(by("cv.bo").post("/api/v1/plans", plan.toString()).statusCode())
+                .isEqualTo(201);
+        complete("cv.bo", "userTask_draftNationalPlan", Api.object());
+        complete("ld.bo", "userTask_approveNationalPlan", Api.object().put("decision", "approve"));
+        complete(
+                "vt.bo",
+                "userTask_issueNationalPlan",
+                Api.object().put("documentNumber", "1/KH-BYT").put("documentDate", today().toString()));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> task("cv.hn", "userTask_draftSubPlan") != null);
+        ObjectNode answers = Api.object();
+        answers.putArray("items")
+                .addObject()
+                .put("taskNo", "1")
+                .put("response", "adopted")
+                .put("activity", "Ký kế hoạch phối hợp");
+        complete("cv.hn", "userTask_draftSubPlan", answers);
+        complete("gd.hn", "userTask_approveSubPlan", Api.object().put("decision", "approve"));
+        // Without a clerk the approval issues: numbered and signed by the head.
+        JsonNode duty = answer(by("gd.hn").get("/api/v1/obligations?kind=subPlan"))
+                .json()
+                .at("/items/0");
+        assertThat(duty.get("state").asText()).isEqualTo("issued");
+        assertThat(duty.get("documentNumber").asText()).isEqualTo("01/KH-SYT");
+        dispatcher.runDue();
+        assertThat(SERVER.getReceivedMessages())
+                .anySatisfy(mail ->
+                        assertThat(mail.getAllRecipients()[0].toString()).contains("gd.hn@example.vn"));
+    }
+
+    private Api.Answer imported(String csv) {
+        String boundary = "----nhap";
+        String body = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + csv + "\r\n--" + boundary + "--\r\n";
+        return answer(admin().send("POST", "/api/v1/units/import", body, "multipart/form-data; boundary=" + boundary));
+    }
+
+    private Client by(String login) {
+        return new Client(port).basic(login, "mật khẩu riêng của " + login + " mùa này");
+    }
+
+    private String task(String login, String key) {
+        return answer(by(login).get("/api/v1/tasks?key=" + key))
+                .json()
+                .at("/items/0/id")
+                .asText(null);
+    }
+
+    private void complete(String login, String key, ObjectNode variables) {
+        Api.Answer done = answer(by(login)
+                .post(
+                        "/api/v1/tasks/" + task(login, key) + "/complete",
+                        Api.object().set("variables", variables).toString()));
+        assertThat(done.status()).as(key + " " + done.body()).isBetween(200, 204);
+    }
+
+    private static LocalDate today() {
+        return VietnamTime.dayOf(ClockUtil.getCurrentTime().toInstant());
     }
 
     private int guess(String address, String login, String password) {

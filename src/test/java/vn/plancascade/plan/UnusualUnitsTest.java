@@ -1,0 +1,117 @@
+package vn.plancascade.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.plancascade.support.PlansByHand.APPROVE;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.organisation.OrganisationAdmin;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.support.Api;
+import vn.plancascade.support.Cascade;
+import vn.plancascade.support.PlansByHand;
+
+/** A unit without a head, one whose head drafts as well, and a person in five units: what happens is defined and seen. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:unusual;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1")
+@ActiveProfiles("demo")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnusualUnitsTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    private static final String APPROVAL = "userTask_approveSubPlan";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    OrganisationAdmin admin;
+
+    private PlansByHand byHand;
+    private long plan;
+
+    @BeforeAll
+    void aPlanIsIssued() {
+        new Cascade(port).awaitSample();
+        byHand = new PlansByHand(beans);
+        admin.endRole("SYT-01.thutruong", Role.head, "SYT-01", byHand.today());
+        plan = byHand.issued(LocalDate.of(2023, 4, 20), UnitKind.DOH);
+    }
+
+    @Test
+    void aUnitWithoutAHeadIsNamedBeforehandAndItsWorkWaitsForWhoeverBecomesOne() {
+        long draft = byHand.approved(LocalDate.of(2023, 4, 20), UnitKind.DOH);
+        assertThat(new Api(port, "chuyenvien.bo")
+                        .get("/api/v1/plans/" + draft + "/dry-run")
+                        .ok()
+                        .get("withoutHead")
+                        .toString())
+                .contains("SYT-01");
+        byHand.submit(duty("SYT-01"));
+        assertThat(duty("SYT-01").state()).isEqualTo(ObligationState.awaitingApproval);
+        assertThat(new Api(port, "SYT-01.thutruong").tasks(APPROVAL)).isEmpty();
+
+        admin.assign("SYT-01.vanthu", Role.head, "SYT-01", "Giám đốc", byHand.today());
+        byHand.act("SYT-01.vanthu", duty("SYT-01").id(), APPROVE);
+        assertThat(duty("SYT-01").state()).isEqualTo(ObligationState.awaitingIssue);
+    }
+
+    @Test
+    void aHeadWhoDraftedDoesNotApproveAloneButASecondHeadDoes() {
+        admin.assign("SYT-02.thutruong", Role.drafter, "SYT-02", null, SINCE);
+        Api head = new Api(port, "SYT-02.thutruong");
+        var answer = Api.object();
+        answer.putArray("items")
+                .addObject()
+                .put("taskNo", "1")
+                .put("response", "adopted")
+                .put("activity", "Họp");
+        head.complete(head.task("userTask_draftSubPlan"), answer).ok();
+        Api.Answer refused = head.complete(head.task(APPROVAL), APPROVE.deepCopy());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().get("detail").asText()).isNotBlank();
+        assertThat(duty("SYT-02").state()).isEqualTo(ObligationState.awaitingApproval);
+
+        admin.assign("SYT-02.vanthu", Role.head, "SYT-02", "Phó Giám đốc phụ trách", SINCE);
+        Api second = new Api(port, "SYT-02.vanthu");
+        String task = head.task(APPROVAL);
+        head.delete("/api/v1/tasks/" + task + "/claim");
+        second.complete(second.task(APPROVAL), APPROVE.deepCopy()).ok();
+        assertThat(duty("SYT-02").state()).isEqualTo(ObligationState.awaitingIssue);
+    }
+
+    @Test
+    void aPersonInFiveUnitsHasTheWorkOfAllFiveInOneList() {
+        List<String> units = List.of("SYT-04", "SYT-06", "SYT-08", "SYT-10", "SYT-11");
+        units.forEach(unit -> admin.assign("CDC-01.chuyenvien", Role.drafter, unit, null, SINCE));
+        assertThat(new Api(port, "CDC-01.chuyenvien")
+                        .tasks("userTask_draftSubPlan").stream()
+                                .map(task -> task.get("unitCode").asText()))
+                .containsExactlyInAnyOrderElementsOf(units);
+    }
+
+    private Obligation duty(String unit) {
+        return obligations.subPlan(plan, unit).orElseThrow();
+    }
+}

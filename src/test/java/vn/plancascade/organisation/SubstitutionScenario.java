@@ -25,6 +25,7 @@ import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Client;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
 
@@ -129,6 +130,10 @@ abstract class SubstitutionScenario {
         as(DEPUTY).post("/api/v1/tasks/" + claimed + "/claim", Api.object()).ok();
         ObjectNode issue = FormData.object().put("documentNumber", "61/KH-SYT").put("documentDate", "2023-03-18");
         byHand.act(UNIT + ".vanthu", duty.id(), issue.put("signatory", DEPUTY));
+        Client head = new Client(port);
+        head.login(HEAD, "demo");
+        assertThat(head.page("/obligations/" + duty.id()).body()).contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        assertThat(head.page("/").body()).contains("làm thay bạn");
         JsonNode detail = as(HEAD).get("/api/v1/obligations/" + duty.id()).ok();
         assertThat(detail.get("history").findValuesAsText("detail"))
                 .contains(name(DEPUTY) + " thay " + name(HEAD), name(DEPUTY) + " ký thay (KT.) " + name(HEAD));

@@ -34,6 +34,7 @@ import vn.plancascade.deadline.Obligations;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Client;
 import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
@@ -184,6 +185,13 @@ abstract class SignedOutsideScenario {
                         .asText())
                 .isEqualTo("issued");
         assertThat(events("SYT-04")).containsExactly("started", "issuedOutside");
+        Client clerk = new Client(port);
+        clerk.login("SYT-04.vanthu", "demo");
+        assertThat(clerk.page("/obligations/" + duty("SYT-04").id()).body())
+                .contains("ke-hoach.pdf", "Bản chính thức", "Nguyễn Văn Ký", "Thêm bản đã ký");
+        assertThat(clerk.page("/obligations/" + duty("SYT-04").id() + "?lang=en")
+                        .body())
+                .contains("Official copy");
     }
 
     @Test

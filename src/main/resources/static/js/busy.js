@@ -4,19 +4,25 @@
  */
 const forms = () => [...document.querySelectorAll('form[data-busy]')];
 
-document.addEventListener('submit', ({ target }) => {
+document.addEventListener('submit', ({ target, submitter }) => {
   if (!target.matches('form[data-busy]')) {
     return;
   }
   target.querySelector('[role=status]').textContent = target.dataset.busy;
-  // Only once the form is on its way: a disabled button would not be sent along.
-  setTimeout(() => forms().forEach((form) => form.querySelectorAll('button').forEach((button) => { button.disabled = true; })));
+  if (submitter?.name) {
+    // Disabled, the button would not say that it was the one.
+    target.append(Object.assign(document.createElement('input'), {
+      type: 'hidden', name: submitter.name, value: submitter.value, className: 'pressed',
+    }));
+  }
+  forms().forEach((form) => form.querySelectorAll('button').forEach((button) => { button.disabled = true; }));
 });
 
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) {
     forms().forEach((form) => {
       form.querySelector('[role=status]').textContent = '';
+      form.querySelectorAll('input.pressed').forEach((input) => input.remove());
       form.querySelectorAll('button').forEach((button) => { button.disabled = false; });
     });
   }

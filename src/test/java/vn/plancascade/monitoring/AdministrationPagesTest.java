@@ -190,6 +190,24 @@ class AdministrationPagesTest {
 
     @Test
     @Order(6)
+    void theButtonThatWasPressedDecidesBetweenPreviewAndImport() throws Exception {
+        java.nio.file.Path file = java.nio.file.Files.createTempFile("don-vi", ".csv");
+        java.nio.file.Files.writeString(
+                file, "code,name,kind,reportsToCode\nX-77,Bệnh viện Mẫu,PROV_HOSPITAL,SYT-01\n");
+        try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
+            browser.logIn("quantri", "demo");
+            browser.driver().get(browser.address("/units/import"));
+            for (String button : new String[] {"true", "false"}) {
+                browser.driver().findElement(By.id("file")).sendKeys(file.toString());
+                browser.click("button[name=dryRun][value=" + button + "]");
+                String sentence = button.equals("true") ? "Xem trước: chưa thay đổi gì" : "Đã nhập xong";
+                browser.await(page -> page.getPageSource().contains(sentence));
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
     void clockInTheFrameSaysThatItRunsAndComesBackToThePage() {
         try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
             browser.logIn("quantri", "demo");

@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.engine.MovableClock;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 
@@ -56,6 +59,9 @@ abstract class ImportScenario {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private Api admin;
 
@@ -95,6 +101,14 @@ abstract class ImportScenario {
                 arguments("numbering", 2, "code,numbering\nSYT-01,tự do"),
                 arguments("màu", 1, "code,name,kind,màu\nX-1,X,DOH,đỏ"),
                 arguments("headName", 2, "code,headLogin\nSYT-01,nguoi.moi"),
+                arguments("name", 2, "code,name,kind\nX-1,Trung taâm Y teá,DOH"),
+                arguments("name", 2, "code,name,kind\nX-1,BÖnh viÖn Nhi,DOH"),
+                arguments("name", 2, "code,name,kind\nX-1,\"Bệnh\u0007viện\",DOH"),
+                arguments("validTo", 2, "code,name,kind,validFrom,validTo\nX-1,X,DOH,01/07/2026,01/06/2026"),
+                arguments(
+                        "reportsToCode",
+                        2,
+                        "code,name,kind,reportsToCode,validFrom\nX-1,X,DOH,X-2,\nX-2,Y,DOH,,01/12/2028"),
                 arguments("role", 2, "login,fullName,unitCode,role\na.b,A B,SYT-01,vua"),
                 arguments("unitCode", 2, "login,fullName,unitCode,role\na.b,A B,KHONG,head"),
                 arguments("login", 2, "login,fullName\ntrần a,A"),
@@ -144,6 +158,176 @@ abstract class ImportScenario {
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.json().get("detail").asText()).isNotBlank();
         assertThat(refused.json().get("errors")).isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theRowOfAWorkbookIsNamedForAFormulaAndForANumberThatIsNoDay() throws Exception {
+        byte[] formula = workbook(sheet -> {
+            sheet.value(1, 0, "X-1");
+            sheet.value(2, 0, "X-2");
+            sheet.formula(2, 1, "HYPERLINK(\"http://x\")");
+        });
+        JsonNode error = errors(formula, "x.xlsx").get(2);
+        assertThat(error.get("row").asInt()).isEqualTo(3);
+        assertThat(error.get("column").asText()).isEqualTo("name");
+        byte[] number = workbook(sheet -> {
+            sheet.value(0, 3, "validFrom");
+            sheet.value(1, 0, "X-1");
+            sheet.value(1, 1, "X");
+            sheet.value(1, 2, "DOH");
+            sheet.value(1, 3, 98_765_432_109L);
+        });
+        error = errors(number, "x.xlsx").get(0);
+        assertThat(error.get("row").asInt()).isEqualTo(2);
+        assertThat(error.get("column").asText()).isEqualTo("validFrom");
+    }
+
+    @Test
+    @Order(2)
+    void aWorkbookWithADocumentTypeIsNotReadAndNoMoreRowsThanCanBeHeld() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"
+                    .getBytes());
+            zip.closeEntry();
+        }
+        assertThat(errors(bytes.toByteArray(), "x.xlsx").get(0).get("message").asText())
+                .isNotBlank();
+        StringBuilder many = new StringBuilder("code,name,kind\n");
+        for (int i = 0; i <= UnitImport.MAX_ROWS; i++) {
+            many.append("X-").append(i).append(",X,DOH\n");
+        }
+        JsonNode error = errors(many.toString().getBytes(), "x.csv").get(0);
+        assertThat(error.get("row").asInt()).isEqualTo(UnitImport.MAX_ROWS + 2);
+    }
+
+    @Test
+    @Order(2)
+    void tabsUtf16AndNamesFromElsewhereAreRead() {
+        String names = "code\tname\tkind\nX-81\tViện Göttingen \"5\"\tDOH\nX-82\tHaÿ Mühle 3\"\tDOH\n";
+        JsonNode seen = run(("\uFEFF" + names).getBytes(StandardCharsets.UTF_16LE), "x.csv", true)
+                .ok();
+        assertThat(seen.at("/units/added").asInt()).isEqualTo(2);
+        assertThat(run(names.getBytes(StandardCharsets.UTF_8), "x.txt", true)
+                        .ok()
+                        .at("/units/added")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    /** In June 2023, for days from July on; the clock moves at the end. */
+    @Test
+    @Order(8)
+    void whatIsEnteredForALaterDayIsComparedWithThatDay() {
+        imported("code,name,kind,reportsToCode,headLogin,headName\n"
+                + "K-1,Khu vực Một,PROV_HOSPITAL,SYT-01,k1.a,Trần Văn A\n"
+                + "K-2,Khu vực Hai,PROV_HOSPITAL,K-1,,");
+        String july = today().plusMonths(2).withDayOfMonth(1).toString();
+        // Until July each would stand below the other.
+        JsonNode circle = errors(("code,reportsToCode,effectiveFrom\nK-1,K-2,\nK-2,SYT-02," + july).getBytes(), "x.csv")
+                .get(0);
+        assertThat(circle.get("row").asInt()).isEqualTo(2);
+        assertThat(circle.get("column").asText()).isEqualTo("reportsToCode");
+        // And from July on, by a move that is entered already.
+        imported("code,reportsToCode,effectiveFrom\nK-2,SYT-02," + july);
+        imported("code,reportsToCode,effectiveFrom\nK-1,K-2," + july);
+        assertThat(errors(("code,reportsToCode,effectiveFrom\nK-2,K-1," + july).getBytes(), "x.csv"))
+                .hasSize(1);
+
+        // A name of July may be taken over today, and today's name again changes nothing of July.
+        imported("code,name,effectiveFrom\nK-1,Khu vực Một mới," + july);
+        assertThat(changed("code,name\nK-1,Khu vực Một")).isZero();
+        assertThat(changed("code,name\nK-1,Khu vực Một mới")).isOne();
+        assertThat(name("K-1")).isEqualTo("Khu vực Một mới");
+        assertThat(changed("code,name\nK-1,Khu vực Một")).isOne();
+        assertThat(changed("code,name\nK-1,Khu vực Một")).isZero();
+
+        // Who is to head the unit from July is still to, when today's head is named again.
+        imported("code,effectiveFrom,headLogin,headName\nK-1," + july + ",k1.b,Lê Thị B");
+        imported("code,headLogin\nK-1,k1.a");
+        assertThat(heads("K-1")).containsExactly("k1.a until " + july, "k1.b until null");
+        imported("code,headLogin,effectiveFrom\nK-1,k1.a," + july);
+        assertThat(heads("K-1")).containsExactly("k1.a until null");
+        imported("code,effectiveFrom,headLogin,headName\nK-1," + july + ",k1.b,Lê Thị B");
+        imported("login,unitCode,role,validFrom,validTo\nk1.b,K-1,head," + july + "," + july.replace("-01", "-20"));
+        imported("login,unitCode,role,validFrom,validTo\nk1.b,K-1,head," + july + ",-");
+        assertThat(heads("K-1")).containsExactly("k1.a until " + july, "k1.b until null");
+
+        // Who leaves after the superior has closed is left behind; a closing can be taken back.
+        imported("code,name,kind,reportsToCode\nK-3,Khu vực Ba,PROV_HOSPITAL,K-2\nK-4,Khu vực Bốn,PROV_HOSPITAL,K-3");
+        String june = today().plusMonths(1).toString();
+        JsonNode left = errors(
+                        ("code,parentCode,reportsToCode,effectiveFrom,validTo\nK-4,SYT-02,SYT-02," + july + ",\nK-3,,,,"
+                                        + june)
+                                .getBytes(),
+                        "x.csv")
+                .get(0);
+        assertThat(left.get("column").asText()).isEqualTo("validTo");
+        imported(
+                "code,parentCode,reportsToCode,effectiveFrom,validTo\nK-4,SYT-02,SYT-02," + june + ",\nK-3,,,," + june);
+        assertThat(errors("code,reportsToCode\nK-1,K-3".getBytes(), "x.csv")
+                        .get(0)
+                        .get("column")
+                        .asText())
+                .isEqualTo("reportsToCode");
+        assertThat(changed("code,validTo\nK-3,-")).isOne();
+        assertThat(changed("code,validTo\nK-3,-")).isZero();
+
+        MovableClock.offset(MovableClock.offset() + Duration.ofDays(62).toMillis());
+        assertThat(name("K-1")).isEqualTo("Khu vực Một mới");
+        JsonNode unit = admin.get("/api/v1/units/K-1").ok();
+        assertThat(unit.get("headName").asText()).isEqualTo("Lê Thị B");
+        assertThat(unit.get("reportsToCode").asText()).isEqualTo("K-2");
+    }
+
+    private JsonNode imported(String csv) {
+        JsonNode done =
+                run(csv.getBytes(StandardCharsets.UTF_8), "x.csv", false).ok();
+        JsonNode again =
+                run(csv.getBytes(StandardCharsets.UTF_8), "x.csv", false).ok();
+        for (String what : List.of("/units/", "/people/", "/roles/")) {
+            for (String change : List.of("added", "changed", "closed")) {
+                assertThat(again.at(what + change).asInt())
+                        .as(csv + " again: " + again)
+                        .isZero();
+            }
+        }
+        return done;
+    }
+
+    private int changed(String csv) {
+        return run(csv.getBytes(StandardCharsets.UTF_8), "x.csv", false)
+                .ok()
+                .at("/units/changed")
+                .asInt();
+    }
+
+    private JsonNode errors(byte[] content, String name) {
+        Map<String, Long> counts = counts();
+        Api.Answer refused = run(content, name, false);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(counts()).isEqualTo(counts);
+        return refused.json().get("errors");
+    }
+
+    private String name(String unit) {
+        admin.get("/api/v1/units?size=1").ok();
+        return admin.get("/api/v1/units/" + unit).ok().get("name").asText();
+    }
+
+    private List<String> heads(String unit) {
+        return jdbc.sql("""
+                        select login, valid_to from role_assignment where unit_code = :unit and role = 'head'
+                        order by valid_from""")
+                .param("unit", unit)
+                .query((row, n) -> row.getString(1) + " until " + row.getObject(2))
+                .list();
+    }
+
+    private LocalDate today() {
+        return VietnamTime.dayOf(clock.instant());
     }
 
     @Test
@@ -240,10 +424,10 @@ abstract class ImportScenario {
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet units = workbook.newWorksheet("Đơn vị");
             List<Object> head = List.of("Mã đơn vị (code)", "Tên đơn vị (name)", "kind", "provinceCode", "validFrom");
-            List<Object> row = List.of("X-9", "Phòng khám Mẫu", "PRIV_CLINIC", 1, java.time.LocalDate.of(2023, 7, 20));
+            List<Object> row = List.of("X-9", "Phòng khám Mẫu", "PRIV_CLINIC", 1, LocalDate.of(2023, 7, 20));
             for (int i = 0; i < head.size(); i++) {
                 units.value(0, i, head.get(i).toString());
-                if (row.get(i) instanceof java.time.LocalDate day) {
+                if (row.get(i) instanceof LocalDate day) {
                     units.value(1, i, day);
                     units.style(1, i).format("dd/MM/yyyy").set();
                 } else if (row.get(i) instanceof Number number) {
@@ -263,9 +447,9 @@ abstract class ImportScenario {
         JsonNode done = run(bytes.toByteArray(), "x.xlsx", false).ok();
         assertThat(done.get("rows").asInt()).isEqualTo(2);
         assertThat(jdbc.sql("select valid_from from unit where code = 'X-9'")
-                        .query(java.time.LocalDate.class)
+                        .query(LocalDate.class)
                         .single())
-                .isEqualTo(java.time.LocalDate.of(2023, 7, 20));
+                .isEqualTo(LocalDate.of(2023, 7, 20));
         assertThat(count("role_assignment where login = 'x9.cn' and role = 'clerk' and unit_code = 'X-9'"))
                 .isOne();
     }

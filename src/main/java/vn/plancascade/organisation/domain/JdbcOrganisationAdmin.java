@@ -74,7 +74,7 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
         lockTree(relation);
         if (superiorCode != null) {
             refuseUnknown(field, superiorCode);
-            refuseCycle(field, unitCode, relation, superiorCode);
+            refuseCycle(field, unitCode, relation, superiorCode, from);
         }
         jdbc.sql("""
                         delete from unit_relation
@@ -127,18 +127,19 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
      * Walks up from the new superior over every relation that still holds or ever will, so that no later day can see a
      * circle either.
      */
-    private void refuseCycle(String field, String unitCode, Relation relation, String superiorCode) {
+    private void refuseCycle(String field, String unitCode, Relation relation, String superiorCode, LocalDate from) {
         boolean cycle = superiorCode.equals(unitCode)
                 || jdbc.sql("""
                                 with recursive above(code, depth) as (
                                   select u.code, 0 from unit u where u.code = :superior
                                   union all
                                   select r.superior_code, a.depth + 1 from unit_relation r join above a on r.unit_code = a.code
-                                  where r.relation = :relation and r.valid_to is null and a.depth < 50)
+                                  where r.relation = :relation and (r.valid_to is null or r.valid_to > :from) and a.depth < 50)
                                 select count(*) from above where code = :unit""")
                                 .param("superior", superiorCode)
                                 .param("relation", relation.name())
                                 .param("unit", unitCode)
+                                .param("from", from)
                                 .query(Integer.class)
                                 .single()
                         > 0;
@@ -181,6 +182,15 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
 
     @Override
     public void endRole(String login, Role role, String unitCode, LocalDate from) {
+        jdbc.sql("""
+                        delete from role_assignment
+                        where login = :login and unit_code = :unit and role = :role and substitution_id is null
+                          and valid_from > :from""")
+                .param("login", login)
+                .param("unit", unitCode)
+                .param("role", role.name())
+                .param("from", from)
+                .update();
         jdbc.sql("""
                         update role_assignment set valid_to = :from
                         where login = :login and unit_code = :unit and role = :role and substitution_id is null

@@ -42,19 +42,21 @@ class UnitTree {
                 .single();
     }
 
+    /** Goes no deeper than any tree of units, so that not even a circle could keep it from ending. */
     private void derive(LocalDate today) {
         jdbc.sql(ScheduledChanges.APPLY).param("today", today).update();
         jdbc.sql(ScheduledChanges.DONE).param("today", today).update();
         jdbc.sql("delete from unit_below").update();
         jdbc.sql("""
                         insert into unit_below (superior_code, unit_code)
-                        with recursive below(superior, code) as (
-                          select u.code, u.code from unit u
+                        with recursive below(superior, code, depth) as (
+                          select u.code, u.code, 0 from unit u
                           union all
-                          select b.superior, r.unit_code from below b join unit_relation r on r.superior_code = b.code
+                          select b.superior, r.unit_code, b.depth + 1 from below b join unit_relation r on r.superior_code = b.code
                           where r.relation = 'REPORTS_TO' and r.valid_from <= :today
-                            and (r.valid_to is null or r.valid_to > :today))
-                        select superior, code from below""").param("today", today).update();
+                            and (r.valid_to is null or r.valid_to > :today)
+                            and b.depth < 20)
+                        select distinct superior, code from below""").param("today", today).update();
         jdbc.sql("update tree_state set derived_on = :today where relation = 'REPORTS_TO'")
                 .param("today", today)
                 .update();

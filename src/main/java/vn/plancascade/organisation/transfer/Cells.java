@@ -17,8 +17,15 @@ final class Cells {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    /** Letters that no Vietnamese word holds: what TCVN3 and VNI texts look like when they are read as Unicode. */
-    private static final Pattern OLD_FONT = Pattern.compile("[µ¸¶·¹¨»¾¼½Æ©ÇË®ÎÏÑªÖ×ØÞßä«åæç¬ëîïñøö÷ûüþ§¡¢£¤¥¦]");
+    /** Letters that only Vietnamese has: a text that holds one was read in the right encoding. */
+    private static final Pattern VIETNAMESE = Pattern.compile("[\\u1EA0-\\u1EF9ĂăĐđĨĩŨũƠơƯư]");
+
+    /** What TCVN3 and VNI texts look like when they are read as Unicode: signs within words, and impossible vowels. */
+    private static final Pattern OLD_SIGN = Pattern.compile(
+            "\\p{L}[µ¸¶·¹¨»¾¼½×÷Þþ]|[µ¸¶·¹¨»¾¼½§¡¢£¤¥¦©®ª«¬×÷Þþ]\\p{L}|[aA][âáàãäåÂÁÀÃÄÅ]|[eE][âáàãäåÂÁÀÃÄÅ]|[oO][âäåÂÄÅ]|[uU][ùøûÙØÛ]");
+
+    /** Letters that stand in European names too: one word with them is nothing to go by. */
+    private static final Pattern OLD_WORD = Pattern.compile("\\S*[äåæçëîïñøöûüßÄÅÆÇËÎÏÑÖØÛÜ]\\S*");
 
     private Cells() {}
 
@@ -34,14 +41,20 @@ final class Cells {
             problems.add(row, header, "controlCharacter");
         } else if (text.length() > column.longest) {
             problems.add(row, header, "tooLong", column.longest);
-        } else if (OLD_FONT.matcher(text).find()) {
+        } else if (isOldFont(text)) {
             problems.add(row, header, "import.oldFont");
-        } else if (column.isDate() && date(text) == null) {
+        } else if (column.isDate() && date(text) == null && !(text.equals(NOTHING) && column == Column.validTo)) {
             problems.add(row, header, "import.date", text);
         } else {
             return text;
         }
         return null;
+    }
+
+    private static boolean isOldFont(String text) {
+        return !VIETNAMESE.matcher(text).find()
+                && (OLD_SIGN.matcher(text).find()
+                        || OLD_WORD.matcher(text).results().count() > 1);
     }
 
     /** A day written 01/07/2026 or 2026-07-01; null if there is no such day. */

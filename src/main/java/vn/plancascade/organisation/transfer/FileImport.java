@@ -125,14 +125,15 @@ class FileImport implements UnitImport {
         jdbc.update(ScheduledChanges.DONE, Map.of("today", today));
         write("update unit set valid_to = :to where code = :code", units.closings);
         write("""
-                delete from unit_relation where unit_code = :unit and relation = :relation and valid_from >= :from""", units.relations);
+                delete from unit_relation where unit_code = :unit and relation = :relation and valid_from = :from""", units.relations);
         write("""
                 update unit_relation set valid_to = :from
-                where unit_code = :unit and relation = :relation and (valid_to is null or valid_to > :from)""", units.relations);
+                where unit_code = :unit and relation = :relation and valid_from < :from
+                  and (valid_to is null or valid_to > :from)""", units.relations);
         write(
                 """
-                insert into unit_relation (unit_code, relation, superior_code, valid_from)
-                values (:unit, :relation, :superior, :from)""",
+                insert into unit_relation (unit_code, relation, superior_code, valid_from, valid_to)
+                values (:unit, :relation, :superior, :from, :to)""",
                 units.relations.stream()
                         .filter(relation -> relation.get("superior") != null)
                         .toList());
@@ -141,12 +142,13 @@ class FileImport implements UnitImport {
         write(
                 "update person set full_name = :name, email = :email, locale = :locale where login = :login",
                 people.updates);
-        write("""
-                update role_assignment set valid_to = :to
-                where login = :login and unit_code = :unit and role = :role and (valid_to is null or valid_to > :to)""", people.ended);
+        write("delete from role_assignment where id = :id", people.roleChanges().deletes());
+        write(
+                "update role_assignment set valid_from = :from, valid_to = :to where id = :id",
+                people.roleChanges().updates());
         write("""
                 insert into role_assignment (login, unit_code, role, title, valid_from, valid_to)
-                values (:login, :unit, :role, :title, :from, :to)""", people.given);
+                values (:login, :unit, :role, :title, :from, :to)""", people.roleChanges().inserts());
         if (!units.relations.isEmpty() || !units.inserts.isEmpty()) {
             jdbc.update("update tree_state set derived_on = null", Map.of());
         }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitImport.Changes;
-import vn.plancascade.organisation.transfer.Present.Held;
+import vn.plancascade.organisation.transfer.HeldRoles.Held;
+import vn.plancascade.organisation.transfer.HeldRoles.Key;
 import vn.plancascade.organisation.transfer.Present.Known;
 import vn.plancascade.organisation.transfer.Table.Column;
 import vn.plancascade.organisation.transfer.Table.Row;
@@ -28,8 +30,6 @@ final class PeoplePlan {
 
     final List<Map<String, Object>> inserts = new ArrayList<>();
     final List<Map<String, Object>> updates = new ArrayList<>();
-    final List<Map<String, Object>> given = new ArrayList<>();
-    final List<Map<String, Object>> ended = new ArrayList<>();
 
     private final Map<String, Integer> rowOf = new LinkedHashMap<>();
     private final List<String> added = new ArrayList<>();
@@ -62,18 +62,42 @@ final class PeoplePlan {
                 UnitPlan.some(rolesEnded));
     }
 
+    HeldRoles roleChanges() {
+        return present.roles;
+    }
+
     void heads(Table table, UnitPlan units) {
         for (UnitPlan.HeadRow head : units.heads) {
             Row row = head.row();
             String login = row.get(Column.headLogin);
             person(table, row, Column.headLogin, Column.headName, Column.headEmail, login, null);
-            // Whoever headed the unit until now does so no longer.
-            for (String former : present.heads.getOrDefault(head.unit(), java.util.Set.of())) {
-                if (!former.equals(login)) {
-                    end(former, Role.head, head.unit(), head.from());
+            head(login, head.unit(), row.get(Column.headTitle), head.from());
+        }
+    }
+
+    /** Whoever headed the unit until that day does so no longer; a change that is entered for a later day stays. */
+    private void head(String login, String unit, String title, LocalDate from) {
+        LocalDate next = null;
+        for (String other : present.roles.heads(unit)) {
+            Key key = new Key(other, Role.head, unit);
+            if (other.equals(login)) {
+                continue;
+            }
+            for (Held held : present.roles.of(key)) {
+                if (held.covers(from)) {
+                    end(key, held, from);
+                } else if (held.from().isAfter(from)
+                        && (next == null || held.from().isBefore(next))) {
+                    next = held.from();
                 }
             }
-            give(login, Role.head, head.unit(), row.get(Column.headTitle), head.from(), null);
+        }
+        Key key = new Key(login, Role.head, unit);
+        Held held = present.roles.on(key, from);
+        if (held != null) {
+            rolesUnchanged++;
+        } else {
+            give(key, title, from, next);
         }
     }
 
@@ -99,7 +123,7 @@ final class PeoplePlan {
         if (role == null) {
             problem(table, row, Column.role, name == null ? "required" : "import.roleUnknown", String.valueOf(name));
         }
-        boolean known = unit != null && (units == null ? present.units.containsKey(unit) : units.isKnown(unit));
+        boolean known = unit != null && (units == null ? present.has(unit) : units.isKnown(unit));
         if (!known) {
             problem(table, row, Column.unitCode, unit == null ? "required" : "unit.unknown", String.valueOf(unit));
         }
@@ -112,7 +136,23 @@ final class PeoplePlan {
             problem(table, row, Column.validTo, "import.backwards");
             return;
         }
-        give(login, role, unit, row.get(Column.title), from == null ? today : from, to);
+        row(new Key(login, role, unit), row, from == null ? today : from, to);
+    }
+
+    /** A role that is held on that day is only ended or prolonged, where the row says so. */
+    private void row(Key key, Row row, LocalDate from, LocalDate to) {
+        boolean endless = Cells.NOTHING.equals(row.get(Column.validTo));
+        Held held = present.roles.on(key, from);
+        if (held != null && (to == null && !endless || Objects.equals(held.to(), to))) {
+            rolesUnchanged++;
+        } else if (held != null) {
+            end(key, held, to);
+        } else if (to != null && !to.isAfter(today)) {
+            // It was over before it could be entered.
+            rolesUnchanged++;
+        } else {
+            give(key, row.get(Column.title), from, to);
+        }
     }
 
     private void person(
@@ -168,51 +208,28 @@ final class PeoplePlan {
         present.people.put(login, after);
     }
 
-    /** A role that is held already is only ended, where the row says when. */
-    private void give(String login, Role role, String unit, String title, LocalDate from, LocalDate to) {
-        String key = Present.role(login, role.name(), unit);
-        Held held = present.roles.get(key);
-        if (held != null) {
-            if (to == null || to.equals(held.to())) {
-                rolesUnchanged++;
-            } else {
-                end(login, role, unit, to);
-            }
-            return;
+    /** Gives a role from a day on which it is not held; one that begins or ends where this does is drawn out. */
+    private void give(Key key, String title, LocalDate from, LocalDate to) {
+        List<Held> all = present.roles.of(key);
+        Optional<Held> before =
+                all.stream().filter(held -> from.equals(held.to())).findFirst();
+        Optional<Held> after = all.stream()
+                .filter(held ->
+                        held.from().isAfter(from) && (to == null || !held.from().isAfter(to)))
+                .findFirst();
+        if (after.isPresent()) {
+            present.roles.begin(after.get(), from);
+        } else if (before.isPresent()) {
+            present.roles.end(key, before.get(), to);
+        } else {
+            present.roles.give(key, from, to, title);
         }
-        if (to != null && !to.isAfter(today)) {
-            // It was over before it could be entered.
-            rolesUnchanged++;
-            return;
-        }
-        Map<String, Object> values = values(login, role, unit);
-        values.put("title", title);
-        values.put("from", from);
-        values.put("to", to);
-        given.add(values);
-        present.roles.put(key, new Held(from, to));
-        rolesGiven.add(login + " " + role.group(unit));
+        rolesGiven.add(key.toString());
     }
 
-    private void end(String login, Role role, String unit, LocalDate to) {
-        Held held = present.roles.get(Present.role(login, role.name(), unit));
-        if (held == null || Objects.equals(held.to(), to)) {
-            rolesUnchanged++;
-            return;
-        }
-        Map<String, Object> values = values(login, role, unit);
-        values.put("to", to);
-        ended.add(values);
-        present.roles.put(Present.role(login, role.name(), unit), new Held(held.from(), to));
-        rolesEnded.add(login + " " + role.group(unit));
-    }
-
-    private static Map<String, Object> values(String login, Role role, String unit) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("login", login);
-        values.put("role", role.name());
-        values.put("unit", unit);
-        return values;
+    private void end(Key key, Held held, LocalDate to) {
+        present.roles.end(key, held, to);
+        rolesEnded.add(key.toString());
     }
 
     private void problem(Table table, Row row, Column column, String code, Object... args) {

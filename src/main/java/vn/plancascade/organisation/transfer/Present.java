@@ -1,6 +1,10 @@
 package vn.plancascade.organisation.transfer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,26 +14,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.plancascade.organisation.Relation;
 
-/** Units and people as they stand, with what is already entered for days to come: what an import is compared with. */
+/** Units and people as they stand, and as they will by what is already entered: what an import is compared with. */
 final class Present {
 
-    final Map<String, Map<Table.Column, String>> units = new HashMap<>();
-    final Map<String, LocalDate> validTo = new HashMap<>();
-    final Map<Relation, Map<String, String>> superiors =
-            Map.of(Relation.PARENT, new HashMap<>(), Relation.REPORTS_TO, new HashMap<>());
-    final Map<String, Known> people = new HashMap<>();
-    /** Roles that have not ended, with the day on which they will, by {@code login role:unit}. */
-    final Map<String, Held> roles = new HashMap<>();
-    /** Logins of the heads, by unit. */
-    final Map<String, Set<String>> heads = new HashMap<>();
+    private final Map<String, Map<Table.Column, String>> units = new HashMap<>();
+    /** Changes that wait for their day, oldest first; a value of '-' is taken away. */
+    private final Map<String, List<Pending>> pending = new HashMap<>();
 
+    final Map<String, LocalDate> validFrom = new HashMap<>();
+    final Map<String, LocalDate> validTo = new HashMap<>();
+    final Map<Relation, Superiors> superiors =
+            Map.of(Relation.PARENT, new Superiors(), Relation.REPORTS_TO, new Superiors());
+    final Map<String, Known> people = new HashMap<>();
+    final HeldRoles roles = new HeldRoles();
     final Set<String> provinces = new HashSet<>();
 
     record Known(String fullName, String email, String locale) {}
 
-    record Held(LocalDate from, LocalDate to) {}
+    private record Pending(LocalDate from, Map<Table.Column, String> values) {}
 
-    /** Reads all of it, in five statements. */
+    boolean has(String unit) {
+        return units.containsKey(unit);
+    }
+
+    /** The value that counts on a day from today on; null where there is none. */
+    String valueOn(String unit, Table.Column column, LocalDate day) {
+        String value = units.get(unit).get(column);
+        for (Pending change : pending.getOrDefault(unit, List.of())) {
+            if (!change.from().isAfter(day) && change.values().containsKey(column)) {
+                value = change.values().get(column);
+            }
+        }
+        return Cells.NOTHING.equals(value) ? null : value;
+    }
+
+    /** Reads all of it, in six statements. */
     @Component
     static class Reader {
 
@@ -42,56 +61,56 @@ final class Present {
         Present read(LocalDate today) {
             Present present = new Present();
             jdbc.sql("select * from unit").query(row -> {
-                Map<Table.Column, String> unit = new java.util.EnumMap<>(Table.Column.class);
-                UnitPlan.STORED.forEach((column, name) -> {
-                    try {
-                        unit.put(column, row.getString(name));
-                    } catch (java.sql.SQLException failed) {
-                        throw new IllegalStateException(failed);
-                    }
-                });
                 String code = row.getString("code");
-                present.units.put(code, unit);
-                present.validTo.put(code, row.getObject("valid_to", LocalDate.class));
+                present.units.put(code, stored(row));
+                present.validFrom.put(code, day(row, "valid_from"));
+                present.validTo.put(code, day(row, "valid_to"));
             });
             jdbc.sql("select * from unit_change where not applied order by effective_from, id")
                     .query(row -> {
-                        Map<Table.Column, String> unit = present.units.get(row.getString("unit_code"));
-                        for (var stored : UnitPlan.STORED.entrySet()) {
-                            String value = row.getString(stored.getValue());
-                            if (value != null) {
-                                unit.put(stored.getKey(), Cells.NOTHING.equals(value) ? null : value);
-                            }
-                        }
+                        Map<Table.Column, String> changed = stored(row);
+                        changed.values().removeIf(java.util.Objects::isNull);
+                        present.pending
+                                .computeIfAbsent(row.getString("unit_code"), any -> new ArrayList<>())
+                                .add(new Pending(day(row, "effective_from"), changed));
                     });
-            jdbc.sql("select unit_code, relation, superior_code from unit_relation where valid_to is null")
-                    .query(row -> {
-                        present.superiors
-                                .get(Relation.valueOf(row.getString(2)))
-                                .put(row.getString(1), row.getString(3));
-                    });
+            jdbc.sql("""
+                            select unit_code, relation, superior_code, valid_from, valid_to from unit_relation
+                            where valid_to is null or valid_to > :today""").param("today", today).query(row -> {
+                present.superiors
+                        .get(Relation.valueOf(row.getString("relation")))
+                        .add(
+                                row.getString("unit_code"),
+                                new Superiors.Span(
+                                        day(row, "valid_from"), day(row, "valid_to"), row.getString("superior_code")));
+            });
             jdbc.sql("select login, full_name, email, locale from person").query(row -> {
                 present.people.put(row.getString(1), new Known(row.getString(2), row.getString(3), row.getString(4)));
             });
             jdbc.sql("""
-                            select login, unit_code, role, valid_from, valid_to from role_assignment
-                            where substitution_id is null and (valid_to is null or valid_to > :today)""").param("today", today).query(row -> {
-                String unit = row.getString(2);
-                LocalDate to = row.getObject(5, LocalDate.class);
-                present.roles.put(
-                        role(row.getString(1), row.getString(3), unit),
-                        new Held(row.getObject(4, LocalDate.class), to));
-                if (row.getString(3).equals("head") && to == null) {
-                    present.heads.computeIfAbsent(unit, any -> new HashSet<>()).add(row.getString(1));
-                }
+                            select id, login, unit_code, role, valid_from, valid_to from role_assignment
+                            where substitution_id is null""").query(row -> {
+                present.roles.add(
+                        new HeldRoles.Key(row.getString("login"), row.getString("role"), row.getString("unit_code")),
+                        row.getLong("id"),
+                        day(row, "valid_from"),
+                        day(row, "valid_to"));
             });
             present.provinces.addAll(List.copyOf(
                     jdbc.sql("select code from province").query(String.class).list()));
             return present;
         }
-    }
 
-    static String role(String login, String role, String unit) {
-        return login + " " + role + ":" + unit;
+        private static Map<Table.Column, String> stored(ResultSet row) throws SQLException {
+            Map<Table.Column, String> values = new EnumMap<>(Table.Column.class);
+            for (var stored : UnitPlan.STORED.entrySet()) {
+                values.put(stored.getKey(), row.getString(stored.getValue()));
+            }
+            return values;
+        }
+
+        private static LocalDate day(ResultSet row, String column) throws SQLException {
+            return row.getObject(column, LocalDate.class);
+        }
     }
 }

@@ -75,13 +75,14 @@ class TableReader {
 
     private List<Table> csv(byte[] content, Problems problems) {
         String text = decoded(content);
-        if (text.chars().filter(letter -> letter == '"').count() % 2 != 0) {
+        char separator = separator(text);
+        if (endsWithinQuotes(text, separator)) {
             throw Problems.fatal((int) text.lines().count(), null, "import.half");
         }
         Map<Integer, Column> places = new HashMap<>();
         Table[] table = new Table[1];
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .ignoreDifferentFieldCount(true)
                 .ofCsvRecord(text)) {
@@ -101,6 +102,23 @@ class TableReader {
             throw new UncheckedIOException(impossible);
         }
         return table[0] == null ? List.of() : List.of(table[0]);
+    }
+
+    /** Whether the last field was opened with a quote that is never closed; one in the middle of a field is a letter. */
+    private static boolean endsWithinQuotes(String text, char separator) {
+        boolean fieldStarts = true;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '"' && (fieldStarts || quoted)) {
+                quoted = !quoted;
+                // Two quotes within a quoted field stand for one, and open it again.
+                fieldStarts = !quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
+            } else if (!quoted) {
+                fieldStarts = letter == separator || letter == '\n' || letter == '\r';
+            }
+        }
+        return quoted;
     }
 
     /** Whichever of the three stands in the header most often. */
@@ -219,7 +237,12 @@ class TableReader {
 
     private static String number(Cell cell, Column column) {
         if (column.isDate()) {
-            return cell.asDate().toLocalDate().toString();
+            try {
+                return cell.asDate().toLocalDate().toString();
+            } catch (RuntimeException noDay) {
+                // Refused as a day by the text that the cell shows.
+                return cell.getRawValue();
+            }
         }
         BigDecimal number = cell.asNumber();
         String text = number.stripTrailingZeros().toPlainString();

@@ -2,13 +2,18 @@ package vn.plancascade.organisation.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Mailbox;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Relation;
 import vn.plancascade.organisation.UnitImport.Changes;
@@ -43,7 +48,7 @@ final class UnitPlan {
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final List<String> added = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
-    private final List<String> closed = new ArrayList<>();
+    private final Set<String> closed = new LinkedHashSet<>();
     private int unchanged;
 
     record HeadRow(Row row, String unit, LocalDate from) {}
@@ -82,16 +87,21 @@ final class UnitPlan {
             }
         }
         rows.forEach(this::unit);
-        refuseCircles(Relation.PARENT, Column.parentCode);
-        refuseCircles(Relation.REPORTS_TO, Column.reportsToCode);
-        refuseOrphans();
+        refuseCircles();
+        refuseAbsentSuperiors();
         return new Changes(
-                added.size(), changed.size(), closed.size(), unchanged, some(added), some(changed), some(closed));
+                added.size(),
+                changed.size(),
+                closed.size(),
+                unchanged,
+                some(added),
+                some(changed),
+                some(List.copyOf(closed)));
     }
 
     /** Whether the unit is there, or will be when the file has been taken in. */
     boolean isKnown(String code) {
-        return rows.containsKey(code) || present.units.containsKey(code);
+        return rows.containsKey(code) || present.has(code);
     }
 
     private void unit(String code, Row row) {
@@ -103,11 +113,13 @@ final class UnitPlan {
             }
         });
         province(row);
-        boolean isNew = !present.units.containsKey(code);
+        boolean isNew = !present.has(code);
         LocalDate from = from(row, isNew);
+        int before = closings.size();
         boolean any = isNew ? insert(code, row, sent, from) : change(code, row, sent, from);
         any |= relate(code, row, isNew, from);
         boolean closes = close(code, row);
+        any |= closings.size() > before;
         if (row.get(Column.headLogin) != null) {
             heads.add(new HeadRow(row, code, from));
         } else if (row.get(Column.headName) != null || row.get(Column.headEmail) != null) {
@@ -204,16 +216,21 @@ final class UnitPlan {
             values.put("numbering", Numbering.register.name());
         }
         values.put("from", from);
-        values.put("to", Cells.date(row.get(Column.validTo)));
+        LocalDate to = Cells.date(row.get(Column.validTo));
+        if (to != null && !to.isAfter(from)) {
+            problem(row, Column.validTo, "import.backwards");
+        }
+        values.put("to", to);
+        present.validFrom.put(code, from);
+        present.validTo.put(code, to);
         inserts.add(values);
         return true;
     }
 
     private boolean change(String code, Row row, Map<Column, String> sent, LocalDate from) {
-        Map<Column, String> before = present.units.get(code);
         Map<Column, String> different = new EnumMap<>(Column.class);
         sent.forEach((column, value) -> {
-            if (!java.util.Objects.equals(before.get(column), value)) {
+            if (!java.util.Objects.equals(present.valueOn(code, column, from), value)) {
                 different.put(column, value);
             }
         });
@@ -228,7 +245,6 @@ final class UnitPlan {
                         : different.get(column) == null ? Cells.NOTHING : different.get(column)));
         values.put("code", code);
         values.put("from", from);
-        values.put("now", !from.isAfter(today));
         changes.add(values);
         return true;
     }
@@ -261,74 +277,125 @@ final class UnitPlan {
             }
             return false;
         }
-        Map<String, String> superiors = present.superiors.get(relation);
-        if (java.util.Objects.equals(superiors.get(code), wanted)) {
+        Superiors.Span entered = present.superiors.get(relation).set(code, wanted, from);
+        if (entered == null) {
             return false;
         }
-        superiors.put(code, wanted);
         Map<String, Object> values = new HashMap<>();
         values.put("unit", code);
         values.put("relation", relation.name());
         values.put("superior", wanted);
         values.put("from", from);
+        values.put("to", entered.to());
         relations.add(values);
         return true;
     }
 
     private boolean close(String code, Row row) {
-        LocalDate to = Cells.date(row.get(Column.validTo));
-        if (to == null || !present.units.containsKey(code) || to.equals(present.validTo.get(code))) {
+        String sent = row.get(Column.validTo);
+        LocalDate to = Cells.date(sent);
+        if (sent == null || !present.has(code) || java.util.Objects.equals(to, present.validTo.get(code))) {
             return false;
         }
-        if (to.isBefore(today)) {
+        if (to != null && to.isBefore(today)) {
             problem(row, Column.validTo, "import.past");
         }
         present.validTo.put(code, to);
-        closings.add(Map.of("code", code, "to", to));
-        return true;
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", code);
+        values.put("to", to);
+        closings.add(values);
+        return to != null;
     }
 
-    /** Nobody may come to stand below themselves, by the file alone or together with what is there. */
-    private void refuseCircles(Relation relation, Column column) {
-        Map<String, String> superiors = present.superiors.get(relation);
-        Map<String, Integer> seen = new HashMap<>();
-        int walk = 0;
-        for (String start : rows.keySet()) {
-            walk++;
-            String at = start;
-            while (at != null && !seen.containsKey(at)) {
-                seen.put(at, walk);
-                at = superiors.get(at);
-            }
-            // What follows from the other column is told there.
-            if (at != null && seen.get(at) == walk && rows.get(start).get(column) != null) {
-                problem(rows.get(start), column, "unit.cycle", start, superiors.get(start));
-            }
+    /**
+     * On no day may anybody stand below themselves, by the file alone or together with what is there or is still to come.
+     * A circle comes about on a day on which one of its units moves, so that these days are all that need looking at.
+     */
+    private void refuseCircles() {
+        Set<String> told = new HashSet<>();
+        for (var tree : Map.of(Relation.PARENT, Column.parentCode, Relation.REPORTS_TO, Column.reportsToCode)
+                .entrySet()) {
+            Superiors superiors = present.superiors.get(tree.getKey());
+            superiors.forEach((unit, span) -> {
+                LocalDate day = latest(span.from(), today);
+                if (span.covers(day) && (rows.containsKey(unit) || day.isAfter(today))) {
+                    tellOf(superiors.circle(unit, day), day, superiors, tree.getValue(), told);
+                }
+            });
         }
     }
 
-    /** A unit that closes leaves nobody behind. */
-    private void refuseOrphans() {
-        if (closed.isEmpty()) {
+    /** The fault is told where the file names the superior, once for each circle. */
+    private void tellOf(List<String> circle, LocalDate day, Superiors superiors, Column column, Set<String> told) {
+        List<String> ours = circle.stream().filter(rows::containsKey).toList();
+        if (ours.isEmpty() || ours.stream().anyMatch(told::contains)) {
             return;
         }
-        Map<String, List<String>> below = new HashMap<>();
-        present.superiors
-                .values()
-                .forEach(superiors -> superiors.forEach((unit, superior) -> {
-                    if (superior != null) {
-                        below.computeIfAbsent(superior, any -> new ArrayList<>())
-                                .add(unit);
+        told.addAll(ours);
+        String unit = ours.stream()
+                .min(Comparator.comparing((String code) -> rows.get(code).get(named(code, column)) == null)
+                        .thenComparing(code -> rows.get(code).number))
+                .orElseThrow();
+        problem(rows.get(unit), named(unit, column), "unit.cycle", unit, superiors.on(unit, day));
+    }
+
+    /** Where the row names the superior: of a new unit, one of the two may stand for both. */
+    private Column named(String code, Column column) {
+        Column other = column == Column.parentCode ? Column.reportsToCode : Column.parentCode;
+        Row row = rows.get(code);
+        return row.get(column) == null && row.get(other) != null ? other : column;
+    }
+
+    /** Nobody is left below a unit that is closed by then, or that is not there yet. */
+    private void refuseAbsentSuperiors() {
+        Set<String> told = new HashSet<>();
+        for (var tree : Map.of(Relation.PARENT, Column.parentCode, Relation.REPORTS_TO, Column.reportsToCode)
+                .entrySet()) {
+            present.superiors.get(tree.getKey()).forEach((unit, span) -> {
+                LocalDate first = latest(span.from(), today);
+                LocalDate last = earliest(span.to(), present.validTo.get(unit));
+                if (last != null && !last.isAfter(first)) {
+                    return;
+                }
+                LocalDate closes = present.validTo.get(span.superior());
+                boolean leftBehind = closes != null && (last == null || last.isAfter(closes));
+                Row closing = rows.get(span.superior());
+                Row own = rows.get(unit);
+                if (leftBehind && closing != null && closed.contains(span.superior())) {
+                    if (told.add(span.superior())) {
+                        problem(closing, Column.validTo, "import.leftBehind", unit);
                     }
-                }));
-        for (String code : closed) {
-            LocalDate to = present.validTo.get(code);
-            below.getOrDefault(code, List.of()).stream()
-                    .filter(unit -> present.validTo.get(unit) == null
-                            || present.validTo.get(unit).isAfter(to))
-                    .findFirst()
-                    .ifPresent(left -> problem(rows.get(code), Column.validTo, "import.leftBehind", left));
+                } else if (own != null && told.add(unit)) {
+                    LocalDate opens = present.validFrom.get(span.superior());
+                    if (leftBehind) {
+                        problem(
+                                own,
+                                tree.getValue(),
+                                "import.superiorCloses",
+                                span.superior(),
+                                VietnamTime.text(closes));
+                    } else if (opens != null && opens.isAfter(latest(first, present.validFrom.get(unit)))) {
+                        problem(
+                                own,
+                                tree.getValue(),
+                                "import.superiorNotYet",
+                                span.superior(),
+                                VietnamTime.text(opens));
+                    } else {
+                        told.remove(unit);
+                    }
+                }
+            });
         }
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private void problem(Row row, Column column, String code, Object... args) {

@@ -76,3 +76,17 @@ alter table obligation alter column signatory set data type varchar(200);
 alter table obligation add column signing_form varchar(5);
 alter table obligation add column signed_for varchar(80);
 alter table obligation add column signing_block varchar(400);
+
+--changeset plan-cascade:deadline-6
+-- Reports: one that has been issued is delivered, and nobody is reminded of it while it waits to be accepted.
+drop view open_duty;
+create view open_duty as
+select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returned, o.started_at,
+  cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as due_day,
+  case o.state when 'drafting' then 'drafter' when 'awaitingApproval' then 'head' when 'awaitingIssue' then 'clerk' end
+    as holder_role,
+  case when o.state = 'awaitingApproval' then cast(o.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) end
+    as waiting_since
+from obligation o
+where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
+  and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn') or (o.state = 'issued' and o.kind <> 'unitReport'));

@@ -29,6 +29,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.process.PlanModel;
+import vn.plancascade.report.process.ReportModel;
 import vn.plancascade.worklist.WorkForm;
 
 /** Models, forms, constants and beans say the same. */
@@ -61,13 +62,15 @@ class ModelTest {
     }
 
     @Test
-    void candidateGroupsNameRolesAndTheCasesUnit() {
+    void candidateGroupsNameRolesAndAUnitOfTheCase() {
         for (UserTask task : all(UserTask.class)) {
             for (String group : task.getCamundaCandidateGroupsList()) {
-                assertThat(group).as(task.getId()).endsWith(":${unitCode}");
+                assertThat(group).as(task.getId()).matches("\\w+:\\$\\{(unitCode|superiorCode|issuerCode)}");
                 Role.valueOf(group.substring(0, group.indexOf(':')));
             }
-            assertThat(task.getCamundaCandidateGroupsList()).as(task.getId()).hasSize(1);
+            assertThat(task.getCamundaCandidateGroupsList())
+                    .as(task.getId())
+                    .hasSize(task.getId().equals(ReportModel.ACCEPT_UNIT_REPORT) ? 2 : 1);
         }
     }
 
@@ -121,7 +124,7 @@ class ModelTest {
     }
 
     private static Set<String> constants() {
-        return Stream.of(PlanModel.class, FollowUpModel.class)
+        return Stream.of(PlanModel.class, FollowUpModel.class, ReportModel.class)
                 .flatMap(model -> Arrays.stream(model.getFields()))
                 .map(ModelTest::value)
                 .collect(Collectors.toSet());

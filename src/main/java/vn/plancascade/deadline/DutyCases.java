@@ -1,7 +1,7 @@
 package vn.plancascade.deadline;
 
 /**
- * What an extension or a waiver asks of the process that carries the duty. Called in their transaction, after the new due
+ * What an extension, a waiver or a withdrawal asks of the process that carries the duty. Called in their transaction, after the new due
  * moment has been written.
  *
  * <p>A case that somebody else is changing at the same moment throws a
@@ -16,4 +16,7 @@ public interface DutyCases {
 
     /** Ends the case; its last step writes the waiver. */
     void waive(Obligation duty, String actor, String reason);
+
+    /** Ends the case, because the plan is withdrawn; its last step writes that. */
+    void withdraw(Obligation duty, String actor, String reason);
 }

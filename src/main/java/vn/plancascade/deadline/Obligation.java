@@ -48,9 +48,12 @@ public record Obligation(
         return state.isSettled(kind);
     }
 
-    /** Whether the due moment has passed and the duty is still owed. It is never stored. */
+    /**
+     * Whether the due moment has passed and no document has been issued. It is never stored. A report that waits to be
+     * accepted, or is to be revised, has been delivered: how late it was goes by its date.
+     */
     public boolean overdue(Instant now) {
-        return !settled() && dueAt != null && !now.isBefore(dueAt);
+        return !settled() && documentDate == null && dueAt != null && !now.isBefore(dueAt);
     }
 
     /** Whether the document bears a date after the last permitted day, whenever it was entered. */

@@ -19,10 +19,10 @@ public enum ObligationState {
     notRequired,
     withdrawn;
 
-    /** Whether nothing is owed any more: a sub-plan by being issued, a report by being accepted. */
+    /** Whether nothing is owed any more: a report of a unit by being accepted, anything else by being issued. */
     public boolean isSettled(DutyKind kind) {
         return switch (this) {
-            case issued -> kind == DutyKind.subPlan;
+            case issued -> kind != DutyKind.unitReport;
             case accepted, waived, notRequired, withdrawn -> true;
             default -> false;
         };

@@ -25,6 +25,15 @@ public interface Obligations {
      */
     int assign(long planId, List<DutyRule> rules, LocalDate day, String top);
 
+    /**
+     * Gives the planned reports of one period their own due moment where that many units at least that owe something stand
+     * above and including the reporting one, not counting {@code top}; returns how many.
+     */
+    int dueByTier(long planId, String period, String top, int tier, Instant dueAt);
+
+    /** Writes one duty of one unit, and returns its id. */
+    long assignOne(long planId, DutyKind kind, String period, String unitCode, Instant opensAt, Instant dueAt);
+
     /** The kinds of the units whose sub-plans wait for this superior, or for any where it is null. */
     List<UnitKind> kindsWaitingFor(long planId, String superior);
 
@@ -35,6 +44,9 @@ public interface Obligations {
 
     /** @throws vn.plancascade.kernel.NotFound if there is no such duty */
     Obligation get(long id);
+
+    /** The unit's duty of one kind and period. */
+    Optional<Obligation> find(long planId, DutyKind kind, String period, String unitCode);
 
     /** The unit's sub-plan under a plan. */
     Optional<Obligation> subPlan(long planId, String unitCode);
@@ -56,12 +68,16 @@ public interface Obligations {
     /**
      * Takes up to n duties whose case has not been started; nobody else gets them until the transaction ends.
      *
+     * @param period null for any
      * @return id and unit, in the order of ids
      */
-    List<Unstarted> takeUnstarted(long planId, DutyKind kind, int n);
+    List<Unstarted> takeUnstarted(long planId, DutyKind kind, String period, int n);
 
-    /** Whether duties are left whose case has not been started and has not failed to. */
-    boolean anyUnstarted(long planId, DutyKind kind);
+    /** Whether duties are left whose case has not been started and has not failed to; of any period where it is null. */
+    boolean anyUnstarted(long planId, DutyKind kind, String period);
+
+    /** Notes which process instance carries the duty, whatever its state. */
+    void carriedBy(long id, String processInstance);
 
     /** Whether the case of any duty of the plan could not be started. */
     boolean anyFailedStart(long planId);
@@ -105,6 +121,15 @@ public interface Obligations {
 
     /** Notes in the history that a signed copy was added, with its file's name. */
     void signedCopyAdded(long id, String actor, String fileName);
+
+    /** The superior takes an issued report over. */
+    void accepted(long id, String actor, String comment);
+
+    /** The superior wants an issued report replaced. */
+    void revisionRequested(long id, String actor, String comment);
+
+    /** Adds a line to the history that changes nothing; each event has its text. */
+    void noted(long id, String event, String actor, String detail);
 
     void withdrawn(long id, String actor, String reason);
 

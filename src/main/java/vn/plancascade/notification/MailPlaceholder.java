@@ -29,6 +29,8 @@ public enum MailPlaceholder {
     round,
     /** The unit that watches: the reader's own. */
     superior,
+    /** The period of a report, or the plan's year: 6 tháng đầu năm 2023. */
+    period,
     /** Today's date. */
     today;
 

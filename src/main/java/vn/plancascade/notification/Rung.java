@@ -16,7 +16,11 @@ public enum Rung {
     REMIND_7(Occurrence.DUE_DATE),
     REMIND_3(Occurrence.DUE_DATE),
     REMIND_1(Occurrence.DUE_DATE),
+    /** A report below the unit's own came late, or was amended. */
+    CHANGED_BELOW(Occurrence.DAY, Role.drafter, Role.inspector),
     RETURNED(Occurrence.ROUND, Role.drafter),
+    /** The superior wants an issued report replaced. */
+    REVISION(Occurrence.ROUND, Role.drafter, Role.head, Role.clerk),
     SUBMITTED(Occurrence.ROUND, Role.head),
     WAITING(Occurrence.ROUND),
     OVERDUE(Occurrence.DUE_DATE),
@@ -49,6 +53,8 @@ public enum Rung {
         DUE_DATE,
         /** How often the draft has been returned: {@code round-0}. */
         ROUND,
+        /** The day on which it happened: {@code on-2023-06-20}. */
+        DAY,
         /** The ISO week: {@code 2023-W14}. */
         WEEK,
         /** The mail that failed: {@code mail-12}. */

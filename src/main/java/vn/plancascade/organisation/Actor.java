@@ -1,5 +1,6 @@
 package vn.plancascade.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record Actor(Person person, List<HeldRole> roles) {
     /** Whether one of the roles held today is this candidate group. */
     public boolean isIn(String group) {
         return roles.stream().anyMatch(held -> held.group().equals(group));
+    }
+
+    /** Whether one of the roles held today is any of these candidate groups. */
+    public boolean isInAny(Collection<String> groups) {
+        return roles.stream().anyMatch(held -> groups.contains(held.group()));
     }
 
     /** The units in which a role is held. */

@@ -3,6 +3,7 @@ package vn.plancascade.plan;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.organisation.UnitKind;
 
@@ -20,6 +21,9 @@ import vn.plancascade.organisation.UnitKind;
  * @param extensionLimit how many working days after the original deadline an inspector may extend to
  * @param startWithoutSuperiorOn tier by tier: the day on which units begin whose superior has not issued, or null for
  *     the sub-plan deadline
+ * @param indicators what units report in figures
+ * @param workingDaysEarlierPerTier how many working days earlier each tier below the first hands in its reports
+ * @param consolidationWorkingDays working days after a period's due day by which the ministry's own report is issued
  */
 public record PlanContent(
         String documentNumber,
@@ -43,7 +47,10 @@ public record PlanContent(
         Boolean allowSelfApproval,
         String focalUnit,
         Integer extensionLimit,
-        LocalDate startWithoutSuperiorOn) {
+        LocalDate startWithoutSuperiorOn,
+        List<Indicator> indicators,
+        Integer workingDaysEarlierPerTier,
+        Integer consolidationWorkingDays) {
 
     /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
     public static final int EXTENSION_LIMIT = 10;
@@ -57,11 +64,26 @@ public record PlanContent(
         cascadeMode = cascadeMode == null ? CascadeMode.allAtOnce : cascadeMode;
         allowSelfApproval = allowSelfApproval != null && allowSelfApproval;
         extensionLimit = extensionLimit == null ? EXTENSION_LIMIT : extensionLimit;
+        indicators = indicators == null ? List.of() : List.copyOf(indicators);
+        workingDaysEarlierPerTier = workingDaysEarlierPerTier == null ? 3 : workingDaysEarlierPerTier;
+        consolidationWorkingDays = consolidationWorkingDays == null ? 10 : consolidationWorkingDays;
     }
 
     /** The tasks that a unit of this kind has to answer. */
     public List<Task> tasksFor(UnitKind kind) {
         return tasks.stream().filter(task -> task.kinds().contains(kind)).toList();
+    }
+
+    /** The line of the report calendar with this code. */
+    public Optional<Period> period(String code) {
+        return reportCalendar.stream()
+                .filter(period -> period.period().equals(code))
+                .findFirst();
+    }
+
+    /** Whether a unit of this kind owes a sub-plan. */
+    public boolean owesSubPlan(UnitKind kind) {
+        return duties.stream().anyMatch(duty -> duty.kind() == kind && duty.subPlan());
     }
 
     public boolean isTierByTier() {
@@ -107,7 +129,10 @@ public record PlanContent(
                 allowSelfApproval,
                 focalUnit,
                 extensionLimit,
-                startWithoutSuperiorOn);
+                startWithoutSuperiorOn,
+                indicators,
+                workingDaysEarlierPerTier,
+                consolidationWorkingDays);
     }
 
     /** How the plan reaches the units. */
@@ -175,9 +200,20 @@ public record PlanContent(
      * A line of the report calendar.
      *
      * @param period code such as 2023-H1; one that ends in -Y is the year's
-     * @param due the day that the plan names, under the plan's bound
+     * @param due the day that the plan names, under the plan's bound, for units that report to the ministry
+     * @param opens when units are given the report, or null for the first day of the due month
      */
-    public record Period(String period, LocalDate dataFrom, LocalDate dataTo, LocalDate due) {
+    public record Period(String period, LocalDate dataFrom, LocalDate dataTo, LocalDate due, LocalDate opens) {
+
+        /** The first day on which units can work on the report. */
+        public LocalDate opensOn() {
+            return opens == null ? due.withDayOfMonth(1) : opens;
+        }
+
+        /** The same period a year before, by its code. */
+        public String yearBefore() {
+            return Integer.parseInt(period.substring(0, 4)) - 1 + period.substring(4);
+        }
 
         public boolean isYear() {
             return period.endsWith("-Y");

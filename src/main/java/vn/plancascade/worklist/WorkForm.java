@@ -20,6 +20,9 @@ public interface WorkForm {
         return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
     }
 
+    /** Adds to the task's form what its file cannot know, such as a field for each indicator of the plan. */
+    default void arrange(ObjectNode form, WorkItem item, Actor actor) {}
+
     /**
      * Refuses a draft whose shape or size cannot be kept; an unfinished one is fine.
      *

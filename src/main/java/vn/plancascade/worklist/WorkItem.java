@@ -1,13 +1,14 @@
 package vn.plancascade.worklist;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One user task that waits.
  *
  * @param key the task's id in its model, such as {@code userTask_approveSubPlan}
  * @param subject business key of its case: a plan's id, or an obligation's
- * @param group the candidate group that may do it, {@code <role>:<unit code>}
+ * @param groups the candidate groups that may do it, {@code <role>:<unit code>}, all of one unit
  * @param assignee the login of who has claimed it, or null
  * @param dueAt due moment, or null where the task has none
  */
@@ -18,12 +19,13 @@ public record WorkItem(
         long subject,
         String processInstanceId,
         String processKey,
-        String group,
+        List<String> groups,
         String assignee,
         Instant createdAt,
         Instant dueAt) {
 
     public String unitCode() {
+        String group = groups.get(0);
         return group.substring(group.indexOf(':') + 1);
     }
 }

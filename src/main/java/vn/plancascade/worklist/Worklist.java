@@ -30,6 +30,9 @@ public interface Worklist {
     /** The form's data with its {@code version}; 0 while nothing has been saved. */
     ObjectNode draft(Actor actor, String taskId);
 
+    /** Adds to the task's form what its file cannot know; the rest stays. */
+    void arrange(Actor actor, String taskId, ObjectNode form);
+
     /**
      * Saves the form's data for all who may do the task. With a {@code version} in it that is not the newest, nothing is
      * saved.

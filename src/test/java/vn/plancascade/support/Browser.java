@@ -87,9 +87,17 @@ public final class Browser implements AutoCloseable {
                 .orElseThrow());
     }
 
-    /** Brings the element to the middle of the page, away from what floats above its edges, and clicks it. */
+    /**
+     * Brings the element to the middle of the page, away from what floats above its edges, and clicks it once it stands
+     * still: a form that still draws itself moves what is below.
+     */
     public void click(WebElement element) {
-        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        await(page -> (Boolean) ((JavascriptExecutor) page).executeAsyncScript("""
+                const [element, done] = arguments;
+                element.scrollIntoView({block: 'center'});
+                const box = () => JSON.stringify(element.getBoundingClientRect());
+                const before = box();
+                setTimeout(() => done(before === box()), 100);""", element));
         element.click();
     }
 

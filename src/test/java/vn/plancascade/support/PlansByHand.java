@@ -1,11 +1,18 @@
 package vn.plancascade.support;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.BeanFactory;
 import vn.plancascade.deadline.DutyKind;
@@ -69,6 +76,30 @@ public final class PlansByHand {
         return plan;
     }
 
+    /** The sample plan with its report calendar and its indicators, for these kinds of unit, issued today. */
+    public long reporting(UnitKind... kinds) {
+        try (InputStream sample = PlansByHand.class.getResourceAsStream("/sample/plan-360.json")) {
+            ObjectNode content = (ObjectNode) Api.JSON.readTree(sample);
+            ArrayNode duties = Api.JSON.createArrayNode();
+            Set<String> wanted = Arrays.stream(kinds).map(Enum::name).collect(Collectors.toSet());
+            content.get("duties").forEach(duty -> {
+                if (wanted.contains(duty.get("kind").asText())) {
+                    duties.add(duty);
+                }
+            });
+            content.set("duties", duties);
+            content.remove(List.of("documentNumber", "documentDate"));
+            long plan = plans.create(actor("chuyenvien.bo"), FormData.read(content, PlanContent.class))
+                    .id();
+            act("chuyenvien.bo", plan, FormData.object());
+            act("lanhdao.bo", plan, APPROVE);
+            issue(plan, FormData.object());
+            return plan;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The same, going tier by tier. */
     public long issuedTierByTier(
             LocalDate deadline, Integer workingDaysAfterSuperior, LocalDate startWithoutSuperiorOn, UnitKind... kinds) {
@@ -119,7 +150,10 @@ public final class PlansByHand {
                 null,
                 "TTRB",
                 null,
-                startWithoutSuperiorOn);
+                startWithoutSuperiorOn,
+                List.of(),
+                null,
+                null);
         return plans.create(actor("chuyenvien.bo"), content).id();
     }
 

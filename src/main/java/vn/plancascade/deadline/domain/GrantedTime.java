@@ -3,9 +3,6 @@ package vn.plancascade.deadline.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -13,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.DutyCases;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
@@ -44,7 +41,7 @@ class GrantedTime implements Extensions {
     private final PlanTermsSource plans;
     private final Organisation organisation;
     private final WorkingDays workingDays;
-    private final Map<DutyKind, DutyCases> cases = new EnumMap<>(DutyKind.class);
+    private final CasesByKind cases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,14 +50,14 @@ class GrantedTime implements Extensions {
             PlanTermsSource plans,
             Organisation organisation,
             WorkingDays workingDays,
-            List<DutyCases> cases,
+            CasesByKind cases,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.obligations = obligations;
         this.plans = plans;
         this.organisation = organisation;
         this.workingDays = workingDays;
-        cases.forEach(each -> this.cases.put(each.kind(), each));
+        this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -132,7 +129,7 @@ class GrantedTime implements Extensions {
 
     private void ifCase(Obligation duty, BiConsumer<DutyCases, Obligation> step) {
         if (duty.processInstanceId() != null) {
-            step.accept(cases.get(duty.kind()), duty);
+            step.accept(cases.of(duty), duty);
         }
     }
 

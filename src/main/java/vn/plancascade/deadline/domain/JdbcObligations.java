@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.CasesOpened;
@@ -127,6 +129,54 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
+    public int dueByTier(long planId, String period, String top, int tier, Instant dueAt) {
+        return jdbc.sql("""
+                        update obligation set original_due_at = :due, due_at = :due
+                        where plan_id = :plan and kind = 'unitReport' and period = :period and state = 'planned'
+                          and unit_code in (
+                            select b.unit_code from unit_below b join unit s on s.code = b.superior_code
+                            where s.code <> :top and s.kind not in ('MOH', 'COMMITTEE', 'MINISTRY')
+                            group by b.unit_code having count(*) >= :tier)""")
+                .param("plan", planId)
+                .param("period", period)
+                .param("top", top)
+                .param("tier", tier)
+                .param("due", offset(dueAt))
+                .update();
+    }
+
+    @Override
+    public long assignOne(long planId, DutyKind kind, String period, String unitCode, Instant opensAt, Instant dueAt) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into obligation
+                          (plan_id, kind, period, unit_code, form, opens_at, original_due_at, due_at, state)
+                        values (:plan, :kind, :period, :unit, 'full', :opens, :due, :due, 'planned')""")
+                .param("plan", planId)
+                .param("kind", kind.name())
+                .param("period", period)
+                .param("unit", unitCode)
+                .param("opens", offset(opensAt))
+                .param("due", offset(dueAt))
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    @Override
+    public void carriedBy(long id, String processInstance) {
+        jdbc.sql("update obligation set process_instance_id = :case where id = :id")
+                .param("case", processInstance)
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Obligation> find(long planId, DutyKind kind, String period, String unitCode) {
+        return reader.find(planId, kind, period, unitCode);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Obligation> find(long id) {
         return reader.find(id);
@@ -169,12 +219,13 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public List<Unstarted> takeUnstarted(long planId, DutyKind kind, int n) {
+    public List<Unstarted> takeUnstarted(long planId, DutyKind kind, String period, int n) {
         return jdbc.sql("""
                         select id, unit_code from obligation
-                        where plan_id = :plan and kind = :kind and state = 'planned'
-                        order by id limit :n for update skip locked""")
+                        where plan_id = :plan and kind = :kind and state = 'planned'%s
+                        order by id limit :n for update skip locked""".formatted(ofPeriod(period)))
                 .param("plan", planId)
+                .param("period", period)
                 .param("kind", kind.name())
                 .param("n", n)
                 .query((row, i) -> new Unstarted(row.getLong(1), row.getString(2)))
@@ -183,13 +234,19 @@ class JdbcObligations implements Obligations {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean anyUnstarted(long planId, DutyKind kind) {
-        return jdbc.sql(
-                        "select exists (select 1 from obligation where plan_id = :plan and kind = :kind and state = 'planned')")
+    public boolean anyUnstarted(long planId, DutyKind kind, String period) {
+        return jdbc.sql("""
+                        select exists (select 1 from obligation
+                          where plan_id = :plan and kind = :kind and state = 'planned'%s)""".formatted(ofPeriod(period)))
                 .param("plan", planId)
+                .param("period", period)
                 .param("kind", kind.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static String ofPeriod(String period) {
+        return period == null ? "" : " and period = :period";
     }
 
     @Override
@@ -242,7 +299,14 @@ class JdbcObligations implements Obligations {
 
     @Override
     public void submitted(long id, String actor) {
-        step(id, "submitted", actor, null, "state = 'awaitingApproval', submitted_at = :now", "'drafting'", Map.of());
+        step(
+                id,
+                "submitted",
+                actor,
+                null,
+                "state = 'awaitingApproval', submitted_at = :now",
+                "'drafting', 'revisionRequested'",
+                Map.of());
     }
 
     @Override
@@ -299,8 +363,8 @@ class JdbcObligations implements Obligations {
         values.put("date", documentDate);
         values.put("signatory", signatory);
         step(id, event, actor, documentNumber, """
-                state = 'issued', issued_at = :now, settled_at = case when kind = 'subPlan' then :now end,
-                document_number = :number, document_date = :date, signatory = :signatory""", from, values);
+                state = 'issued', issued_at = :now, settled_at = case when kind <> 'unitReport' then :now end,
+                document_number = :number, document_date = coalesce(document_date, :date), signatory = :signatory""", from, values);
         // Lateness goes by the document's date: the mark that the passing deadline set is taken back, and that is on
         // record.
         if (!clock.instant().isBefore(get(id).dueAt()) && !get(id).late()) {
@@ -382,6 +446,36 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
+    public void accepted(long id, String actor, String comment) {
+        step(
+                id,
+                "accepted",
+                actor,
+                comment,
+                "state = 'accepted', accepted_at = :now, settled_at = :now",
+                "'issued'",
+                Map.of());
+    }
+
+    @Override
+    public void revisionRequested(long id, String actor, String comment) {
+        step(
+                id,
+                "revisionRequested",
+                actor,
+                comment,
+                "state = 'revisionRequested', times_returned = times_returned + 1",
+                "'issued'",
+                Map.of());
+    }
+
+    @Override
+    public void noted(long id, String event, String actor, String detail) {
+        log(id, event, actor, detail);
+        events.publishEvent(new ObligationChanged(get(id), event, actor, detail));
+    }
+
+    @Override
     public void withdrawn(long id, String actor, String reason) {
         step(
                 id,
@@ -389,7 +483,9 @@ class JdbcObligations implements Obligations {
                 actor,
                 reason,
                 "state = 'withdrawn', settled_at = :now, reason = :reason",
-                "'planned', 'waitingForSuperior', 'startFailed', 'drafting', 'awaitingApproval', 'awaitingIssue'",
+                """
+                'planned', 'waitingForSuperior', 'startFailed', 'drafting', 'awaitingApproval', 'awaitingIssue',
+                'revisionRequested'""",
                 Map.of("reason", shortened(reason, 1000)));
     }
 

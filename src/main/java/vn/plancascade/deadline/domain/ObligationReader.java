@@ -36,7 +36,10 @@ class ObligationReader {
     /** Owed still: what "settled" means in SQL. */
     static final String UNSETTLED = """
             not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn')
-              or (o.state = 'issued' and o.kind = 'subPlan'))""";
+              or (o.state = 'issued' and o.kind <> 'unitReport'))""";
+
+    /** Owed still, and no document delivered: {@link Obligation#overdue} in SQL. */
+    private static final String OVERDUE = "(o.due_at <= :now and o.document_date is null and " + UNSETTLED + ")";
 
     private static final Map<String, String> SORTS = Map.of(
             "unitCode", "o.unit_code",
@@ -58,6 +61,17 @@ class ObligationReader {
     Optional<Obligation> find(long id) {
         return jdbc.sql("select o.*, u.name as unit_name, u.province_code" + FROM + " where o.id = :id")
                 .param("id", id)
+                .query((row, n) -> ObligationRow.read(row))
+                .optional();
+    }
+
+    Optional<Obligation> find(long planId, DutyKind kind, String period, String unitCode) {
+        return jdbc.sql("select o.*, u.name as unit_name, u.province_code" + FROM
+                        + " where o.plan_id = :plan and o.kind = :kind and o.period = :period and o.unit_code = :unit")
+                .param("plan", planId)
+                .param("kind", kind.name())
+                .param("period", period)
+                .param("unit", unitCode)
                 .query((row, n) -> ObligationRow.read(row))
                 .optional();
     }
@@ -110,8 +124,7 @@ class ObligationReader {
             params.put("states", query.states().stream().map(Enum::name).toList());
         }
         if (query.overdue() != null) {
-            String overdue = "(o.due_at <= :now and " + UNSETTLED + ")";
-            conditions.add(query.overdue() ? overdue : "(o.due_at is null or not " + overdue + ")");
+            conditions.add(query.overdue() ? OVERDUE : "(o.due_at is null or not " + OVERDUE + ")");
             params.put("now", offset(now));
         }
         if (query.text() != null) {
@@ -184,7 +197,7 @@ class ObligationReader {
         Map<String, long[]> sums = new LinkedHashMap<>();
         jdbc.sql("""
                         select %s as group_key, o.state, o.kind, count(*) as n, count(o.process_instance_id) as started,
-                          sum(case when o.due_at <= :now then 1 else 0 end) as past
+                          sum(case when o.due_at <= :now and o.document_date is null then 1 else 0 end) as past
                         from obligation o join unit u on u.code = o.unit_code where %s and %s
                         group by 1, o.state, o.kind order by 1""".formatted(column, where, scope.condition("o.unit_code")))
                 .params(values)

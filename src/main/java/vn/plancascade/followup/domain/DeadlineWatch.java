@@ -15,6 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.deadline.WorkingDays;
@@ -39,6 +40,9 @@ public class DeadlineWatch {
 
     /** Mornings that a late round looks back at; whatever is older has been overtaken by the weekly rung. */
     private static final int LOOK_BACK = 60;
+
+    /** Months after the plan's year in which its reports are still watched. */
+    private static final int QUARTER = 3;
 
     private final OpenDuties duties;
     private final StagePolicy policy;
@@ -136,18 +140,19 @@ public class DeadlineWatch {
                                 .formatted(
                                         morning.get(IsoFields.WEEK_BASED_YEAR),
                                         morning.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-                    case ROUND, MAIL -> null;
+                    case ROUND, DAY, MAIL -> null;
                 },
                 WorkingDays.morningOf(morning),
                 decided.to(),
                 decided.form());
     }
 
-    /** Whether anything is owed still and the plan's year has not ended. */
+    /** Whether anything is owed still and the plan's year has not ended; reports of the year are watched for a quarter more. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean goesOn(Watched watched) {
-        return VietnamTime.dayOf(clock.instant()).getYear()
-                        <= plans.terms(watched.planId()).year()
+        LocalDate end = LocalDate.of(plans.terms(watched.planId()).year() + 1, 1, 1);
+        return VietnamTime.dayOf(clock.instant())
+                        .isBefore(watched.kind() == DutyKind.subPlan ? end : end.plusMonths(QUARTER))
                 && obligations.anyUnsettled(watched.planId(), watched.kind(), watched.period());
     }
 }

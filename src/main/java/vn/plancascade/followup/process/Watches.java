@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.DutiesAssigned;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.deadline.PeriodOpened;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.deadline.WorkingDaysChanged;
 import vn.plancascade.followup.domain.DeadlineWatch;
@@ -42,13 +43,24 @@ public class Watches {
                 .filter(rule -> rule.kind() == DutyKind.subPlan)
                 .map(DutyRule::period)
                 .distinct()
-                .forEach(period -> runtime.startProcessInstanceByKey(
-                        FollowUpModel.DEADLINE_WATCH,
-                        Long.toString(assigned.planId()),
-                        Map.of(
-                                FollowUpModel.DUTY_KIND, DutyKind.subPlan.name(),
-                                FollowUpModel.PERIOD, period,
-                                FollowUpModel.ROUND_AT, Date.from(clock.instant()))));
+                .forEach(period -> open(assigned.planId(), DutyKind.subPlan, period));
+    }
+
+    /** A period's reports are watched from the day on which they begin, and the ministry's own beside them. */
+    @EventListener
+    void open(PeriodOpened opened) {
+        open(opened.planId(), DutyKind.unitReport, opened.period());
+        open(opened.planId(), DutyKind.reportCycle, opened.period());
+    }
+
+    private void open(long planId, DutyKind kind, String period) {
+        runtime.startProcessInstanceByKey(
+                FollowUpModel.DEADLINE_WATCH,
+                Long.toString(planId),
+                Map.of(
+                        FollowUpModel.DUTY_KIND, kind.name(),
+                        FollowUpModel.PERIOD, period,
+                        FollowUpModel.ROUND_AT, Date.from(clock.instant())));
     }
 
     /** A morning that waits may no longer be the next working one, or there may be an earlier one now. */

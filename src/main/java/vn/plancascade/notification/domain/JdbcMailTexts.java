@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
@@ -35,6 +36,20 @@ public class JdbcMailTexts implements MailTexts {
     JdbcMailTexts(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
         this.messages = messages;
+    }
+
+    /** The wording in force for a duty of this kind; what is said of reports is the product's own. */
+    public MailText of(Rung rung, DutyKind kind, String locale) {
+        Locale language = Locale.forLanguageTag(locale);
+        String subject = messages.getMessage("mail.report." + rung + ".subject", null, null, language);
+        return kind == DutyKind.subPlan || subject == null
+                ? of(rung, locale)
+                : new MailText(
+                        rung,
+                        locale,
+                        subject,
+                        messages.getMessage("mail.report." + rung + ".opening", null, language),
+                        false);
     }
 
     /** The wording in force. */

@@ -59,6 +59,8 @@ class JdbcNotices implements Notices {
                     case "returned" -> Rung.RETURNED;
                     case "approved" -> Rung.APPROVED;
                     case "extended" -> Rung.EXTENDED;
+                    case "revisionRequested", "revisionAsked" -> Rung.REVISION;
+                    case "partChanged", "supplementBegun" -> Rung.CHANGED_BELOW;
                     default -> null;
                 };
         if (rung != null) {
@@ -67,10 +69,13 @@ class JdbcNotices implements Notices {
     }
 
     private void write(Rung rung, List<Long> obligations, String detail) {
-        String occurrence = rung.occurrence() == Rung.Occurrence.ROUND
-                ? "'round-' || cast(o.times_returned as varchar(10))"
-                : "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";
         LocalDate today = VietnamTime.dayOf(clock.instant());
+        String occurrence =
+                switch (rung.occurrence()) {
+                    case ROUND -> "'round-' || cast(o.times_returned as varchar(10))";
+                    case DAY -> "'on-" + today + "'";
+                    default -> "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";
+                };
         jdbc.sql("""
                         insert into notice (obligation_id, rung, occurrence, recipient, detail, created_at)
                         select distinct o.id, :rung, %s, p.login, cast(:detail as varchar(4000)),

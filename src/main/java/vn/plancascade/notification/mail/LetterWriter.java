@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.Names;
@@ -60,7 +61,7 @@ class LetterWriter {
         for (Occasion occasion : occasions) {
             SectionWriter section = new SectionWriter(
                     occasion, words, reader, today, clock.instant(), settings, workingDays, this::superiorName);
-            var wording = wordings.of(occasion.rung(), language);
+            var wording = wordings.of(occasion.rung(), occasion.kind(), language);
             if (subject == null) {
                 subject = Names.line(section.fill(wording.subject()));
             }
@@ -69,17 +70,28 @@ class LetterWriter {
         return new Letter(subject, Salutation.lines(reader, told, words), sections);
     }
 
+    private record Group(Rung rung, long plan, DutyKind kind, String period) {}
+
     private static List<Occasion> occasions(Reader reader, List<Told> told, LongFunction<PlanTerms> plans) {
         return told.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Map.entry(reader.occasionOf(one), one.duty().planId())))
+                .collect(Collectors.groupingBy(one -> new Group(
+                        reader.occasionOf(one),
+                        one.duty().planId(),
+                        one.duty().kind(),
+                        one.duty().period())))
                 .entrySet()
                 .stream()
                 .map(group -> new Occasion(
-                        group.getKey().getKey(), plans.apply(group.getKey().getValue()), group.getValue()))
+                        group.getKey().rung(),
+                        plans.apply(group.getKey().plan()),
+                        group.getKey().kind(),
+                        group.getKey().period(),
+                        group.getValue()))
                 .sorted(Comparator.comparing(Occasion::rung)
                         .reversed()
-                        .thenComparing(occasion -> occasion.plan().planId()))
+                        .thenComparing(occasion -> occasion.plan().planId())
+                        .thenComparing(Occasion::kind)
+                        .thenComparing(Occasion::period))
                 .toList();
     }
 

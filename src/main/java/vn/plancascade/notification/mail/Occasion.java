@@ -1,12 +1,13 @@
 package vn.plancascade.notification.mail;
 
 import java.util.List;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.domain.Told;
 
-/** What one mail tells about one plan on one occasion; never empty. */
-record Occasion(Rung rung, PlanTerms plan, List<Told> told) {
+/** What one mail tells about one plan's duties of one kind and period on one occasion; never empty. */
+record Occasion(Rung rung, PlanTerms plan, DutyKind kind, String period, List<Told> told) {
 
     Told first() {
         return told.get(0);

@@ -56,7 +56,7 @@ final class SectionWriter {
     Letter.Section write(String opening, Map<Long, Addressee> undelivered) {
         boolean one = occasion.aboutOneDuty();
         return new Letter.Section(
-                words.of("mail.heading." + occasion.rung()),
+                words.heading(occasion.rung(), occasion.kind()),
                 lines(fill(opening)),
                 one ? facts(occasion.first().duty()) : List.of(),
                 one ? List.of() : deadlines(),
@@ -86,6 +86,7 @@ final class SectionWriter {
         values.put(MailPlaceholder.days, String.valueOf(days()));
         values.put(MailPlaceholder.round, String.valueOf(Math.max(1, duty.timesReturned())));
         values.put(MailPlaceholder.today, words.date(today));
+        values.put(MailPlaceholder.period, words.period(occasion.period()));
         values.put(
                 MailPlaceholder.superior,
                 reader.watchesFor(occasion.told()).map(unitNames).orElse(""));
@@ -150,7 +151,7 @@ final class SectionWriter {
     }
 
     private Letter.Remark remark(Told told, Map<Long, Addressee> undelivered) {
-        if (told.rung() == Rung.RETURNED && told.detail() != null) {
+        if ((told.rung() == Rung.RETURNED || told.rung() == Rung.REVISION) && told.detail() != null) {
             String title = occasion.aboutOneDuty()
                     ? words.of("mail.comment")
                     : words.of("mail.commentOn", Names.line(told.duty().unitName()));

@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.notification.Rung;
 
 /** Sentences, dates and deadlines in the reader's language. A mail is written by no request, so the language is given. */
 final class Words {
@@ -26,6 +28,24 @@ final class Words {
 
     String of(String key, Object... args) {
         return messages.getMessage(key, args, locale);
+    }
+
+    /** The title of a section. */
+    String heading(Rung rung, DutyKind kind) {
+        String ofReport = kind == DutyKind.subPlan
+                ? null
+                : messages.getMessage("mail.report.heading." + rung, null, null, locale);
+        return ofReport == null ? of("mail.heading." + rung) : ofReport;
+    }
+
+    /** A period by its code, in words: 2023-H1 is "6 tháng đầu năm 2023". */
+    String period(String code) {
+        int dash = code.indexOf('-');
+        String named = dash < 0
+                ? messages.getMessage("period.Y", new Object[] {code}, locale)
+                : messages.getMessage(
+                        "period." + code.substring(dash + 1), new Object[] {code.substring(0, dash)}, null, locale);
+        return named == null ? of("period.other", code) : named;
     }
 
     /** Such as 20/3/2023, or 20 March 2023. */

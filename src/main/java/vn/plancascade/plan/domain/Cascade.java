@@ -50,7 +50,7 @@ public class Cascade {
         } else {
             openTogether(planId, BATCH);
         }
-        return obligations.anyUnstarted(planId, DutyKind.subPlan);
+        return obligations.anyUnstarted(planId, DutyKind.subPlan, null);
     }
 
     /** Opens up to a batch of cases one by one; returns how many. */
@@ -68,7 +68,7 @@ public class Cascade {
     }
 
     private int openTogether(long planId, int n) {
-        List<Unstarted> batch = obligations.takeUnstarted(planId, DutyKind.subPlan, n);
+        List<Unstarted> batch = obligations.takeUnstarted(planId, DutyKind.subPlan, null, n);
         Map<Long, String> cases = new LinkedHashMap<>();
         batch.forEach(duty -> cases.put(duty.id(), subPlans.open(duty.id(), duty.unitCode())));
         if (!cases.isEmpty()) {
@@ -81,7 +81,7 @@ public class Cascade {
         Unstarted[] taken = new Unstarted[1];
         try {
             return subPlans.apart(() -> {
-                List<Unstarted> next = obligations.takeUnstarted(planId, DutyKind.subPlan, 1);
+                List<Unstarted> next = obligations.takeUnstarted(planId, DutyKind.subPlan, null, 1);
                 if (next.isEmpty()) {
                     return Outcome.NONE_LEFT;
                 }

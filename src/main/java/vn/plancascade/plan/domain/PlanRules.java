@@ -32,6 +32,9 @@ class PlanRules {
     /** Working days for a unit whose superior issued after the day that both were to issue by. */
     private static final int LATE_TIER = 5;
 
+    /** Ministry, department, district centre, station, and two to spare. */
+    private static final int DEEPEST_TIER = 6;
+
     private final WorkingDays workingDays;
     private final Organisation organisation;
     private final Clock clock;
@@ -60,6 +63,7 @@ class PlanRules {
         checkCalendar(plan, found);
         checkFollowUp(plan, found);
         checkTiers(plan, found);
+        IndicatorRules.check(plan, found);
         if (plan.subPlanDeadline() == null) {
             found.add(new Violation("subPlanDeadline", "required"));
         } else if (plan.documentDate() != null && !plan.subPlanDeadline().isAfter(plan.documentDate())) {
@@ -117,6 +121,8 @@ class PlanRules {
             }
             if (period.due() == null) {
                 found.add(new Violation(field + "due", "required"));
+            } else if (period.opens() != null && !period.opens().isBefore(period.due())) {
+                found.add(new Violation(field + "opens", "plan.periodBackwards"));
             }
             if (period.dataFrom() != null
                     && period.dataTo() != null
@@ -130,6 +136,12 @@ class PlanRules {
         String focalUnit = Names.clean(plan.focalUnit());
         if (focalUnit != null && organisation.unit(focalUnit).isEmpty()) {
             found.add(new Violation("focalUnit", "unit.unknown", focalUnit));
+        }
+        if (plan.workingDaysEarlierPerTier() < 0 || plan.workingDaysEarlierPerTier() > 20) {
+            found.add(new Violation("workingDaysEarlierPerTier", "plan.workingDaysEarlier"));
+        }
+        if (plan.consolidationWorkingDays() < 1 || plan.consolidationWorkingDays() > 250) {
+            found.add(new Violation("consolidationWorkingDays", "plan.workingDays"));
         }
         if (plan.extensionLimit() < 0 || plan.extensionLimit() > 250) {
             found.add(new Violation("extensionLimit", "plan.extensionLimit"));
@@ -260,6 +272,25 @@ class PlanRules {
         return rules;
     }
 
+    /**
+     * The due moments of one period for the tiers below the first, each some working days before the tier above. A tier whose
+     * moment would be past already, or before the units are given the report, keeps that of the tier above.
+     */
+    List<Instant> lowerTiers(PlanContent plan, Period period) {
+        List<Instant> tiers = new ArrayList<>();
+        LocalDate due = period.due();
+        Instant earliest = VietnamTime.startOf(period.opensOn().plusDays(1));
+        for (int tier = 2; tier <= DEEPEST_TIER; tier++) {
+            due = workingDays.plus(due, -plan.workingDaysEarlierPerTier());
+            Instant dueAt = dueAt(plan, due);
+            if (!dueAt.isAfter(clock.instant()) || dueAt.isBefore(earliest)) {
+                break;
+            }
+            tiers.add(dueAt);
+        }
+        return tiers;
+    }
+
     private DutyRule report(PlanContent plan, Duty duty, Period period, Instant now) {
         Instant dueAt = dueAt(plan, period.due());
         boolean past = !dueAt.isAfter(now);
@@ -268,7 +299,7 @@ class PlanRules {
                 DutyKind.unitReport,
                 period.period(),
                 duty.form(),
-                VietnamTime.startOf(period.due().withDayOfMonth(1)),
+                VietnamTime.startOf(period.opensOn()),
                 dueAt,
                 past ? ObligationState.notRequired : ObligationState.planned,
                 past ? "periodPast" : null);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.Conflict;
@@ -45,7 +46,7 @@ class PlanService implements NationalPlans {
     private final DryRunReader reader;
     private final Obligations obligations;
     private final Cascade cascade;
-    private final SubPlanCases subPlans;
+    private final CasesByKind dutyCases;
     private final Clock clock;
 
     PlanService(
@@ -55,7 +56,7 @@ class PlanService implements NationalPlans {
             DryRunReader reader,
             Obligations obligations,
             Cascade cascade,
-            SubPlanCases subPlans,
+            CasesByKind dutyCases,
             Clock clock) {
         this.plans = plans;
         this.rules = rules;
@@ -63,7 +64,7 @@ class PlanService implements NationalPlans {
         this.reader = reader;
         this.obligations = obligations;
         this.cascade = cascade;
-        this.subPlans = subPlans;
+        this.dutyCases = dutyCases;
         this.clock = clock;
     }
 
@@ -175,7 +176,7 @@ class PlanService implements NationalPlans {
         if (duty.processInstanceId() == null) {
             obligations.withdrawn(obligationId, actor.login(), why);
         } else {
-            subPlans.withdraw(duty.processInstanceId(), actor.login(), why);
+            dutyCases.of(duty).withdraw(duty, actor.login(), why);
         }
     }
 

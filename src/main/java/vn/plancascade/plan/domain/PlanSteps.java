@@ -1,9 +1,12 @@
 package vn.plancascade.plan.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.OutgoingRegister;
@@ -16,6 +19,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanContent.Period;
 import vn.plancascade.plan.PlanState;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.Decision;
@@ -32,7 +36,7 @@ public class PlanSteps {
     private final ApprovalRounds rounds;
     private final OutgoingRegister register;
     private final Organisation organisation;
-    private final SubPlanCases subPlans;
+    private final CasesByKind cases;
 
     PlanSteps(
             PlanRepository plans,
@@ -41,14 +45,14 @@ public class PlanSteps {
             ApprovalRounds rounds,
             OutgoingRegister register,
             Organisation organisation,
-            SubPlanCases subPlans) {
+            CasesByKind cases) {
         this.plans = plans;
         this.rules = rules;
         this.obligations = obligations;
         this.rounds = rounds;
         this.register = register;
         this.organisation = organisation;
-        this.subPlans = subPlans;
+        this.cases = cases;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -114,7 +118,14 @@ public class PlanSteps {
         PlanContent content = plan.content();
         String focalUnit = Names.clean(content.focalUnit());
         String top = focalUnit == null ? plan.unitCode() : focalUnit;
+        organisation.refreshTree();
         obligations.assign(id, rules.duties(content), content.documentDate(), content.isTierByTier() ? top : null);
+        for (Period period : content.reportCalendar()) {
+            List<Instant> tiers = rules.lowerTiers(content, period);
+            for (int i = 0; i < tiers.size(); i++) {
+                obligations.dueByTier(id, period.period(), top, i + 2, tiers.get(i));
+            }
+        }
     }
 
     /** Takes back the next batch of open cases; returns whether any are left. */
@@ -122,7 +133,7 @@ public class PlanSteps {
         PlanRepository.Withdrawal withdrawal = plans.withdrawal(id);
         obligations.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
         for (Obligation open : obligations.openCases(id, Cascade.BATCH)) {
-            subPlans.withdraw(open.processInstanceId(), withdrawal.actor(), withdrawal.reason());
+            cases.of(open).withdraw(open, withdrawal.actor(), withdrawal.reason());
         }
         return !obligations.openCases(id, 1).isEmpty();
     }

@@ -15,8 +15,6 @@ public interface SubPlanCases {
      */
     void recordedOutside(String processInstanceId, boolean confirmed);
 
-    void withdraw(String processInstanceId, String actor, String reason);
-
     /** Runs the work in a transaction of its own, apart from whatever the engine is doing around it. */
     <T> T apart(Supplier<T> work);
 }

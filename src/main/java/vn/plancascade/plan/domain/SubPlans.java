@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Issuing;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.Conflict;
-import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;
@@ -21,7 +21,6 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
-import vn.plancascade.organisation.Substitutions;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
@@ -43,7 +42,7 @@ public class SubPlans {
     private final Obligations obligations;
     private final NationalPlans plans;
     private final Organisation organisation;
-    private final Substitutions substitutions;
+    private final Issuing issuing;
     private final OutgoingRegister register;
     private final ApprovalRounds rounds;
     private final Clock clock;
@@ -52,14 +51,14 @@ public class SubPlans {
             Obligations obligations,
             NationalPlans plans,
             Organisation organisation,
-            Substitutions substitutions,
+            Issuing issuing,
             OutgoingRegister register,
             ApprovalRounds rounds,
             Clock clock) {
         this.obligations = obligations;
         this.plans = plans;
         this.organisation = organisation;
-        this.substitutions = substitutions;
+        this.issuing = issuing;
         this.register = register;
         this.rounds = rounds;
         this.clock = clock;
@@ -133,20 +132,6 @@ public class SubPlans {
         return organisation.person(login).map(Person::fullName).orElse(login);
     }
 
-    /** Keeps the block above the signature as it stands on the document's day. */
-    private void sign(long obligationId, Unit unit, String signatory, LocalDate date) {
-        substitutions
-                .block(unit.code(), signatory, date)
-                .ifPresent(block -> obligations.signed(
-                        obligationId,
-                        block.form() == null ? null : block.form().name(),
-                        block.signedFor(),
-                        String.join("\n", block.lines()),
-                        block.signedFor() == null
-                                ? null
-                                : nameOf(signatory) + " ký thay (" + block.form() + ".) " + nameOf(block.signedFor())));
-    }
-
     /**
      * Issues an approved sub-plan with what the clerk entered.
      *
@@ -155,21 +140,16 @@ public class SubPlans {
     public void issue(long obligationId, String sentNumber, LocalDate date, String signatory, Actor actor) {
         Work work = work(obligationId);
         refuseUnlessAwaitingIssue(work.obligation());
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        if (date.isAfter(today)) {
-            throw new InvalidInput("documentDate", "document.dateInFuture");
-        }
-        LocalDate approved = VietnamTime.dayOf(work.obligation().approvedAt());
-        if (date.isBefore(approved)) {
-            throw new InvalidInput("documentDate", "document.dateBeforeApproval", VietnamTime.text(approved));
-        }
-        if (substitutions.block(work.unit().code(), signatory, date).isEmpty()) {
-            throw new InvalidInput(
-                    "signatory", "document.signatory", work.unit().name());
-        }
-        String number = register.register(work.unit(), SERIES, date, sentNumber, subject(obligationId));
+        String number = issuing.register(
+                work.unit(),
+                SERIES,
+                subject(obligationId),
+                work.obligation().approvedAt(),
+                sentNumber,
+                date,
+                signatory);
         obligations.issued(obligationId, actor.login(), number, date, signatory);
-        sign(obligationId, work.unit(), signatory, date);
+        issuing.sign(obligationId, work.unit(), signatory, date);
     }
 
     /** Issues together with the approval, for a unit that has nobody to register its documents. */
@@ -180,22 +160,13 @@ public class SubPlans {
         String number = register.registerCounted(work.unit(), SERIES, today, subject(obligationId));
         String approver = work.round().decidedBy();
         obligations.issued(obligationId, approver, number, today, approver);
-        sign(obligationId, work.unit(), approver, today);
+        issuing.sign(obligationId, work.unit(), approver, today);
     }
 
     private static void refuseUnlessAwaitingIssue(Obligation obligation) {
         if (obligation.state() != ObligationState.awaitingIssue) {
             throw new Conflict("obligation.moved");
         }
-    }
-
-    /** The login of who signs by default: the unit's head. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public String defaultSignatory(String unitCode) {
-        return organisation.holders(Role.head, unitCode).stream()
-                .findFirst()
-                .map(Person::login)
-                .orElse("");
     }
 
     /** How approval rounds and the register name a unit's sub-plan. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Issuing;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
@@ -17,10 +18,12 @@ import vn.plancascade.worklist.WorkItem;
 class IssueSubPlanForm implements WorkForm {
 
     private final SubPlans subPlans;
+    private final Issuing issuing;
     private final Clock clock;
 
-    IssueSubPlanForm(SubPlans subPlans, Clock clock) {
+    IssueSubPlanForm(SubPlans subPlans, Issuing issuing, Clock clock) {
         this.subPlans = subPlans;
+        this.issuing = issuing;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ class IssueSubPlanForm implements WorkForm {
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         return FormData.toNode(
-                new Data("", VietnamTime.dayOf(clock.instant()), subPlans.defaultSignatory(item.unitCode())));
+                new Data("", VietnamTime.dayOf(clock.instant()), issuing.defaultSignatory(item.unitCode())));
     }
 
     @Override

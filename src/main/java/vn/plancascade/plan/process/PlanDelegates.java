@@ -50,25 +50,6 @@ class PlanDelegates {
         return execution -> outside.issue(subject(execution));
     }
 
-    @Bean
-    JavaDelegate recordDeadlinePassedDelegate(Obligations obligations) {
-        return execution -> obligations.deadlinePassed(subject(execution));
-    }
-
-    @Bean
-    JavaDelegate recordWithdrawalDelegate(Obligations obligations) {
-        return execution -> obligations.withdrawn(
-                subject(execution), (String) execution.getVariable(EngineSubPlanCases.ACTOR), (String)
-                        execution.getVariable(EngineSubPlanCases.REASON));
-    }
-
-    @Bean
-    JavaDelegate recordWaiverDelegate(Obligations obligations) {
-        return execution -> obligations.waived(
-                subject(execution), (String) execution.getVariable(EngineSubPlanCases.ACTOR), (String)
-                        execution.getVariable(EngineSubPlanCases.REASON));
-    }
-
     private static long subject(DelegateExecution execution) {
         return Long.parseLong(execution.getProcessBusinessKey());
     }

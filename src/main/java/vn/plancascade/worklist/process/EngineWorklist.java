@@ -68,7 +68,7 @@ class EngineWorklist implements Worklist {
     @Override
     public WorkItem get(Actor actor, String taskId) {
         WorkItem item = tasks.find(taskId).orElseThrow(() -> gone(actor, taskId));
-        if (!mayRead(actor, item.unitCode())) {
+        if (!actor.isInAny(item.groups()) && !mayRead(actor, item.unitCode())) {
             throw new NotFound("task.unknown");
         }
         return item;
@@ -77,12 +77,12 @@ class EngineWorklist implements Worklist {
     @Override
     public Optional<WorkItem> ofCase(Actor actor, String processInstanceId) {
         return tasks.ofCase(processInstanceId).stream()
-                .filter(item -> actor.isIn(item.group()))
+                .filter(item -> actor.isInAny(item.groups()))
                 .filter(item -> item.assignee() == null
                         || item.assignee().equals(actor.login())
                         || organisation
                                 .actor(item.assignee())
-                                .filter(holder -> holder.isIn(item.group()))
+                                .filter(holder -> holder.isInAny(item.groups()))
                                 .isEmpty())
                 .findFirst();
     }
@@ -110,6 +110,12 @@ class EngineWorklist implements Worklist {
     @Override
     public ObjectNode draft(Actor actor, String taskId) {
         return withShown(get(actor, taskId), actor);
+    }
+
+    @Override
+    public void arrange(Actor actor, String taskId, ObjectNode form) {
+        WorkItem item = get(actor, taskId);
+        form(item).arrange(form, item, actor);
     }
 
     @Override
@@ -191,7 +197,7 @@ class EngineWorklist implements Worklist {
     /** The task, if the actor may act on it now: holds the role today, and nobody else has claimed it. */
     private WorkItem workable(Actor actor, String taskId) {
         WorkItem item = get(actor, taskId);
-        if (!actor.isIn(item.group())) {
+        if (!actor.isInAny(item.groups())) {
             throw new NotAllowed("task.notYours");
         }
         if (item.assignee() == null || item.assignee().equals(actor.login())) {
@@ -199,7 +205,7 @@ class EngineWorklist implements Worklist {
         }
         boolean stillHolds = organisation
                 .actor(item.assignee())
-                .filter(holder -> holder.isIn(item.group()))
+                .filter(holder -> holder.isInAny(item.groups()))
                 .isPresent();
         if (stillHolds) {
             throw new Conflict("task.claimed", nameOf(item.assignee()));

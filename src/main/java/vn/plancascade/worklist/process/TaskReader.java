@@ -25,18 +25,21 @@ class TaskReader {
 
     private static final String FROM = """
              from ACT_RU_TASK t
-            join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null
             join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
             """;
 
     private static final String SELECT = """
-            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.PROC_INST_ID_, t.PROC_DEF_ID_, l.GROUP_ID_,
+            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.PROC_INST_ID_, t.PROC_DEF_ID_,
+              (select string_agg(l.GROUP_ID_, ',' order by l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
+                where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null) as GROUPS_,
               t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_""";
 
     /** Claimed by somebody who holds the role no longer: a substitute whose window has closed. */
     private static final String CLAIM_LAPSED = """
             not exists (select 1 from role_assignment r join person h on h.login = r.login
-              where r.login = t.ASSIGNEE_ and h.enabled and l.GROUP_ID_ = r.role || ':' || r.unit_code
+              join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+                and l.GROUP_ID_ = r.role || ':' || r.unit_code
+              where r.login = t.ASSIGNEE_ and h.enabled
                 and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day))""";
 
     private final JdbcClient jdbc;
@@ -93,7 +96,8 @@ class TaskReader {
         Map<String, Object> params = new HashMap<>();
         params.put("groups", groups);
         params.put("login", login);
-        String where = " where l.GROUP_ID_ in (:groups) and (t.ASSIGNEE_ is null or t.ASSIGNEE_ = :login or "
+        String where = " where t.ID_ in (select g.TASK_ID_ from ACT_RU_IDENTITYLINK g where g.TYPE_ = 'candidate'"
+                + " and g.GROUP_ID_ in (:groups)) and (t.ASSIGNEE_ is null or t.ASSIGNEE_ = :login or "
                 + CLAIM_LAPSED + ")";
         params.put("day", VietnamTime.dayOf(clock.instant()));
         if (key != null) {
@@ -123,7 +127,7 @@ class TaskReader {
                 Long.parseLong(row.getString("BUSINESS_KEY_")),
                 row.getString("PROC_INST_ID_"),
                 definition.substring(0, definition.indexOf(':')),
-                row.getString("GROUP_ID_"),
+                List.of(row.getString("GROUPS_").split(",")),
                 row.getString("ASSIGNEE_"),
                 instant(row.getTimestamp("CREATE_TIME_")),
                 instant(row.getTimestamp("DUE_DATE_")));

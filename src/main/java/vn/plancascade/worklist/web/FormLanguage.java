@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.plancascade.identity.EngineRights;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.worklist.Worklist;
 
 /**
  * Forms are written in Vietnamese; {@code forms/en.json} says each of their texts in English. What has no translation
@@ -23,19 +27,31 @@ class FormLanguage {
     static final Set<String> SHOWN = Set.of("label", "dateLabel", "description", "text", "suffixAdorner");
 
     private final ObjectMapper json;
+    private final Worklist worklist;
+    private final EngineRights rights;
     private final Map<String, String> english;
 
-    FormLanguage(ObjectMapper json) throws IOException {
+    FormLanguage(ObjectMapper json, Worklist worklist, EngineRights rights) throws IOException {
         this.json = json;
+        this.worklist = worklist;
+        this.rights = rights;
         try (InputStream texts = new ClassPathResource("forms/en.json").getInputStream()) {
             this.english = json.readValue(texts, new TypeReference<>() {});
         }
     }
 
-    /** The form in English. */
-    byte[] english(byte[] form) throws IOException {
+    /** The task's form in the person's language, with what its file cannot know. */
+    byte[] arranged(byte[] form, Actor actor, String taskId) throws IOException {
         JsonNode schema = json.readTree(form);
-        translate(schema);
+        if (Locale.ENGLISH.getLanguage().equals(actor.person().locale())) {
+            translate(schema);
+        }
+        if (schema instanceof ObjectNode object) {
+            rights.asSystem(() -> {
+                worklist.arrange(actor, taskId, object);
+                return null;
+            });
+        }
         return json.writeValueAsBytes(schema);
     }
 

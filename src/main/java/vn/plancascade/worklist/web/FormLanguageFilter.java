@@ -5,13 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.plancascade.identity.CurrentActor;
+import vn.plancascade.organisation.Actor;
 
-/** Gives Tasklist and REST clients of the engine a task's form in the language that the person has chosen. */
+/**
+ * Gives Tasklist and REST clients of the engine a task's form in the language that the person has chosen, and with what its
+ * file cannot know.
+ */
 class FormLanguageFilter extends OncePerRequestFilter {
 
     private static final String FORM = "/deployed-form";
@@ -32,22 +36,25 @@ class FormLanguageFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean english = currentActor
-                .find()
-                .filter(actor ->
-                        Locale.ENGLISH.getLanguage().equals(actor.person().locale()))
-                .isPresent();
-        if (!english) {
+        Optional<Actor> actor = currentActor.find();
+        if (actor.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
         if (held.getStatus() == HttpStatus.OK.value()) {
-            byte[] translated = forms.english(held.getContentAsByteArray());
+            byte[] arranged = forms.arranged(held.getContentAsByteArray(), actor.get(), task(request));
             held.resetBuffer();
-            held.getOutputStream().write(translated);
+            held.getOutputStream().write(arranged);
         }
         held.copyBodyToResponse();
+    }
+
+    /** The id that stands before the last part of the path. */
+    private static String task(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String before = path.substring(0, path.length() - FORM.length());
+        return before.substring(before.lastIndexOf('/') + 1);
     }
 }

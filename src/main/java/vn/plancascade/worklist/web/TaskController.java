@@ -96,7 +96,7 @@ class TaskController {
                 item.dueAt() != null && !now.isBefore(item.dueAt()),
                 VietnamTime.offset(item.createdAt()),
                 item.assignee(),
-                item.group());
+                item.groups().get(0));
     }
 
     /** The form's fields; those missing are taken from the draft. */

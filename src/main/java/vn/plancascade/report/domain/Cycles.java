@@ -1,0 +1,223 @@
+package vn.plancascade.report.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutiesAssigned;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationChanged;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.Obligations.Unstarted;
+import vn.plancascade.deadline.PeriodOpened;
+import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.deadline.WorkingDays;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanContent.Period;
+
+/** The cycle of each period of a plan: it is planned with the plan's duties, opens the units' reports, and sums them up. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Cycles {
+
+    /** Cases a batch; one batch is one transaction. */
+    private static final int BATCH = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cycles.class);
+
+    private final ReportStore store;
+    private final ReportCases cases;
+    private final Obligations obligations;
+    private final NationalPlans plans;
+    private final PlanTermsSource terms;
+    private final Organisation organisation;
+    private final WorkingDays workingDays;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cycles(
+            ReportStore store,
+            ReportCases cases,
+            Obligations obligations,
+            NationalPlans plans,
+            PlanTermsSource terms,
+            Organisation organisation,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.obligations = obligations;
+        this.plans = plans;
+        this.terms = terms;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Plans one cycle for each period of which anything is owed still. */
+    @EventListener
+    public void on(DutiesAssigned assigned) {
+        Set<String> periods = new TreeSet<>();
+        assigned.rules().stream()
+                .filter(rule -> rule.kind() == DutyKind.unitReport && rule.initial() == ObligationState.planned)
+                .forEach(rule -> periods.add(rule.period()));
+        if (periods.isEmpty()) {
+            return;
+        }
+        NationalPlan plan = plans.find(assigned.planId()).orElseThrow();
+        PlanTerms planTerms = terms.terms(assigned.planId());
+        for (String code : periods) {
+            Period period = plan.content().period(code).orElseThrow();
+            LocalDate due = workingDays.plus(period.due(), plan.content().consolidationWorkingDays());
+            long id = obligations.assignOne(
+                    plan.id(),
+                    DutyKind.reportCycle,
+                    code,
+                    planTerms.focalUnit(),
+                    VietnamTime.startOf(period.opensOn()),
+                    planTerms.rule(due).dueAt(workingDays));
+            store.openConsolidation(id, plan.id(), code, planTerms.focalUnit());
+            obligations.carriedBy(id, cases.openCycle(id, planTerms.focalUnit(), plan.unitCode()));
+        }
+    }
+
+    /** The window opens: every unit that owes the report gets one, and the ministry's own begins. */
+    public void open(long cycle) {
+        Obligation duty = obligations.get(cycle);
+        for (long closed : store.ofClosedUnits(duty.planId(), duty.period())) {
+            obligations.waived(closed, null, "unitClosed");
+        }
+        organisation.refreshTree();
+        store.open(duty.planId(), duty.period(), cycle, duty.unitCode());
+        obligations.started(Map.of(cycle, duty.processInstanceId()));
+        events.publishEvent(new PeriodOpened(duty.planId(), duty.period()));
+    }
+
+    /**
+     * Opens the next cases; a unit whose case cannot be opened is named and stops nobody else.
+     *
+     * @param failedBefore whether this step has failed already: then it goes unit by unit, each in its own transaction
+     * @return whether units are left that have no case yet
+     */
+    public boolean openNext(long cycle, boolean failedBefore) {
+        Obligation duty = obligations.get(cycle);
+        if (failedBefore) {
+            for (int i = 0; i < BATCH && openOne(duty); i++) {
+                // Until none is left, or the batch is full.
+            }
+        } else {
+            openBatch(duty, BATCH);
+        }
+        return obligations.anyUnstarted(duty.planId(), DutyKind.unitReport, duty.period());
+    }
+
+    private int openBatch(Obligation cycle, int n) {
+        List<Unstarted> batch = obligations.takeUnstarted(cycle.planId(), DutyKind.unitReport, cycle.period(), n);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        Map<Long, String> superiors =
+                store.superiors(batch.stream().map(Unstarted::id).toList());
+        Map<Long, String> opened = new LinkedHashMap<>();
+        batch.forEach(duty -> opened.put(duty.id(), cases.open(duty.id(), duty.unitCode(), superiors.get(duty.id()))));
+        obligations.started(opened);
+        return opened.size();
+    }
+
+    /** Whether there was one to open. */
+    private boolean openOne(Obligation cycle) {
+        Unstarted[] next = new Unstarted[1];
+        try {
+            return cases.apart(() -> {
+                List<Unstarted> taken =
+                        obligations.takeUnstarted(cycle.planId(), DutyKind.unitReport, cycle.period(), 1);
+                if (taken.isEmpty()) {
+                    return false;
+                }
+                next[0] = taken.get(0);
+                return openBatch(cycle, 1) == 1;
+            });
+        } catch (RuntimeException bad) {
+            if (next[0] == null) {
+                throw bad;
+            }
+            LOG.warn("The report of unit {} could not be opened", next[0].unitCode(), bad);
+            cases.apart(() -> {
+                obligations.startFailed(next[0].id(), String.valueOf(bad.getMessage()));
+                return null;
+            });
+            cases.reportFailedStart(cycle.id(), next[0].unitCode());
+            return true;
+        }
+    }
+
+    /** A unit that owes its report no longer: what is below it is summed up one level higher. */
+    @EventListener
+    public void on(ObligationChanged changed) {
+        Obligation duty = changed.obligation();
+        if (duty.kind() == DutyKind.unitReport
+                && (duty.state() == ObligationState.waived || duty.state() == ObligationState.withdrawn)) {
+            store.skip(duty.id());
+        }
+    }
+
+    /** Tells the period's cycle if no unit owes a report of it any more. */
+    public void tellIfSettled(long planId, String period) {
+        if (!obligations.anyUnsettled(planId, DutyKind.unitReport, period)) {
+            obligations
+                    .find(
+                            planId,
+                            DutyKind.reportCycle,
+                            period,
+                            terms.terms(planId).focalUnit())
+                    .ifPresent(cycle -> cases.allSettled(cycle.id()));
+        }
+    }
+
+    /** Moments that the cycle waits for. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Instant opensAt(long cycle) {
+        return obligations.get(cycle).opensAt();
+    }
+
+    /** When the units of the first tier have handed in. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Instant reportsDueAt(long cycle) {
+        Obligation duty = obligations.get(cycle);
+        Period period = period(duty);
+        return terms.terms(duty.planId()).rule(period.due()).dueAt(workingDays);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Instant closesAt(long cycle) {
+        Obligation duty = obligations.get(cycle);
+        return Reports.closesAt(plans.find(duty.planId()).orElseThrow(), period(duty));
+    }
+
+    private Period period(Obligation duty) {
+        return plans.find(duty.planId())
+                .orElseThrow()
+                .content()
+                .period(duty.period())
+                .orElseThrow();
+    }
+}

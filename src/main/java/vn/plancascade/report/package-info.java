@@ -1,0 +1,14 @@
+/** The units' reports of each period, and how they are summed up the tree to the ministry's own. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "organisation",
+            "deadline",
+            "document",
+            "worklist",
+            "identity",
+            "plan",
+            "web"
+        })
+package vn.plancascade.report;

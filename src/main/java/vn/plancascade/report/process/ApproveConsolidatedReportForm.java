@@ -1,0 +1,50 @@
+package vn.plancascade.report.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+@Component
+class ApproveConsolidatedReportForm implements WorkForm {
+
+    private final Reports reports;
+    private final SubmittedReport submitted;
+
+    ApproveConsolidatedReportForm(Reports reports, SubmittedReport submitted) {
+        this.reports = reports;
+        this.submitted = submitted;
+    }
+
+    @Override
+    public String taskKey() {
+        return ReportModel.APPROVE_CONSOLIDATED_REPORT;
+    }
+
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        return FormData.object().put("decision", "").put("comment", "");
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        return submitted.shown(item, actor);
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
+        Decision decision = Decision.from(data, null);
+        reports.decide(item.subject(), decision, actor);
+        return Map.of(ReportModel.DECISION, decision.variable());
+    }
+}

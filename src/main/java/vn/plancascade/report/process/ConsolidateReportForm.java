@@ -1,0 +1,80 @@
+package vn.plancascade.report.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.ReportDraft;
+import vn.plancascade.report.domain.ReportSums;
+import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+/** The ministry's own report: it owes no figures, and may be submitted with units missing and with nothing written. */
+@Component
+class ConsolidateReportForm implements WorkForm {
+
+    private final Reports reports;
+    private final ReportSums sums;
+    private final ReportTexts texts;
+
+    ConsolidateReportForm(Reports reports, ReportSums sums, ReportTexts texts) {
+        this.reports = reports;
+        this.sums = sums;
+        this.texts = texts;
+    }
+
+    @Override
+    public String taskKey() {
+        return ReportModel.CONSOLIDATE_REPORT;
+    }
+
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        Reports.Work work = reports.work(item.subject());
+        if (work.round() != null) {
+            ObjectNode again = FormData.toNode(work.submitted());
+            again.remove(java.util.List.of("figures", "nothingToReport", "replaces", "progress"));
+            return again;
+        }
+        ObjectNode draft = FormData.object();
+        draft.set("narrative", emptyNarrative());
+        draft.put("confirmed", false);
+        return draft.put("comment", "");
+    }
+
+    static ObjectNode emptyNarrative() {
+        ObjectNode narrative = FormData.object();
+        ReportDraft.Narrative.PARTS.forEach(part -> narrative.put(part, ""));
+        return narrative;
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        Reports.Work work = reports.work(item.subject());
+        ObjectNode shown = texts.facts(work, actor);
+        Map<String, BigDecimal> totals = sums.totalsNow(item.subject(), Map.of());
+        shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, totals, sums.yearBefore(work)), actor));
+        String missing = texts.missing(work, null, actor);
+        shown.put("missingText", missing);
+        shown.put(
+                "warningText",
+                totals.isEmpty() ? texts.of("report.warning.nothingAccepted", ReportTexts.locale(actor)) : "");
+        return shown.put("returnedComment", reports.returnedComment(work));
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+        FormData.read(draft, ReportDraft.class);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
+        FormData.checkSizes(data);
+        reports.submit(item.subject(), FormData.read(data, ReportDraft.class), actor);
+        return Map.of();
+    }
+}

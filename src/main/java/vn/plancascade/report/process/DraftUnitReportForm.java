@@ -1,0 +1,154 @@
+package vn.plancascade.report.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.Indicator;
+import vn.plancascade.plan.Indicator.Type;
+import vn.plancascade.report.domain.ReportDraft;
+import vn.plancascade.report.domain.ReportSums;
+import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+/** The figures, with those of the year before beside them, the narrative, and the progress of the unit's own activities. */
+@Component
+class DraftUnitReportForm implements WorkForm {
+
+    /** Where the form's fields for the plan's indicators go. */
+    static final String FIGURES = "group_figures";
+
+    private final Reports reports;
+    private final ReportSums sums;
+    private final ReportTexts texts;
+
+    DraftUnitReportForm(Reports reports, ReportSums sums, ReportTexts texts) {
+        this.reports = reports;
+        this.sums = sums;
+        this.texts = texts;
+    }
+
+    @Override
+    public String taskKey() {
+        return ReportModel.DRAFT_UNIT_REPORT;
+    }
+
+    /** What was submitted last, or blanks for what the unit reports. */
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        Reports.Work work = reports.work(item.subject());
+        if (work.round() != null) {
+            ObjectNode again = FormData.toNode(work.submitted());
+            again.put("replaces", Objects.toString(reports.replacedNumber(work), ""));
+            if (work.round().decision() == null
+                    || work.isAmended()
+                    || work.duty().issuedAt() != null) {
+                again.put("comment", "");
+            }
+            return again;
+        }
+        ObjectNode draft = FormData.object();
+        ObjectNode figures = draft.putObject("figures");
+        Map<String, java.math.BigDecimal> carried = reports.carried(work);
+        work.indicators().stream().filter(Indicator::isEntered).forEach(indicator -> {
+            if (carried.containsKey(indicator.code())) {
+                figures.put(indicator.code(), carried.get(indicator.code()));
+            } else {
+                figures.putNull(indicator.code());
+            }
+        });
+        draft.put("nothingToReport", false);
+        draft.set("narrative", ConsolidateReportForm.emptyNarrative());
+        draft.put("comment", "");
+        draft.put("replaces", "");
+        draft.put("confirmed", false);
+        ArrayNode progress = draft.putArray("progress");
+        reports.ownItems(work)
+                .forEach(own -> progress.addObject()
+                        .put("taskNo", own.taskNo())
+                        .put("activity", own.activity())
+                        .put("state", "")
+                        .put("note", ""));
+        return draft;
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        Reports.Work work = reports.work(item.subject());
+        ObjectNode shown = texts.facts(work, actor);
+        shown.put("returnedComment", reports.returnedComment(work));
+        shown.put("replacing", reports.replacedNumber(work) != null);
+        Map<String, java.math.BigDecimal> now = sums.totalsNow(item.subject(), Map.of());
+        shown.put("hasParts", !now.isEmpty());
+        shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, now, sums.yearBefore(work)), actor));
+        return shown.put("missingText", texts.missing(work, null, actor));
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+        FormData.read(draft, ReportDraft.class);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
+        FormData.checkSizes(data);
+        reports.submit(item.subject(), FormData.read(data, ReportDraft.class), actor);
+        return Map.of();
+    }
+
+    /** A field for each indicator that the unit enters. */
+    @Override
+    public void arrange(ObjectNode form, WorkItem item, Actor actor) {
+        Locale locale = ReportTexts.locale(actor);
+        Reports.Work work = reports.work(item.subject());
+        Map<String, java.math.BigDecimal> before = reports.ownYearBefore(work);
+        for (var component : form.withArray("components")) {
+            if (FIGURES.equals(component.path("id").asText())) {
+                ArrayNode fields = ((ObjectNode) component).putArray("components");
+                for (Indicator indicator : work.indicators()) {
+                    if (indicator.isEntered()) {
+                        String last = texts.value(indicator, before.get(indicator.code()), true, locale);
+                        field(
+                                fields,
+                                indicator,
+                                last.isEmpty() ? "" : texts.of("report.yearBefore", locale, last),
+                                locale);
+                    }
+                }
+            }
+        }
+    }
+
+    private void field(ArrayNode fields, Indicator indicator, String description, Locale locale) {
+        int row = fields.size() / 2;
+        ObjectNode field = fields.addObject()
+                .put("id", "field_" + indicator.code())
+                .put("key", "figures." + indicator.code())
+                .put("label", indicator.code() + ". " + indicator.label())
+                .put("description", description);
+        switch (indicator.type()) {
+            case yesNo -> {
+                field.put("type", "radio");
+                ArrayNode values = field.putArray("values");
+                values.addObject().put("label", texts.of("report.yes", locale)).put("value", "true");
+                values.addObject().put("label", texts.of("report.no", locale)).put("value", "false");
+            }
+            case text -> field.put("type", "textarea");
+            case number, percentage -> {
+                field.put("type", "number").put("decimalDigits", indicator.decimals());
+                field.putObject("validate").put("min", 0);
+                field.putObject("appearance").put("suffixAdorner", indicator.unit());
+            }
+        }
+        field.putObject("layout").put("row", "row_figures_" + row).put("columns", 8);
+        if (indicator.type() == Type.text) {
+            ((ObjectNode) field.get("layout")).put("columns", 16);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.plancascade.report.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Issuing;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkForm;
+import vn.plancascade.worklist.WorkItem;
+
+/** What the clerk enters of a unit's report, or of the ministry's own. */
+abstract class IssueReportForm implements WorkForm {
+
+    private final Reports reports;
+    private final ReportTexts texts;
+    private final Clock clock;
+
+    IssueReportForm(Reports reports, ReportTexts texts, Clock clock) {
+        this.reports = reports;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    abstract String defaultSignatory(Reports.Work work);
+
+    abstract void issue(long id, Data data, Actor actor);
+
+    @Override
+    public ObjectNode prefill(WorkItem item, Actor actor) {
+        return FormData.toNode(
+                new Data("", VietnamTime.dayOf(clock.instant()), defaultSignatory(reports.work(item.subject()))));
+    }
+
+    @Override
+    public ObjectNode shown(WorkItem item, Actor actor) {
+        Reports.Work work = reports.work(item.subject());
+        return texts.facts(work, actor).put("numbering", work.unit().numbering().name());
+    }
+
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+        FormData.read(draft, Data.class);
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
+        FormData.checkSizes(sent);
+        Data data = FormData.read(sent, Data.class);
+        if (data.documentDate() == null) {
+            throw new InvalidInput("documentDate", "required");
+        }
+        if (data.signatory() == null || data.signatory().isBlank()) {
+            throw new InvalidInput("signatory", "required");
+        }
+        issue(item.subject(), data, actor);
+        return Map.of();
+    }
+
+    record Data(String documentNumber, LocalDate documentDate, String signatory) {}
+
+    @Component
+    static class OfUnit extends IssueReportForm {
+
+        private final Reports reports;
+        private final Issuing issuing;
+
+        OfUnit(Reports reports, Issuing issuing, ReportTexts texts, Clock clock) {
+            super(reports, texts, clock);
+            this.reports = reports;
+            this.issuing = issuing;
+        }
+
+        @Override
+        public String taskKey() {
+            return ReportModel.ISSUE_UNIT_REPORT;
+        }
+
+        @Override
+        String defaultSignatory(Reports.Work work) {
+            return issuing.defaultSignatory(work.unit().code());
+        }
+
+        @Override
+        void issue(long id, Data data, Actor actor) {
+            reports.issue(
+                    id,
+                    data.documentNumber(),
+                    data.documentDate(),
+                    data.signatory().strip(),
+                    actor);
+        }
+    }
+
+    @Component
+    static class OfMinistry extends IssueReportForm {
+
+        private final Reports reports;
+
+        OfMinistry(Reports reports, ReportTexts texts, Clock clock) {
+            super(reports, texts, clock);
+            this.reports = reports;
+        }
+
+        @Override
+        public String taskKey() {
+            return ReportModel.ISSUE_CONSOLIDATED_REPORT;
+        }
+
+        @Override
+        String defaultSignatory(Reports.Work work) {
+            return work.round().decidedBy();
+        }
+
+        @Override
+        void issue(long id, Data data, Actor actor) {
+            reports.issueConsolidated(
+                    id,
+                    data.documentNumber(),
+                    data.documentDate(),
+                    data.signatory().strip(),
+                    actor);
+        }
+    }
+}

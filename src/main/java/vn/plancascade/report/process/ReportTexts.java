@@ -1,0 +1,119 @@
+package vn.plancascade.report.process;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.Indicator;
+import vn.plancascade.plan.Indicator.Type;
+import vn.plancascade.report.domain.ReportSums;
+import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.FormData;
+
+/** What the forms of reports show: figures as people read them, and facts in words. */
+@Component
+class ReportTexts {
+
+    private final MessageSource messages;
+    private final ReportSums sums;
+
+    ReportTexts(MessageSource messages, ReportSums sums) {
+        this.messages = messages;
+        this.sums = sums;
+    }
+
+    /** The unit, the period, the deadline and how far the figures go. */
+    ObjectNode facts(Reports.Work work, Actor actor) {
+        Locale locale = locale(actor);
+        ObjectNode shown = FormData.object()
+                .put("unitName", work.unit().name())
+                .put("periodText", period(work.period().period(), locale))
+                .put("dueText", VietnamTime.text(work.duty().lastDay()))
+                .put("kindText", of("report.version." + work.kindInWork(), locale));
+        shown.put(
+                "cutOffText",
+                work.cutOff() == null
+                        ? ""
+                        : of(
+                                "report.cutOff",
+                                locale,
+                                VietnamTime.text(work.period().dataFrom()),
+                                VietnamTime.text(work.cutOff())));
+        shown.put("reportLink", "/reports/" + work.duty().id());
+        return shown;
+    }
+
+    /** A row for each indicator: what is the unit's own, what came from below, and the same a year before. */
+    ArrayNode rows(Reports.Work work, Map<String, BigDecimal> own, Map<String, BigDecimal> total, Actor actor) {
+        Locale locale = locale(actor);
+        Map<String, BigDecimal> before = sums.complete(work, sums.yearBefore(work), Map.of());
+        ArrayNode rows = FormData.object().arrayNode();
+        for (Indicator indicator : work.indicators()) {
+            String code = indicator.code();
+            rows.addObject()
+                    .put("code", code)
+                    .put("label", indicator.label())
+                    .put("unit", indicator.unit())
+                    .put("own", value(indicator, own.get(code), true, locale))
+                    .put("total", value(indicator, total.get(code), false, locale))
+                    .put("yearBefore", value(indicator, before.get(code), false, locale));
+        }
+        return rows;
+    }
+
+    String missing(Reports.Work work, Integer version, Actor actor) {
+        ReportSums.Coverage coverage = sums.coverage(work.duty().id(), version);
+        if (coverage.expected() == 0) {
+            return "";
+        }
+        Locale locale = locale(actor);
+        List<String> missing = coverage.missing();
+        return missing.isEmpty()
+                ? of("report.nobodyMissing", locale, coverage.accepted(), coverage.expected())
+                : of(
+                        "report.missing",
+                        locale,
+                        coverage.accepted(),
+                        coverage.expected(),
+                        String.join(", ", missing.subList(0, Math.min(30, missing.size())))
+                                + (missing.size() > 30 ? "…" : ""));
+    }
+
+    /** A number as Vietnamese write it, yes or no in words; a count where it is a sum. */
+    String value(Indicator indicator, BigDecimal value, boolean own, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        if (own && indicator.type() == Type.yesNo) {
+            return of(value.signum() == 0 ? "report.no" : "report.yes", locale);
+        }
+        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(locale));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    /** A period by its code, in words: 2023-H1 is "6 tháng đầu năm 2023". */
+    private String period(String code, Locale locale) {
+        int dash = code.indexOf('-');
+        String named = messages.getMessage(
+                "period." + code.substring(dash + 1), new Object[] {code.substring(0, dash)}, null, locale);
+        return named == null ? of("period.other", locale, code) : named;
+    }
+
+    String of(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    static Locale locale(Actor actor) {
+        return "en".equals(actor.person().locale()) ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+    }
+}

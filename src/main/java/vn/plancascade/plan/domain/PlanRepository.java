@@ -28,7 +28,7 @@ class PlanRepository {
             row.getLong("id"),
             row.getString("unit_code"),
             PlanState.valueOf(row.getString("state")),
-            FormData.read(row.getString("content"), PlanContent.class),
+            PlanContents.read(row.getString("content")),
             instant(row, "created_at"),
             instant(row, "approved_at"),
             instant(row, "issued_at"),

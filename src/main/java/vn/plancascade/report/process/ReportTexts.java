@@ -3,9 +3,6 @@ package vn.plancascade.report.process;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
-import vn.plancascade.plan.Indicator.Type;
+import vn.plancascade.report.domain.FigureText;
 import vn.plancascade.report.domain.ReportSums;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.FormData;
@@ -88,17 +85,8 @@ class ReportTexts {
                                 + (missing.size() > 30 ? "…" : ""));
     }
 
-    /** A number as Vietnamese write it, yes or no in words; a count where it is a sum. */
     String value(Indicator indicator, BigDecimal value, boolean own, Locale locale) {
-        if (value == null) {
-            return "";
-        }
-        if (own && indicator.type() == Type.yesNo) {
-            return of(value.signum() == 0 ? "report.no" : "report.yes", locale);
-        }
-        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(locale));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return FigureText.of(indicator, value, own, locale, key -> of(key, locale));
     }
 
     /** A period by its code, in words: 2023-H1 is "6 tháng đầu năm 2023". */

@@ -1,0 +1,268 @@
+package vn.plancascade.report.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Page;
+import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Races;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.plan.Indicator;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.report.domain.FigureText;
+import vn.plancascade.report.domain.ReportDraft;
+import vn.plancascade.report.domain.ReportReader;
+import vn.plancascade.report.domain.ReportReader.Shown;
+import vn.plancascade.report.domain.ReportReader.ShownVersion;
+import vn.plancascade.report.domain.ReportSums;
+import vn.plancascade.report.domain.Reports;
+import vn.plancascade.web.FormProblem;
+import vn.plancascade.web.PageController;
+import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.WorkItem;
+import vn.plancascade.worklist.Worklist;
+
+/** Reports: what they say, whose figures are in a sum, and what the units below wrote. */
+@PageController
+@RequestMapping("/reports")
+class ReportPages {
+
+    private static final int PARAGRAPHS = 50;
+
+    private final ReportReader reader;
+    private final Reports reports;
+    private final ReportSums sums;
+    private final NationalPlans plans;
+    private final Worklist worklist;
+    private final Texts texts;
+    private final TransactionTemplate transaction;
+
+    ReportPages(
+            ReportReader reader,
+            Reports reports,
+            ReportSums sums,
+            NationalPlans plans,
+            Worklist worklist,
+            Texts texts,
+            PlatformTransactionManager transactions) {
+        this.reader = reader;
+        this.reports = reports;
+        this.sums = sums;
+        this.plans = plans;
+        this.worklist = worklist;
+        this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(required = false) Long plan,
+            @RequestParam(required = false) String period,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) DutyKind kind,
+            @RequestParam(required = false) ObligationState state,
+            @RequestParam(required = false) Integer page,
+            Model model) {
+        ReportReader.Query query = new ReportReader.Query(plan, Names.clean(period), Names.clean(unit), kind, state);
+        Page<Shown> found = reader.search(actor, query, PageRequest.of(page, null));
+        model.addAttribute("reports", found.items());
+        model.addAttribute("total", found.total());
+        model.addAttribute("query", query);
+        model.addAttribute("states", ObligationState.values());
+        model.addAttribute(
+                "plans",
+                plans.visibleTo(actor, new PageRequest(0, PageRequest.MAX_SIZE)).items());
+        long pages = (found.total() + found.size() - 1) / found.size();
+        model.addAttribute("previous", found.page() > 0 ? address(query, found.page() - 1) : null);
+        model.addAttribute("next", found.page() + 1 < pages ? address(query, found.page() + 1) : null);
+        return "reports";
+    }
+
+    private static String address(ReportReader.Query query, int page) {
+        return UriComponentsBuilder.fromPath("/reports")
+                .queryParam("page", page)
+                .queryParamIfPresent("plan", Optional.ofNullable(query.plan()))
+                .queryParamIfPresent("period", Optional.ofNullable(query.period()))
+                .queryParamIfPresent("unit", Optional.ofNullable(query.unit()))
+                .queryParamIfPresent("kind", Optional.ofNullable(query.kind()))
+                .queryParamIfPresent("state", Optional.ofNullable(query.state()))
+                .build()
+                .encode()
+                .toUriString();
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) String code,
+            @RequestParam(required = false) String part,
+            @RequestParam(required = false) Integer page) {
+        return page(actor, id, code, part, page);
+    }
+
+    private ModelAndView page(Actor actor, long id, String code, String part, Integer page) {
+        Shown shown = reader.get(actor, id);
+        Obligation duty = shown.duty();
+        List<ShownVersion> versions = reader.versions(actor, id);
+        ModelAndView view = new ModelAndView("report")
+                .addObject("shown", shown)
+                .addObject("duty", duty)
+                .addObject("rows", rows(shown))
+                .addObject("versions", versions)
+                .addObject("current", current(versions, shown.version()))
+                .addObject("parts", ReportDraft.Narrative.PARTS)
+                .addObject(
+                        "missing",
+                        shown.missing().subList(0, Math.min(100, shown.missing().size())))
+                .addObject("task", task(actor, duty).map(WorkItem::id).orElse(null))
+                .addObject(
+                        "mayCorrect",
+                        duty.state() == ObligationState.accepted
+                                && shown.inWork() == null
+                                && duty.kind() == DutyKind.unitReport
+                                && (actor.holds(Role.drafter, duty.unitCode())
+                                        || actor.holds(Role.head, duty.unitCode())));
+        if (code != null) {
+            view.addObject("code", code).addObject("below", reader.parts(actor, id, code, PageRequest.of(page, null)));
+        }
+        String wanted = part == null ? ReportDraft.Narrative.PARTS.get(0) : part;
+        if (!ReportDraft.Narrative.PARTS.contains(wanted)) {
+            throw new NotFound("report.unknown");
+        }
+        if (shown.expected() > 0) {
+            view.addObject("part", wanted)
+                    .addObject("paragraphs", reader.paragraphs(actor, id, wanted, new PageRequest(0, PARAGRAPHS)));
+        }
+        return view;
+    }
+
+    /** A row of the table of figures. */
+    record Row(String code, String label, String unit, String own, String total, String yearBefore, boolean summed) {}
+
+    private List<Row> rows(Shown shown) {
+        if (shown.inWork() == null && shown.version() == 0) {
+            return List.of();
+        }
+        Locale locale = LocaleContextHolder.getLocale();
+        Reports.Work work = reports.work(shown.duty().id());
+        Map<String, BigDecimal> before = sums.complete(work, sums.yearBefore(work), Map.of());
+        List<Row> rows = new ArrayList<>();
+        for (Indicator indicator : work.indicators()) {
+            String code = indicator.code();
+            boolean hidden = shown.hidden().contains(code);
+            Object own = shown.figures().get(code);
+            rows.add(new Row(
+                    code,
+                    indicator.label(),
+                    indicator.unit(),
+                    hidden ? "<" + indicator.hideBelow() : written(indicator, own, locale),
+                    hidden
+                            ? "<" + indicator.hideBelow()
+                            : text(indicator, shown.sums().get(code), false, locale),
+                    text(indicator, before.get(code), false, locale),
+                    indicator.isEntered() || indicator.type() == Indicator.Type.yesNo));
+        }
+        return rows;
+    }
+
+    private String written(Indicator indicator, Object own, Locale locale) {
+        if (own instanceof Boolean yes) {
+            return texts.of(yes ? "report.yes" : "report.no");
+        }
+        return own instanceof BigDecimal number
+                ? text(indicator, number, true, locale)
+                : own == null ? "" : own.toString();
+    }
+
+    private String text(Indicator indicator, BigDecimal value, boolean own, Locale locale) {
+        return FigureText.of(indicator, value, own, locale, texts::of);
+    }
+
+    private static ShownVersion current(List<ShownVersion> versions, int version) {
+        return versions.stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The draft that the reader may write, if there is one. */
+    private Optional<WorkItem> task(Actor actor, Obligation duty) {
+        return duty.processInstanceId() == null
+                ? Optional.empty()
+                : worklist.ofCase(actor, duty.processInstanceId())
+                        .filter(item -> item.key().matches("userTask_(draftUnitReport|consolidateReport)"));
+    }
+
+    /** Puts what a unit below wrote into the reader's draft, with its source. */
+    @PostMapping("/{id}/paragraphs")
+    String take(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam String part,
+            @RequestParam long from,
+            RedirectAttributes afterwards) {
+        Obligation duty = reader.visible(actor, id);
+        WorkItem task = task(actor, duty).orElseThrow(() -> new NotFound("task.unknown"));
+        var paragraph = reader.paragraphs(actor, id, part, new PageRequest(0, PageRequest.MAX_SIZE)).items().stream()
+                .filter(told -> told.id() == from)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("report.unknown"));
+        ObjectNode draft = worklist.draft(actor, task.id());
+        ObjectNode narrative = draft.withObject("/narrative");
+        String before = narrative.path(part).asText("");
+        narrative.put(
+                part, (before.isBlank() ? "" : before + "\n") + paragraph.text() + " (" + paragraph.unitName() + ")");
+        worklist.saveDraft(actor, task.id(), draft);
+        afterwards.addFlashAttribute("taken", paragraph.unitName());
+        return "redirect:/reports/" + id + "?part=" + part + "#paragraphs";
+    }
+
+    @PostMapping("/{id}/correction")
+    ModelAndView correct(
+            Actor actor, @PathVariable long id, @RequestParam String reason, RedirectAttributes afterwards) {
+        reader.visible(actor, id);
+        try {
+            String why = Names.clean(reason);
+            if (why == null) {
+                throw new InvalidInput("reason", "required");
+            }
+            Races.inTransaction(transaction, () -> {
+                reports.correct(actor, id, why);
+                return null;
+            });
+        } catch (BusinessProblem refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            ModelAndView page = page(actor, id, null, null, null).addObject("problem", problem);
+            page.setStatus(problem.status());
+            return page;
+        }
+        afterwards.addFlashAttribute("begun", true);
+        return new ModelAndView("redirect:/reports/" + id);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.plancascade.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.support.Api;
+import vn.plancascade.support.Browser;
+import vn.plancascade.support.Cascade;
+import vn.plancascade.support.PlansByHand;
+
+/** A unit's report as people write it: Camunda's Tasklist shows a field for each indicator of the plan. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:mem:report-in-tasklist;MODE=PostgreSQL;DB_CLOSE_DELAY=-1")
+@DirtiesContext
+class ReportInTasklistTest {
+
+    private static final String UNIT = "CUC-DS";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theFiguresOfThePlanAreFieldsOfTheFormAndArriveAsTheyWereTyped() {
+        new Cascade(port).awaitSample();
+        PlansByHand plans = new PlansByHand(beans);
+        plans.reporting(UnitKind.MOH_AGENCY);
+        plans.walkTo(OffsetDateTime.parse("2023-06-01T08:00:00+07:00").toInstant());
+        Api drafter = new Api(port, UNIT + ".chuyenvien");
+        String task = drafter.task("userTask_draftUnitReport");
+        JsonNode expected = ReportCycleScenario.filled(3).get("figures");
+
+        try (Browser browser = new Browser(port)) {
+            browser.logIn(UNIT + ".chuyenvien", "demo");
+            browser.openTask(task);
+            browser.click("[ng-click*='claim()']");
+            browser.await(page -> browser.fields("TT01.").stream().anyMatch(WebElement::isEnabled));
+            for (Map.Entry<String, JsonNode> figure : expected.properties()) {
+                if (figure.getValue().isNumber()) {
+                    String text = figure.getValue().asText();
+                    WebElement field = browser.fields(figure.getKey() + ".").get(0);
+                    field.sendKeys(text);
+                }
+            }
+            List<WebElement> yes = browser.driver().findElements(By.xpath("//label[normalize-space(.)='Có']"));
+            assertThat(yes).hasSize(2);
+            yes.forEach(browser::click);
+            browser.retype(browser.fields("Tình hình").get(0), "Ổn định");
+            browser.awaitTaken();
+            browser.click("button[ng-click='complete()']");
+            browser.await(page -> jdbc.sql("select count(*) from report_version where submitted_by = :login")
+                            .param("login", UNIT + ".chuyenvien")
+                            .query(Integer.class)
+                            .single()
+                    == 1);
+        }
+        jdbc.sql("select code, own from report_figure where code <> 'CD01' and own is not null")
+                .query(row -> {
+                    JsonNode sent = expected.get(row.getString(1));
+                    assertThat(row.getBigDecimal(2))
+                            .as(row.getString(1))
+                            .isEqualByComparingTo(sent.isBoolean() ? java.math.BigDecimal.ONE : sent.decimalValue());
+                });
+        assertThat(jdbc.sql("select count(*) from ACT_RU_VARIABLE where NAME_ in ('figures', 'narrative')")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+}

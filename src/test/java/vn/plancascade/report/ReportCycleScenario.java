@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -36,6 +37,7 @@ import vn.plancascade.organisation.Relation;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
 
 /**
@@ -388,6 +390,40 @@ abstract class ReportCycleScenario {
 
     @Test
     @Order(9)
+    void aReportSignedOutsideNeedsItsFiguresAndItsHeadAndIsThenTakenOver() {
+        String unit = "CUC-YDCT";
+        String path = "/api/v1/obligations/" + id(unit, "2023-H1") + "/issued-outside";
+        Map<String, String> paper =
+                Map.of("documentNumber", "91/BC-YDCT", "documentDate", "2023-06-14", "signatory", unit + ".thutruong");
+        byte[] pdf = Pdfs.signed("BC");
+        assertThat(as(unit + ".vanthu").upload(path, paper, "bc.pdf", pdf).fields())
+                .as("no figures yet")
+                .contains("figures.TT01");
+        as(unit + ".chuyenvien")
+                .put("/api/v1/tasks/" + task(unit) + "/draft", filled(2))
+                .ok();
+        assertThat(as(OTHER + ".vanthu").upload(path, paper, "bc.pdf", pdf).status())
+                .isEqualTo(404);
+        assertThat(as(unit + ".vanthu")
+                        .upload(path, paper, "bc.pdf", pdf)
+                        .ok()
+                        .get("awaitingConfirmation")
+                        .asBoolean())
+                .isTrue();
+        Api head = as(unit + ".thutruong");
+        head.complete(head.task("userTask_confirmIssuedOutside"), Api.object().put("decision", "approve"))
+                .ok();
+        JsonNode report = report(unit, "2023-H1");
+        assertThat(report.get("state").asText()).isEqualTo("issued");
+        assertThat(report.get("late").asBoolean()).isFalse();
+        assertThat(report.get("documentNumber").asText()).isEqualTo("91/BC-YDCT");
+        assertThat(as(unit + ".chuyenvien").tasks("userTask_draftUnitReport")).isEmpty();
+        accept("TTRB");
+        assertThat(report(unit, "2023-H1").at("/figures/TT01").intValue()).isEqualTo(20);
+    }
+
+    @Test
+    @Order(10)
     void lateReportsAreRemindedOfAndEscalatedAndThoseThatWaitToBeAcceptedAreNot() {
         send("CUC-KCB", filled(1), "81/BC-KCB");
         plans.walkTo(at("2023-06-21T09:00:00+07:00"));
@@ -420,7 +456,7 @@ abstract class ReportCycleScenario {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theNextPeriodBeginsWithWhatWasLeftOpenAndTheYearHoldsItsParts() {
         plans.walkTo(at("2023-09-01T08:00:00+07:00"));
         ObjectNode draft = draft(LEAF);
@@ -459,7 +495,7 @@ abstract class ReportCycleScenario {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void figuresAreExportedWithoutFormulasAndSmallCountsAreKeptFromOthers() throws Exception {
         jdbc.sql("update unit set name = '=HYPERLINK(\"http://x\")' where code = :unit")
                 .param("unit", LEAF)
@@ -495,7 +531,7 @@ abstract class ReportCycleScenario {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void aClosedPeriodTakesNothingMore() {
         plans.walkTo(at("2023-12-02T08:00:00+07:00"));
         assertThat(as(OTHER + ".chuyenvien")

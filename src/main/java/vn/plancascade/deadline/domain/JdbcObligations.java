@@ -347,7 +347,7 @@ class JdbcObligations implements Obligations {
                 documentNumber,
                 documentDate,
                 signatory,
-                "'drafting', 'awaitingApproval', 'awaitingIssue'");
+                "'drafting', 'awaitingApproval', 'awaitingIssue', 'revisionRequested'");
     }
 
     private void issue(

@@ -18,6 +18,7 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
 import vn.plancascade.document.Documents.Upload;
@@ -34,6 +35,8 @@ import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Unit;
+import vn.plancascade.plan.OutsideDuty;
 import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.plan.OutsidePlan;
 import vn.plancascade.plan.PlanContent.Task;
@@ -44,20 +47,25 @@ import vn.plancascade.worklist.ApprovalRounds.Round;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
 
-/** Sub-plans that were signed outside: recorded by the unit, confirmed by its head, and then issued. */
+/** Sub-plans and reports that were signed outside: recorded by the unit, confirmed by its head, and then issued. */
 @Service
 public class OutsidePlans implements OutsideIssuing {
 
     private static final Set<Role> RECORDING =
             EnumSet.of(Role.drafter, Role.clerk, Role.focalContact, Role.head, Role.deputy, Role.leaderInCharge);
 
-    private static final Set<ObligationState> OPEN =
-            EnumSet.of(ObligationState.drafting, ObligationState.awaitingApproval, ObligationState.awaitingIssue);
+    private static final Set<ObligationState> OPEN = EnumSet.of(
+            ObligationState.drafting,
+            ObligationState.awaitingApproval,
+            ObligationState.awaitingIssue,
+            ObligationState.revisionRequested);
 
     private static final int NAME_LENGTH = 200;
 
     private final SubPlans subPlans;
     private final SubPlanCases cases;
+    private final List<OutsideDuty> others;
+    private final PlanTermsSource plans;
     private final Obligations obligations;
     private final Organisation organisation;
     private final Documents documents;
@@ -69,6 +77,8 @@ public class OutsidePlans implements OutsideIssuing {
     OutsidePlans(
             SubPlans subPlans,
             SubPlanCases cases,
+            List<OutsideDuty> others,
+            PlanTermsSource plans,
             Obligations obligations,
             Organisation organisation,
             Documents documents,
@@ -78,6 +88,8 @@ public class OutsidePlans implements OutsideIssuing {
             Clock clock) {
         this.subPlans = subPlans;
         this.cases = cases;
+        this.others = others;
+        this.plans = plans;
         this.obligations = obligations;
         this.organisation = organisation;
         this.documents = documents;
@@ -97,8 +109,7 @@ public class OutsidePlans implements OutsideIssuing {
             if (waiting(duty)) {
                 throw new Conflict("outside.waiting");
             }
-            SubPlans.Work work = subPlans.work(obligationId);
-            OutsidePlan plan = checked(sent, work);
+            OutsidePlan plan = checked(actor, sent, duty);
             StoredDocument document = documents.add(
                     subject(obligationId), duty.unitCode(), DocumentKind.issuedOutside, file, actor.login());
             String content = FormData.toNode(new OutsidePlan(
@@ -113,14 +124,14 @@ public class OutsidePlans implements OutsideIssuing {
             if (confirmed) {
                 rounds.decided(subject(obligationId), new Decision(true, null), actor.login());
             }
-            cases.recordedOutside(duty.processInstanceId(), confirmed);
+            cases.recordedOutside(duty, confirmed);
             return obligations.get(obligationId);
         });
     }
 
-    private OutsidePlan checked(OutsidePlan sent, SubPlans.Work work) {
+    private OutsidePlan checked(Actor actor, OutsidePlan sent, Obligation duty) {
         List<Violation> found = new ArrayList<>();
-        checkDate(sent.documentDate(), work, found);
+        checkDate(sent.documentDate(), duty, found);
         String signatory = Names.clean(sent.signatory());
         if (signatory == null) {
             found.add(new Violation("signatory", "required"));
@@ -129,15 +140,28 @@ public class OutsidePlans implements OutsideIssuing {
         } else if (signatory.chars().anyMatch(Character::isISOControl)) {
             found.add(new Violation("signatory", "controlCharacter"));
         }
-        List<Item> coverage = checkedCoverage(sent.coverage(), work.tasks(), found);
+        List<Item> coverage =
+                other(duty).isPresent() ? List.of() : checkedCoverage(sent.coverage(), tasks(duty.id()), found);
         InvalidInput.throwIfAny(found);
-        String number =
-                register.checkedOutside(work.unit(), SubPlans.SERIES, sent.documentDate(), sent.documentNumber());
+        String number = register.checkedOutside(
+                unit(duty),
+                other(duty).map(OutsideDuty::series).orElse(SubPlans.SERIES),
+                sent.documentDate(),
+                sent.documentNumber());
+        other(duty).ifPresent(kind -> kind.prepare(actor, duty));
         return new OutsidePlan(number, sent.documentDate(), signatory, coverage, null);
     }
 
-    private void checkDate(LocalDate date, SubPlans.Work work, List<Violation> found) {
-        LocalDate above = work.plan().content().documentDate();
+    private Optional<OutsideDuty> other(Obligation duty) {
+        return others.stream().filter(each -> each.kind() == duty.kind()).findFirst();
+    }
+
+    private Unit unit(Obligation duty) {
+        return organisation.unit(duty.unitCode()).orElseThrow();
+    }
+
+    private void checkDate(LocalDate date, Obligation duty, List<Violation> found) {
+        LocalDate above = plans.terms(duty.planId()).documentDate();
         if (date == null) {
             found.add(new Violation("documentDate", "required"));
         } else if (date.isAfter(VietnamTime.dayOf(clock.instant()))) {
@@ -193,17 +217,18 @@ public class OutsidePlans implements OutsideIssuing {
     /** Issues what the head has confirmed, from whichever step the unit's own draft had reached. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void issue(long obligationId) {
-        SubPlans.Work work = subPlans.work(obligationId);
+        Obligation duty = obligations.get(obligationId);
         Round round = latest(obligationId);
         OutsidePlan plan = plan(round);
         String number = register.registerOutside(
-                work.unit(),
-                SubPlans.SERIES,
+                unit(duty),
+                other(duty).map(OutsideDuty::series).orElse(SubPlans.SERIES),
                 plan.documentDate(),
                 plan.documentNumber(),
-                work.obligation().subject());
-        documents.attach(plan.document(), work.obligation().subject());
+                other(duty).map(kind -> kind.registered(duty)).orElse(duty.subject()));
+        documents.attach(plan.document(), duty.subject());
         obligations.issuedOutside(obligationId, round.decidedBy(), number, plan.documentDate(), plan.signatory());
+        other(duty).ifPresent(kind -> kind.issued(duty, number, plan.documentDate(), plan.signatory()));
     }
 
     @Override
@@ -228,14 +253,16 @@ public class OutsidePlans implements OutsideIssuing {
         boolean own = worksIn(actor, duty.unitCode());
         boolean waiting = waiting(duty);
         return new Allowed(
-                own && duty.kind() == DutyKind.subPlan && OPEN.contains(duty.state()) && !waiting,
+                own && duty.kind() != DutyKind.reportCycle && OPEN.contains(duty.state()) && !waiting,
                 own && duty.issuedAt() != null,
                 waiting);
     }
 
     @Override
     public List<Task> tasks(long obligationId) {
-        return subPlans.work(obligationId).tasks();
+        return other(obligations.get(obligationId)).isPresent()
+                ? List.of()
+                : subPlans.work(obligationId).tasks();
     }
 
     private boolean waiting(Obligation duty) {
@@ -253,8 +280,8 @@ public class OutsidePlans implements OutsideIssuing {
         if (!worksIn(actor, duty.unitCode())) {
             throw new NotAllowed("outside.notYours");
         }
-        if (duty.kind() != DutyKind.subPlan) {
-            throw new Conflict("outside.subPlansOnly");
+        if (duty.kind() == DutyKind.reportCycle) {
+            throw new Conflict("outside.unitsOnly");
         }
         return duty;
     }

@@ -1,6 +1,7 @@
 package vn.plancascade.plan.domain;
 
 import java.util.function.Supplier;
+import vn.plancascade.deadline.Obligation;
 
 /** What the cascade and the units' plans ask of the sub-plan's process. */
 public interface SubPlanCases {
@@ -9,11 +10,11 @@ public interface SubPlanCases {
     String open(long obligationId, String unitCode);
 
     /**
-     * Puts a plan that was signed outside before the unit's head.
+     * Puts a document that was signed outside before the unit's head.
      *
      * @param confirmed whether the head sent it and so has confirmed it already
      */
-    void recordedOutside(String processInstanceId, boolean confirmed);
+    void recordedOutside(Obligation duty, boolean confirmed);
 
     /** Runs the work in a transaction of its own, apart from whatever the engine is doing around it. */
     <T> T apart(Supplier<T> work);

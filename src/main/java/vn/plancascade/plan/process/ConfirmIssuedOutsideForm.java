@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.Documents;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
@@ -11,7 +12,6 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.plan.OutsidePlan;
 import vn.plancascade.plan.domain.OutsidePlans;
-import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.ApprovalRounds.Round;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
@@ -22,13 +22,14 @@ import vn.plancascade.worklist.WorkItem;
 class ConfirmIssuedOutsideForm implements WorkForm {
 
     private final OutsidePlans outside;
-    private final SubPlans subPlans;
+    private final Obligations obligations;
     private final Documents documents;
     private final Organisation organisation;
 
-    ConfirmIssuedOutsideForm(OutsidePlans outside, SubPlans subPlans, Documents documents, Organisation organisation) {
+    ConfirmIssuedOutsideForm(
+            OutsidePlans outside, Obligations obligations, Documents documents, Organisation organisation) {
         this.outside = outside;
-        this.subPlans = subPlans;
+        this.obligations = obligations;
         this.documents = documents;
         this.organisation = organisation;
     }
@@ -48,7 +49,7 @@ class ConfirmIssuedOutsideForm implements WorkForm {
         Round round = outside.latest(item.subject());
         OutsidePlan plan = OutsidePlans.plan(round);
         ObjectNode shown = FormData.object()
-                .put("unitName", subPlans.work(item.subject()).unit().name())
+                .put("unitName", obligations.get(item.subject()).unitName())
                 .put("documentNumber", Objects.toString(plan.documentNumber(), ""))
                 .put("documentDateText", VietnamTime.text(plan.documentDate()))
                 .put("signatoryName", name(plan.signatory()))

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
 import vn.plancascade.plan.domain.SubPlanCases;
@@ -38,9 +39,10 @@ class EngineSubPlanCases implements SubPlanCases {
     }
 
     @Override
-    public void recordedOutside(String processInstanceId, boolean confirmed) {
+    public void recordedOutside(Obligation duty, boolean confirmed) {
+        String processInstanceId = duty.processInstanceId();
         EngineRaces.named(() -> {
-            runtime.createMessageCorrelation(PlanModel.MESSAGE_RECORDED_OUTSIDE)
+            runtime.createMessageCorrelation(duty.kind() + ".recordedOutside")
                     .processInstanceId(processInstanceId)
                     .correlate();
             if (confirmed) {

@@ -97,6 +97,10 @@ final class FigureRules {
             }
         });
         draft.figures().forEach((code, value) -> {
+            if (isBlank(value)) {
+                // Says nothing.
+                return;
+            }
             if (!known.contains(code)) {
                 wrong.add(new Violation(field(code), "figure.unknown", code));
             } else if (!entered.contains(code)) {
@@ -107,10 +111,7 @@ final class FigureRules {
 
     private void read(Indicator indicator) {
         JsonNode sent = draft.figures().get(indicator.code());
-        boolean blank = sent == null
-                || sent.isNull()
-                || sent.isTextual() && sent.textValue().isBlank();
-        if (blank) {
+        if (isBlank(sent)) {
             if (indicator.required() && !draft.nothingToReport()) {
                 wrong.add(new Violation(field(indicator), "figure.blank"));
             } else if (indicator.type() != Type.text && draft.nothingToReport()) {
@@ -123,6 +124,12 @@ final class FigureRules {
             case yesNo -> yesNo(indicator, sent);
             case number, percentage -> number(indicator, sent);
         }
+    }
+
+    private static boolean isBlank(JsonNode sent) {
+        return sent == null
+                || sent.isNull()
+                || sent.isTextual() && sent.textValue().isBlank();
     }
 
     private void text(Indicator indicator, JsonNode sent) {
@@ -178,7 +185,11 @@ final class FigureRules {
                 switch (check.op()) {
                     case atMost -> value.compareTo(others.multiply(check.factor())) <= 0;
                     case nothingWithout -> value.signum() == 0 || others.signum() != 0;
-                    case nothing -> value.signum() == 0;
+                    // The narrative describes it as well as the comment does.
+                    case nothing ->
+                        value.signum() == 0
+                                || check.level() == Level.explain
+                                        && !draft.narrative().isEmpty();
                     case yes -> value.signum() != 0 || draft.nothingToReport();
                     case target -> value.compareTo(check.factor()) >= 0;
                     case within -> value.abs().compareTo(check.factor()) <= 0;

@@ -217,17 +217,39 @@ public class Reports {
 
     /** Checks the draft and puts it before the head, with the sums as they stand now. */
     public void submit(long id, ReportDraft draft, Actor actor) {
+        ReportRow report = write(id, draft, actor);
+        if (!report.isAmended()) {
+            obligations.submitted(id, actor.login());
+        } else {
+            obligations.noted(id, report.inWork() + "Submitted", actor.login(), null);
+        }
+    }
+
+    /** Checks the draft and keeps its figures, for a report whose document was signed outside. */
+    void writeOutside(long id, ReportDraft draft, Actor actor) {
+        write(id, draft, actor);
+    }
+
+    /** The document was signed outside and is confirmed: what remains is that the superior takes it over. */
+    void issuedOutside(long id, String number, LocalDate date, String signatory) {
+        ReportRow report = inWork(id);
+        store.issued(id, report.versionInWork(), number, date, signatory);
+        obligations.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
+    }
+
+    /** Whether the newest version has been issued and waits to be taken over. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean awaitsAcceptance(long id) {
+        return obligations.get(id).state() == ObligationState.issued;
+    }
+
+    private ReportRow write(long id, ReportDraft draft, Actor actor) {
         Work work = work(id);
         ReportRow report = inWork(id);
         FigureRules.Entered own = report.isConsolidation()
                 ? consolidated(draft)
                 : FigureRules.check(work.indicators(), draft, known(work), background(work));
         String replaces = replaced(report, draft);
-        if (!report.isAmended()) {
-            obligations.submitted(id, actor.login());
-        } else {
-            obligations.noted(id, report.inWork() + "Submitted", actor.login(), null);
-        }
         store.write(
                 report,
                 replaces,
@@ -243,6 +265,7 @@ public class Reports {
                 own,
                 actor.login());
         rounds.submitted(subject(id), FormData.toNode(draft).toString(), actor.login());
+        return report;
     }
 
     /** The ministry owes no figures of its own; what its drafters write must hold no identity either. */
@@ -576,6 +599,10 @@ public class Reports {
     /** How approval rounds name a report. */
     static String subject(long id) {
         return "report:" + id;
+    }
+
+    String registered(long id) {
+        return registered(inWork(id));
     }
 
     /** Each issued version is registered once. */

@@ -49,6 +49,11 @@ public class ReportCase {
         return reports.hasLateArrivals(subject(execution));
     }
 
+    /** Whether the case begins with a document that was signed outside. */
+    public boolean alreadyIssued(DelegateExecution execution) {
+        return reports.awaitsAcceptance(subject(execution));
+    }
+
     private static Date date(Instant moment) {
         return Date.from(moment);
     }

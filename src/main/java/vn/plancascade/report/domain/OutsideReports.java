@@ -1,0 +1,61 @@
+package vn.plancascade.report.domain;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.OutsideDuty;
+import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.SavedDrafts;
+
+/**
+ * Reports that were signed outside: the paper is the document, the figures are those of the unit's draft, which have to hold
+ * as they would have to if it were submitted.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class OutsideReports implements OutsideDuty {
+
+    private static final String DRAFT = "userTask_draftUnitReport";
+
+    private final Reports reports;
+    private final SavedDrafts drafts;
+
+    OutsideReports(Reports reports, SavedDrafts drafts) {
+        this.reports = reports;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public DutyKind kind() {
+        return DutyKind.unitReport;
+    }
+
+    @Override
+    public String series() {
+        return Reports.SERIES;
+    }
+
+    @Override
+    public String registered(Obligation duty) {
+        return reports.registered(duty.id());
+    }
+
+    @Override
+    public void prepare(Actor actor, Obligation duty) {
+        if (duty.state() == ObligationState.drafting || duty.state() == ObligationState.revisionRequested) {
+            ObjectNode draft = drafts.of(duty.processInstanceId(), DRAFT).orElseGet(FormData::object);
+            reports.writeOutside(duty.id(), FormData.read(draft, ReportDraft.class), actor);
+        }
+    }
+
+    @Override
+    public void issued(Obligation duty, String number, LocalDate date, String signatory) {
+        reports.issuedOutside(duty.id(), number, date, signatory);
+    }
+}

@@ -86,7 +86,7 @@ class TasklistAndRestTest {
                 "select e.event, e.detail from obligation_event e join obligation o on o.id = e.obligation_id",
                 "select r.round, r.decision, r.remark from approval_round r"
                         + " join obligation o on r.subject = 'subPlan:' || cast(o.id as varchar)",
-                "select n.rung, n.occurrence, n.state from notice n join obligation o on o.id = n.obligation_id",
+                "select n.rung, n.occurrence from notice n join obligation o on o.id = n.obligation_id",
                 "select t.TASK_DEF_KEY_, t.DELETE_REASON_ from ACT_HI_TASKINST t"
                         + " join obligation o on o.process_instance_id = t.PROC_INST_ID_",
                 "select v.NAME_, v.TEXT_ from ACT_HI_VARINST v"

@@ -226,6 +226,39 @@ abstract class ReportCycleScenario {
     }
 
     @Test
+    @Order(4)
+    void figuresAreComparedWithTheSamePeriodOfTheYearBefore() {
+        String unit = "CUC-CSHTTB";
+        long before = 1_000_000;
+        jdbc.sql("""
+                        insert into obligation (id, plan_id, kind, period, unit_code, form, opens_at, state)
+                        values (:id, 0, 'unitReport', '2022-H1', :unit, 'full', :now, 'accepted')""")
+                .param("id", before)
+                .param("unit", unit)
+                .param("now", OffsetDateTime.parse("2022-06-01T00:00:00+07:00"))
+                .update();
+        jdbc.sql("""
+                        insert into report (id, plan_id, kind, period, unit_code, version, accepted_version)
+                        values (:id, 0, 'unitReport', '2022-H1', :unit, 1, 1)""").param("id", before).param("unit", unit).update();
+        Map.of("TT01", 10, "AN01", 8)
+                .forEach((code, value) -> jdbc.sql("""
+                                insert into report_figure (report_id, version, code, own, total) values (:id, 1, :code, :value, :value)""")
+                        .param("id", before)
+                        .param("code", code)
+                        .param("value", value)
+                        .update());
+        assertThat(draft(unit).get("sums").toString()).contains("\"yearBefore\":\"8\"");
+        ObjectNode jump = filled(1);
+        figures(jump).put("TT01", 100).put("AN01", 1);
+        assertThat(as(unit + ".chuyenvien").complete(task(unit), jump).fields())
+                .containsExactlyInAnyOrder("figures.TT01", "figures.AN01", "figures.AN06");
+        as(unit + ".chuyenvien")
+                .complete(task(unit), jump.put("comment", "Chiến dịch truyền thông"))
+                .ok();
+        assertThat(report(unit, "2023-H1").at("/figures/AN06").decimalValue()).isEqualByComparingTo("-87.5");
+    }
+
+    @Test
     @Order(5)
     void aReportThatIsToBeRevisedIsReplacedByOneThatNamesIt() {
         send(OTHER, filled(2), "21/BC-ATTP");

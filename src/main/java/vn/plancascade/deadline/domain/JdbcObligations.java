@@ -172,6 +172,20 @@ class JdbcObligations implements Obligations {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<Long, String> unitsOf(Collection<Long> ids) {
+        Map<Long, String> units = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, unit_code from obligation where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        units.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return units;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Obligation> find(long planId, DutyKind kind, String period, String unitCode) {
         return reader.find(planId, kind, period, unitCode);
     }

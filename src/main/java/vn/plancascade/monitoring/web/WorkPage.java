@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -24,15 +26,19 @@ class WorkPage {
 
     private static final String NATIONAL_PLAN = "nationalPlan";
     private static final String OVERDUE_FOLLOW_UP = "overdueFollowUp";
+    private static final String UNIT_REPORT = "unitReport";
+    private static final String REPORT_CYCLE = "reportCycle";
 
     private final Worklist worklist;
     private final Organisation organisation;
+    private final Obligations obligations;
     private final Deadlines deadlines;
     private final Texts texts;
 
-    WorkPage(Worklist worklist, Organisation organisation, Deadlines deadlines, Texts texts) {
+    WorkPage(Worklist worklist, Organisation organisation, Obligations obligations, Deadlines deadlines, Texts texts) {
         this.worklist = worklist;
         this.organisation = organisation;
+        this.obligations = obligations;
         this.deadlines = deadlines;
         this.texts = texts;
     }
@@ -46,9 +52,18 @@ class WorkPage {
             Model model) {
         String chosen = Names.clean(unit);
         Page<WorkItem> found = worklist.mine(actor, null, chosen, PageRequest.of(page, size));
-        Map<String, String> names = organisation.unitNames(
-                found.items().stream().map(WorkItem::unitCode).collect(Collectors.toSet()));
-        List<Row> rows = found.items().stream().map(item -> row(item, names)).toList();
+        // Whoever takes a report over wants to know whose it is.
+        Map<Long, String> reporting = obligations.unitsOf(found.items().stream()
+                .filter(item -> item.processKey().equals(UNIT_REPORT))
+                .map(WorkItem::subject)
+                .toList());
+        Function<WorkItem, String> unitOf =
+                item -> item.processKey().equals(UNIT_REPORT) ? reporting.get(item.subject()) : item.unitCode();
+        Map<String, String> names =
+                organisation.unitNames(found.items().stream().map(unitOf).collect(Collectors.toSet()));
+        List<Row> rows = found.items().stream()
+                .map(item -> row(item, unitOf.apply(item), names))
+                .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("unit", chosen);
         model.addAttribute("units", new TreeMap<>(organisation.unitNames(actor.units())));
@@ -64,13 +79,13 @@ class WorkPage {
                 .toString();
     }
 
-    private Row row(WorkItem item, Map<String, String> names) {
+    private Row row(WorkItem item, String unitCode, Map<String, String> names) {
         boolean ofMinistry = item.processKey().equals(NATIONAL_PLAN);
         return new Row(
                 item.id(),
                 texts.ofOr("task." + item.key(), item.name()),
-                item.unitCode(),
-                names.getOrDefault(item.unitCode(), item.unitCode()),
+                unitCode,
+                names.getOrDefault(unitCode, unitCode),
                 deadlines.text(item.dueAt()),
                 deadlines.isPast(item.dueAt()),
                 deadlines.daysPast(item.dueAt()),
@@ -89,6 +104,7 @@ class WorkPage {
                         .with("plan", item.subject())
                         .with("overdue", true)
                         .toString();
+            case UNIT_REPORT, REPORT_CYCLE -> "/reports/" + item.subject();
             default -> "/obligations/" + item.subject();
         };
     }

@@ -1,0 +1,83 @@
+package vn.plancascade.report.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people type: numbers the Vietnamese way, and names that must not be in a report. */
+class TypedTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.234,5 | 1234.5",
+                "1.234.567 | 1234567",
+                "1 234,5 | 1234.5",
+                "12,5 | 12.5",
+                "12.5 | 12.5",
+                "1.234 | 1234",
+                "-3 | -3",
+                "0 | 0"
+            })
+    void numbersAreReadAsTheyAreTyped(String typed, BigDecimal number) {
+        assertThat(VietnameseNumber.parse(typed)).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1.23.4", "1,2,3", "một", "1e5", "12 %", "1.2345,6"})
+    void whatIsNoNumberIsNone(String typed) {
+        assertThat(VietnameseNumber.parse(typed)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CMND 012345678", "CCCD: 001088012345.", "001 088 012 345"})
+    void numbersOfDocumentsAreFound(String text) {
+        assertThat(Identities.holdsNumber(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "350.000.000 đồng",
+                "350000000.5",
+                "ĐT 0912345678",
+                "360/KH-BYT ngày 16/03/2023",
+                "1.234,5",
+                "350 000 000 đồng"
+            })
+    void otherNumbersAreNot(String text) {
+        assertThat(Identities.holdsNumber(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Thị Hoa, 19 tuổi",
+                "cháu Lan 5 tuổi",
+                "anh Trần Văn Bình trú tại xã Hòa Bình",
+                "Lê Văn Tám (SN 1990)",
+                "bà Phạm Thị Mai, địa chỉ: phường 5",
+                "Trần Văn An, 12 Lê Lợi, phường 5"
+            })
+    void peopleAreFound(String text) {
+        assertThat(Identities.seemsToNamePerson(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bệnh viện Nguyễn Trãi, 314 Nguyễn Trãi",
+                "Trung tâm Y tế Lê Chân, 5 lớp tập huấn",
+                "đường Trần Hưng Đạo 25 người tham dự",
+                "12 nạn nhân dưới 16 tuổi",
+                "Đã tập huấn cho nhân viên bảo vệ.",
+                "Phó Giám đốc Nguyễn Văn An chủ trì cuộc họp"
+            })
+    void placesAndCountsAreNot(String text) {
+        assertThat(Identities.seemsToNamePerson(text)).isFalse();
+    }
+}

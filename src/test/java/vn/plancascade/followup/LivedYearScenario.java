@@ -20,7 +20,7 @@ import vn.plancascade.support.Cascade;
 
 /**
  * The country lives from 16/03 to the beginning of April: what every unit's duty came to, what its history says, and who was
- * told what on which day, once, compared with the policy.
+ * told what on which day, once, compared with the policy. On PostgreSQL: the year of reports is lived on H2.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")

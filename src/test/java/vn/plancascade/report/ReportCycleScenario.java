@@ -44,7 +44,9 @@ import vn.plancascade.support.PlansByHand;
  * Reports of a small ministry over HTTP: CUC-QLD reports to CUC-AIDS, that and CUC-ATTP to CUC-YTDP, all others to the
  * ministry. Drafts, approval, revision, replacement, correction, supplements, consolidation. Time only goes forward.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

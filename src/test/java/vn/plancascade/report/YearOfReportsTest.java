@@ -24,12 +24,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.report.domain.ReportReader;
 import vn.plancascade.support.PlansByHand;
-import vn.plancascade.support.Postgres;
 import vn.plancascade.worklist.FormData;
 
 /**
@@ -39,6 +37,12 @@ import vn.plancascade.worklist.FormData;
  */
 @SpringBootTest
 @ActiveProfiles("demo")
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:year-of-reports;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            // Who is mailed is tried elsewhere.
+            "plan-cascade.mail.scheduled=false"
+        })
 @DirtiesContext
 class YearOfReportsTest {
 
@@ -49,11 +53,6 @@ class YearOfReportsTest {
             Set.of("TT01", "TT02", "TG02", "TG04", "TG05", "AN01", "AN02", "AN03", "AN04", "NN01");
     private static final Set<String> INSPECTING = Set.of("DOH", "MOH_INSPECTORATE", "MOH_AGENCY");
     private static final String TOP = "TTRB";
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        Postgres.newDatabase(properties);
-    }
 
     @Autowired
     ApplicationContext beans;
@@ -76,6 +75,10 @@ class YearOfReportsTest {
     void everySumAtEveryLevelIsThatOfTheUnitsFigures() {
         plans = new PlansByHand(beans);
         stations();
+        // Most units issue with the approval: the clerk's step is the same for all.
+        jdbc.sql("""
+                        delete from role_assignment where role = 'clerk'
+                          and unit_code in (select code from unit where kind in ('PROV_HOSPITAL', 'PRIV_HOSPITAL', 'PROV_CENTER'))""").update();
         jdbc.sql("select code, kind from unit").query(row -> {
             kinds.put(row.getString(1), row.getString(2));
         });
@@ -116,6 +119,8 @@ class YearOfReportsTest {
                 .sorted()
                 .toList();
         Set<String> never = new TreeSet<>(leaves.subList(0, 12));
+        // Half a country is silent in autumn.
+        never.addAll(code.endsWith("Q3") ? leaves.subList(100, leaves.size()) : List.of());
         List<String> late = leaves.subList(12, 20);
         List<String> replaced = leaves.subList(20, 24);
         List<String> corrected = leaves.subList(24, 28);

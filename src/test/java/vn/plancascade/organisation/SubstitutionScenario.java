@@ -211,6 +211,18 @@ abstract class SubstitutionScenario {
                         .orElseThrow()
                         .lines())
                 .containsExactly("TUQ. GIÁM ĐỐC", "GIÁM ĐỐC");
+        as(HEAD).post(
+                        "/api/v1/substitutions",
+                        body().put("substitute", "BVT-01.thutruong")
+                                .put("form", "TL")
+                                .put("from", "2023-06-20")
+                                .put("to", "2023-06-20"))
+                .ok();
+        assertThat(substitutions
+                        .block(UNIT, "BVT-01.thutruong", LocalDate.of(2023, 6, 20))
+                        .orElseThrow()
+                        .lines())
+                .containsExactly("TL. GIÁM ĐỐC", "GIÁM ĐỐC");
         // Whoever acts for somebody does not go away at the same time.
         ObjectNode circle = body().put("unitCode", "BVT-01").put("substitute", "BVT-01.vanthu");
         admin.assign("BVT-01.vanthu", Role.deputy, "BVT-01", "Phó Giám đốc", LocalDate.of(2020, 1, 1));

@@ -431,6 +431,10 @@ abstract class ReportCycleScenario {
         Map<String, String> paper =
                 Map.of("documentNumber", "91/BC-YDCT", "documentDate", "2023-06-14", "signatory", unit + ".thutruong");
         byte[] pdf = Pdfs.signed("BC");
+        assertThat(as(unit + ".vanthu")
+                        .get("/obligations/" + id(unit, "2023-H1") + "/issued-outside")
+                        .body())
+                .contains("name=\"documentNumber\"");
         assertThat(as(unit + ".vanthu").upload(path, paper, "bc.pdf", pdf).fields())
                 .as("no figures yet")
                 .contains("figures.TT01");
@@ -563,6 +567,33 @@ abstract class ReportCycleScenario {
                         .get("/api/v1/reports/" + id(LEAF, "2023-H1"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Order(12)
+    void pagesShowReportsSumsAndWhatWasWrittenBelow() {
+        String list = as("thanhtra.bo")
+                .get("/reports?plan=" + plan + "&period=2023-H1")
+                .body();
+        assertThat(list).contains("/reports/" + id(TOP, "2023-H1"), "format=xlsx", "CUC-YTDP");
+        assertThat(as("thanhtra.bo").get("/reports?period=2023-Q3&unit=" + LEAF).body())
+                .contains("/reports/" + id(LEAF, "2023-Q3"));
+        String page = as(MIDDLE + ".chuyenvien")
+                .get("/reports/" + id(MIDDLE, "2023-H1") + "?code=TT01&part=results")
+                .body();
+        assertThat(page).contains("CUC-QLD", "Đã tập huấn.", "42/BC-AIDS", "/correction");
+        assertThat(as(OTHER + ".chuyenvien")
+                        .get("/reports/" + id(MIDDLE, "2023-H1"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("CUC-KHCNDT.chuyenvien")
+                        .get("/reports/" + id("CUC-KHCNDT", "2023-H1"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(as("TTRB.chuyenvien").get("/reports/" + id(TOP, "2023-Y")).status())
+                .isEqualTo(200);
+        assertThat(as("thanhtra.bo").get("/obligations/" + id(TOP, "2023-H1")).body())
+                .contains("/reports/" + id(TOP, "2023-H1"));
     }
 
     @Test

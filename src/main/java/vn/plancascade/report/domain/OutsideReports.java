@@ -18,7 +18,6 @@ import vn.plancascade.worklist.SavedDrafts;
  * as they would have to if it were submitted.
  */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
 class OutsideReports implements OutsideDuty {
 
     private static final String DRAFT = "userTask_draftUnitReport";
@@ -42,11 +41,13 @@ class OutsideReports implements OutsideDuty {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public String registered(Obligation duty) {
         return reports.registered(duty.id());
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void prepare(Actor actor, Obligation duty) {
         if (duty.state() == ObligationState.drafting || duty.state() == ObligationState.revisionRequested) {
             ObjectNode draft = drafts.of(duty.processInstanceId(), DRAFT).orElseGet(FormData::object);
@@ -55,6 +56,7 @@ class OutsideReports implements OutsideDuty {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void issued(Obligation duty, String number, LocalDate date, String signatory) {
         reports.issuedOutside(duty.id(), number, date, signatory);
     }

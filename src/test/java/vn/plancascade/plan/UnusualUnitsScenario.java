@@ -25,13 +25,11 @@ import vn.plancascade.support.Cascade;
 import vn.plancascade.support.PlansByHand;
 
 /** A unit without a head, one whose head drafts as well, and a person in five units: what happens is defined and seen. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:unusual;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UnusualUnitsTest {
+abstract class UnusualUnitsScenario {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static final String APPROVAL = "userTask_approveSubPlan";

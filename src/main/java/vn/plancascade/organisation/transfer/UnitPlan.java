@@ -27,6 +27,10 @@ final class UnitPlan {
     /** Attributes of a unit and where they are stored. */
     static final Map<Column, String> STORED = stored();
 
+    /** The trees in the order in which they are looked at, so that the same file is always told the same. */
+    private static final Map<Relation, Column> TREES =
+            new EnumMap<>(Map.of(Relation.PARENT, Column.parentCode, Relation.REPORTS_TO, Column.reportsToCode));
+
     private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,40}");
     private static final int SHOWN = 100;
 
@@ -314,8 +318,7 @@ final class UnitPlan {
      */
     private void refuseCircles() {
         Set<String> told = new HashSet<>();
-        for (var tree : Map.of(Relation.PARENT, Column.parentCode, Relation.REPORTS_TO, Column.reportsToCode)
-                .entrySet()) {
+        for (var tree : TREES.entrySet()) {
             Superiors superiors = present.superiors.get(tree.getKey());
             superiors.forEach((unit, span) -> {
                 LocalDate day = latest(span.from(), today);
@@ -350,8 +353,7 @@ final class UnitPlan {
     /** Nobody is left below a unit that is closed by then, or that is not there yet. */
     private void refuseAbsentSuperiors() {
         Set<String> told = new HashSet<>();
-        for (var tree : Map.of(Relation.PARENT, Column.parentCode, Relation.REPORTS_TO, Column.reportsToCode)
-                .entrySet()) {
+        for (var tree : TREES.entrySet()) {
             present.superiors.get(tree.getKey()).forEach((unit, span) -> {
                 LocalDate first = latest(span.from(), today);
                 LocalDate last = earliest(span.to(), present.validTo.get(unit));
@@ -371,14 +373,14 @@ final class UnitPlan {
                     if (leftBehind) {
                         problem(
                                 own,
-                                tree.getValue(),
+                                named(unit, tree.getValue()),
                                 "import.superiorCloses",
                                 span.superior(),
                                 VietnamTime.text(closes));
                     } else if (opens != null && opens.isAfter(latest(first, present.validFrom.get(unit)))) {
                         problem(
                                 own,
-                                tree.getValue(),
+                                named(unit, tree.getValue()),
                                 "import.superiorNotYet",
                                 span.superior(),
                                 VietnamTime.text(opens));

@@ -52,3 +52,35 @@ create table document_content (
   document_id bigint primary key references document_file (id),
   content bytea not null
 );
+
+--changeset plan-cascade:document-4
+-- A document that the product has made is one of an edition (a report's version) and a format, once; made_key says which.
+alter table document_file add column edition int default 1 not null;
+alter table document_file add column made_key varchar(80);
+alter table document_file add constraint document_file_made_once unique (made_key);
+alter table document_file alter column uploaded_by drop not null;
+
+-- Layouts that office staff have put in the place of the product's own.
+--changeset plan-cascade:document-5-h2 dbms:h2
+create table document_layout (
+  kind varchar(20) not null,
+  version int not null,
+  file_name varchar(200) not null,
+  sha256 varchar(64) not null,
+  content binary large object not null,
+  uploaded_by varchar(80) not null references person (login),
+  uploaded_at timestamp with time zone not null,
+  primary key (kind, version)
+);
+
+--changeset plan-cascade:document-5-postgresql dbms:postgresql
+create table document_layout (
+  kind varchar(20) not null,
+  version int not null,
+  file_name varchar(200) not null,
+  sha256 varchar(64) not null,
+  content bytea not null,
+  uploaded_by varchar(80) not null references person (login),
+  uploaded_at timestamp with time zone not null,
+  primary key (kind, version)
+);

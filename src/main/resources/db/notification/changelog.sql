@@ -59,3 +59,7 @@ create table mail_text (
 --changeset plan-cascade:notification-3
 -- What a mail is that tells of no duty: an invitation, a reset. Null for a mail made of notices.
 alter table mail add column kind varchar(20);
+
+--changeset plan-cascade:notification-4
+-- A mail may go to an address that is nobody's here, such as the mailbox of a committee.
+alter table mail alter column recipient drop not null;

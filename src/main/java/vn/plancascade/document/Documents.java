@@ -12,13 +12,14 @@ public interface Documents {
     /**
      * Takes a signed PDF in, in the caller's transaction. The same file for the same subject is kept once.
      *
+     * @param edition of the subject's documents that it is, from 1
      * @throws vn.plancascade.kernel.InvalidInput on {@code file}, if it is missing, too large, no PDF, encrypted, damaged,
      *     or carries scripts or other files
      */
-    StoredDocument add(String subject, String unitCode, DocumentKind kind, Upload file, String login);
+    StoredDocument add(String subject, String unitCode, DocumentKind kind, int edition, Upload file, String login);
 
     /** Gives a document to another subject, as when what it was sent for has been confirmed. */
-    void attach(long id, String subject);
+    void attach(long id, String subject, int edition);
 
     Optional<StoredDocument> find(long id);
 

@@ -9,13 +9,16 @@ import vn.plancascade.organisation.Unit;
  */
 public interface OutgoingRegister {
 
+    /** The series of letters (công văn), whose symbol does not name it. */
+    String LETTERS = "CV";
+
     /**
      * Registers a document in the caller's transaction and returns its number and symbol.
      *
      * <p>By the unit's numbering: {@code register} takes the number sent, {@code auto} counts on and ignores it,
      * {@code none} registers nothing.
      *
-     * @param series {@code KH} or {@code BC}
+     * @param series {@code KH}, {@code BC} or {@link #LETTERS}
      * @param sentNumber what the clerk typed, such as 05/KH-SYT; only the part before the slash must be unique
      * @param subject what is registered, such as {@code subPlan:12}; once only
      * @return the document's number and symbol, or null where the unit's documents carry none

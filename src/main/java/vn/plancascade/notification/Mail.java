@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 /**
  * One mail to one person, about everything that the person was to be told at the time.
  *
- * @param recipient login
+ * @param recipient login; null where the mail goes to an address that is nobody's here
+ * @param recipientName null with it
  * @param address where it goes; null if the person has none
  * @param subject as it was last tried or sent; null before the first attempt
  * @param attempts how often the server was asked to take it

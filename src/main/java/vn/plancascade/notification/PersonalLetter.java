@@ -13,13 +13,21 @@ public interface PersonalLetter {
 
     /**
      * @param mail id of the mail
+     * @param person null where the mail goes to an address that is nobody's here
      * @return empty if there is nothing to say any more; the mail is then given up
      */
     Optional<Content> write(long mail, Person person, Locale locale);
 
     /**
      * @param opening its paragraphs
+     * @param buttonText null where the reader has nothing to do here
      * @param buttonPath where the one link leads, from the product's root
      */
-    record Content(String subject, List<String> opening, String buttonText, String buttonPath) {}
+    record Content(
+            String subject, List<String> opening, String buttonText, String buttonPath, List<Attachment> attachments) {
+
+        public Content(String subject, List<String> opening, String buttonText, String buttonPath) {
+            this(subject, opening, buttonText, buttonPath, List.of());
+        }
+    }
 }

@@ -14,4 +14,11 @@ public interface PersonalMails {
      * @return the mails' ids by login
      */
     Map<String, Long> send(Collection<String> logins, String kind);
+
+    /**
+     * Queues a mail to an address that is nobody's here, in the caller's transaction.
+     *
+     * @return the mail's id
+     */
+    long sendTo(String address, String kind);
 }

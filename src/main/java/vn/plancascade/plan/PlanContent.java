@@ -13,8 +13,8 @@ import vn.plancascade.organisation.UnitKind;
  * @param shortSubject the subject as mails and lists abbreviate it
  * @param subPlanDeadline the day that the plan names; {@code bound} says whether it still counts
  * @param dayOffMoves whether a last day that is no working day moves to the next one
- * @param reportMailbox where units' reports go, or null
- * @param consolidatedRecipients where the ministry's own report goes, or null
+ * @param reportMailbox the mailboxes that units' reports are sent to, with commas between them, or null
+ * @param consolidatedRecipients those that the ministry's own report is sent to, or null
  * @param signatory the login of who signs the plan
  * @param allowSelfApproval whether a head may approve what the head drafted
  * @param focalUnit code of the unit that watches the plan as a whole, or null for the issuing unit
@@ -102,6 +102,17 @@ public record PlanContent(
                 : Arrays.stream(text.split("\\R"))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    /** The addresses of a text that has commas or semicolons between them. */
+    public static List<String> addresses(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[,;]"))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .distinct()
                         .toList();
     }
 

@@ -7,6 +7,7 @@
             "deadline",
             "document",
             "worklist",
+            "notification",
             "identity",
             "plan",
             "web"

@@ -2,6 +2,7 @@ package vn.plancascade.worklist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -29,6 +30,16 @@ public interface Worklist {
 
     /** The form's data with its {@code version}; 0 while nothing has been saved. */
     ObjectNode draft(Actor actor, String taskId);
+
+    /** Whether the task's draft can be looked at as a document. */
+    boolean hasDocument(WorkItem item);
+
+    /**
+     * The document that the task is about, as it would be with what is saved.
+     *
+     * @throws vn.plancascade.kernel.NotFound where there is none
+     */
+    OfficialDocument document(Actor actor, String taskId);
 
     /** Adds to the task's form what its file cannot know; the rest stays. */
     void arrange(Actor actor, String taskId, ObjectNode form);

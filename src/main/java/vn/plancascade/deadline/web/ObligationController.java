@@ -18,7 +18,8 @@ import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
-import vn.plancascade.document.Documents;
+import vn.plancascade.document.DocumentView;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -33,13 +34,13 @@ class ObligationController {
 
     private final Obligations obligations;
     private final Organisation organisation;
-    private final Documents documents;
+    private final Papers papers;
     private final Clock clock;
 
-    ObligationController(Obligations obligations, Organisation organisation, Documents documents, Clock clock) {
+    ObligationController(Obligations obligations, Organisation organisation, Papers papers, Clock clock) {
         this.obligations = obligations;
         this.organisation = organisation;
-        this.documents = documents;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -80,9 +81,8 @@ class ObligationController {
                         offset(event.dueFrom()),
                         offset(event.dueTo())))
                 .toList();
-        List<DocumentView> files = documents.of(duty.subject()).stream()
-                .map(file -> new DocumentView(file.id(), file.kind().name(), file.format(), file.sha256()))
-                .toList();
+        List<DocumentView> files =
+                papers.of(actor, duty.subject()).stream().map(DocumentView::of).toList();
         return new Detail(
                 ObligationView.of(duty, clock.instant()),
                 history,
@@ -98,15 +98,12 @@ class ObligationController {
         return obligations.summary(plan, by, organisation.scopeOf(actor));
     }
 
-    /** A duty with its history and its signed files. */
+    /** A duty with its history and its documents, the official one first. */
     record Detail(
             @com.fasterxml.jackson.annotation.JsonUnwrapped ObligationView obligation,
             List<EventView> history,
             List<DocumentView> documents,
             Obligations.Signature signature) {}
-
-    /** A signed file of the duty; the newest comes first and is the official one. */
-    record DocumentView(long id, String kind, String format, String sha256) {}
 
     /**
      * A line of the history.

@@ -2,10 +2,7 @@ package vn.plancascade.document.domain;
 
 import static vn.plancascade.kernel.VietnamTime.offset;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,15 +11,17 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
+import vn.plancascade.document.Sha256;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Rows;
 
 /** Files in the database: they are there, or not, together with the step that took them in. */
 @Service
-class JdbcDocuments implements Documents {
+public class JdbcDocuments implements Documents {
 
     private static final int NAME_LENGTH = 200;
 
@@ -31,6 +30,7 @@ class JdbcDocuments implements Documents {
             row.getString("subject"),
             row.getString("unit_code"),
             DocumentKind.valueOf(row.getString("kind")),
+            row.getInt("edition"),
             row.getString("format"),
             row.getString("file_name"),
             row.getLong("size_bytes"),
@@ -48,44 +48,63 @@ class JdbcDocuments implements Documents {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public StoredDocument add(String subject, String unitCode, DocumentKind kind, Upload file, String login) {
+    public StoredDocument add(
+            String subject, String unitCode, DocumentKind kind, int edition, Upload file, String login) {
         SignedPdf.check(file);
-        String sha256 = sha256(file.content());
+        String sha256 = Sha256.of(file.content());
         return of(subject).stream()
                 .filter(known -> known.sha256().equals(sha256))
                 .findFirst()
-                .orElseGet(() -> insert(subject, unitCode, kind, file, sha256, login));
+                .orElseGet(() -> {
+                    Row row = new Row(subject, unitCode, kind, edition, DocumentFormat.pdf, name(file.fileName()));
+                    insert(row, file.content(), login, null);
+                    return of(subject).get(0);
+                });
     }
 
-    private StoredDocument insert(
-            String subject, String unitCode, DocumentKind kind, Upload file, String sha256, String login) {
+    /** Keeps what the product has made of an edition, once: whoever made it meanwhile was as right. */
+    @Transactional
+    public void made(Row row, byte[] content) {
+        insert(row, content, null, row.subject() + "/" + row.edition() + "/" + row.format());
+    }
+
+    /** A document before it has an id. */
+    public record Row(
+            String subject, String unitCode, DocumentKind kind, int edition, DocumentFormat format, String fileName) {}
+
+    private void insert(Row row, byte[] content, String login, String madeKey) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into document_file
-                          (subject, unit_code, kind, format, file_name, size_bytes, sha256, uploaded_by, uploaded_at)
-                        values (:subject, :unit, :kind, 'pdf', :name, :size, :sha256, :login, :now)""")
-                .param("subject", subject)
-                .param("unit", unitCode)
-                .param("kind", kind.name())
-                .param("name", name(file.fileName()))
-                .param("size", file.content().length)
-                .param("sha256", sha256)
+        int added = jdbc.sql("""
+                        insert into document_file (subject, unit_code, kind, edition, format, file_name, size_bytes, sha256,
+                          uploaded_by, uploaded_at, made_key)
+                        values (:subject, :unit, :kind, :edition, :format, :name, :size, :sha256, :login, :now, :key)
+                        on conflict do nothing""")
+                .param("subject", row.subject())
+                .param("unit", row.unitCode())
+                .param("kind", row.kind().name())
+                .param("edition", row.edition())
+                .param("format", row.format().name())
+                .param("name", row.fileName())
+                .param("size", content.length)
+                .param("sha256", Sha256.of(content))
                 .param("login", login)
                 .param("now", offset(clock.instant()))
+                .param("key", madeKey)
                 .update(key, "id");
-        long id = key.getKeyAs(Number.class).longValue();
-        jdbc.sql("insert into document_content (document_id, content) values (?, ?)")
-                .param(id)
-                .param(file.content())
-                .update();
-        return find(id).orElseThrow();
+        if (added == 1) {
+            jdbc.sql("insert into document_content (document_id, content) values (?, ?)")
+                    .param(key.getKeyAs(Number.class).longValue())
+                    .param(content)
+                    .update();
+        }
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void attach(long id, String subject) {
-        jdbc.sql("update document_file set subject = :subject where id = :id")
+    public void attach(long id, String subject, int edition) {
+        jdbc.sql("update document_file set subject = :subject, edition = :edition where id = :id")
                 .param("subject", subject)
+                .param("edition", edition)
                 .param("id", id)
                 .update();
     }
@@ -128,13 +147,5 @@ class JdbcDocuments implements Documents {
 
     private static int lastSlash(String path) {
         return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

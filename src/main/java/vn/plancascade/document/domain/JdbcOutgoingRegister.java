@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.document.Letterheads;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
@@ -113,9 +114,8 @@ class JdbcOutgoingRegister implements OutgoingRegister {
                 .param("series", series)
                 .param("year", documentDate.getYear())
                 .update();
-        String symbol = unit.symbol() == null ? unit.code() : unit.symbol();
         // Numbers below 10 carry a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-        String number = "%02d/%s-%s".formatted(next, series, symbol);
+        String number = "%02d/%s".formatted(next, Letterheads.symbol(unit, series));
         enter(unit, series, documentDate, Integer.toString(next), number, subject);
         return number;
     }

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
 
 /**
  * The inspectors' follow-up of overdue units: one task an inspector, with whatever is on the list when it is looked at.
@@ -20,12 +22,15 @@ public class FollowUps {
 
     private final FollowUpReader reader;
     private final FollowUpCases cases;
+    private final ChasingLetters letters;
     private final Obligations obligations;
     private final Clock clock;
 
-    FollowUps(FollowUpReader reader, FollowUpCases cases, Obligations obligations, Clock clock) {
+    FollowUps(
+            FollowUpReader reader, FollowUpCases cases, ChasingLetters letters, Obligations obligations, Clock clock) {
         this.reader = reader;
         this.cases = cases;
+        this.letters = letters;
         this.obligations = obligations;
         this.clock = clock;
     }
@@ -54,19 +59,33 @@ public class FollowUps {
     }
 
     /**
-     * Ends an inspector's task by hand; what was done goes into each unit's history.
+     * Ends an inspector's task by hand; what was done, and the letter that was sent, go into each unit's history.
      *
+     * @param unitCode in which the inspector inspects
+     * @param letter of the inspector's unit to the units that are left, or null where there is none
      * @throws InvalidInput if units are overdue still and nothing is said about them
      */
-    public void done(Watched watched, String inspector, String actor, String sentNote) {
+    public void done(
+            Watched watched,
+            String inspector,
+            String unitCode,
+            Actor actor,
+            String sentNote,
+            ChasingLetters.Issued letter) {
         List<OverdueUnit> left = list(watched, inspector);
         String note = Names.clean(sentNote);
+        if (letter != null && !left.isEmpty()) {
+            String number = letters.issue(watched, unitCode, letter, left, actor);
+            String told = "Công văn đôn đốc" + (number == null ? "" : " số " + number) + " ngày "
+                    + VietnamTime.text(letter.date());
+            note = note == null ? told : told + ". " + note;
+        }
         if (note == null && !left.isEmpty()) {
             throw new InvalidInput("note", "followUp.note", left.size());
         }
         if (note != null && note.length() > NOTE_LENGTH) {
             throw new InvalidInput("note", "tooLong", NOTE_LENGTH);
         }
-        obligations.followedUp(left.stream().map(OverdueUnit::obligation).toList(), actor, note);
+        obligations.followedUp(left.stream().map(OverdueUnit::obligation).toList(), actor.login(), note);
     }
 }

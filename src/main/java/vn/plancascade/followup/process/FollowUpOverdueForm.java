@@ -3,15 +3,20 @@ package vn.plancascade.followup.process;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Issuing;
 import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.document.OfficialDocument;
+import vn.plancascade.followup.domain.ChasingLetters;
 import vn.plancascade.followup.domain.FollowUps;
 import vn.plancascade.followup.domain.OverdueUnit;
 import vn.plancascade.followup.domain.Watched;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.worklist.FormData;
@@ -26,12 +31,22 @@ class FollowUpOverdueForm implements WorkForm {
     private static final int SHOWN = 500;
 
     private final FollowUps followUps;
+    private final ChasingLetters letters;
+    private final Issuing issuing;
     private final PlanTermsSource plans;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    FollowUpOverdueForm(FollowUps followUps, PlanTermsSource plans, RuntimeService runtime, Clock clock) {
+    FollowUpOverdueForm(
+            FollowUps followUps,
+            ChasingLetters letters,
+            Issuing issuing,
+            PlanTermsSource plans,
+            RuntimeService runtime,
+            Clock clock) {
         this.followUps = followUps;
+        this.letters = letters;
+        this.issuing = issuing;
         this.plans = plans;
         this.runtime = runtime;
         this.clock = clock;
@@ -44,7 +59,11 @@ class FollowUpOverdueForm implements WorkForm {
 
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
-        return FormData.object().put("note", "");
+        return FormData.object()
+                .put("note", "")
+                .put("documentNumber", "")
+                .putNull("letterDate")
+                .put("letterSignatory", issuing.defaultSignatory(item.unitCode()));
     }
 
     @Override
@@ -75,9 +94,36 @@ class FollowUpOverdueForm implements WorkForm {
     @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         FormData.checkSizes(data);
+        Data sent = FormData.read(data, Data.class);
+        boolean written = sent.letterDate() != null || Names.clean(sent.documentNumber()) != null;
         followUps.done(
-                watched(item), inspector(item), actor.login(), data.path("note").asText(null));
+                watched(item),
+                inspector(item),
+                item.unitCode(),
+                actor,
+                sent.note(),
+                written
+                        ? new ChasingLetters.Issued(
+                                sent.documentNumber(), sent.letterDate(), Names.clean(sent.letterSignatory()))
+                        : null);
         return Map.of();
+    }
+
+    /**
+     * @param documentNumber of the letter that was sent; number and day are blank where there was none
+     */
+    record Data(String note, String documentNumber, LocalDate letterDate, String letterSignatory) {}
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        Watched watched = watched(item);
+        String signatory = Names.clean(data.path("letterSignatory").asText(null));
+        return letters.draft(watched, item.unitCode(), signatory, followUps.list(watched, inspector(item)));
     }
 
     private Watched watched(WorkItem item) {

@@ -15,7 +15,7 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.PlanTermsSource;
-import vn.plancascade.document.Documents;
+import vn.plancascade.document.Papers;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
@@ -37,7 +37,7 @@ class ObligationDetail {
     private final Extensions extensions;
     private final PlanTermsSource terms;
     private final Organisation organisation;
-    private final Documents documents;
+    private final Papers papers;
     private final OutsideIssuing outside;
 
     ObligationDetail(
@@ -48,7 +48,7 @@ class ObligationDetail {
             Extensions extensions,
             PlanTermsSource terms,
             Organisation organisation,
-            Documents documents,
+            Papers papers,
             OutsideIssuing outside) {
         this.obligations = obligations;
         this.rows = rows;
@@ -57,7 +57,7 @@ class ObligationDetail {
         this.extensions = extensions;
         this.terms = terms;
         this.organisation = organisation;
-        this.documents = documents;
+        this.papers = papers;
         this.outside = outside;
     }
 
@@ -77,7 +77,7 @@ class ObligationDetail {
         page.addObject("duty", duty);
         page.addObject("history", history);
         page.addObject("rounds", decided);
-        List<StoredDocument> files = documents.of(duty.subject());
+        List<StoredDocument> files = papers.of(actor, duty.subject());
         page.addObject("files", files);
         page.addObject("signature", obligations.signature(duty.id()).orElse(null));
         page.addObject("papers", outside.allowed(actor, duty));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.plancascade.document.Layouts;
 import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
@@ -26,12 +27,19 @@ class PageFrame {
 
     private final CurrentActor currentActor;
     private final Organisation organisation;
+    private final Layouts layouts;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrame(CurrentActor currentActor, Organisation organisation, Clock clock, Environment environment) {
+    PageFrame(
+            CurrentActor currentActor,
+            Organisation organisation,
+            Layouts layouts,
+            Clock clock,
+            Environment environment) {
         this.currentActor = currentActor;
         this.organisation = organisation;
+        this.layouts = layouts;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -47,6 +55,11 @@ class PageFrame {
                 .find()
                 .filter(actor -> actor.holds(Role.head) || actor.holds(Role.administrator))
                 .isPresent();
+    }
+
+    /** Whether the reader may replace the layouts of documents. */
+    public boolean layouts() {
+        return currentActor.find().filter(layouts::areOf).isPresent();
     }
 
     public boolean administrator() {

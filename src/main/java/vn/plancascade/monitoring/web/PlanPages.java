@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.plancascade.document.DocumentKind;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -26,12 +28,19 @@ class PlanPages {
 
     private final NationalPlans plans;
     private final Organisation organisation;
+    private final Papers papers;
     private final PlanProgress progress;
     private final PlanForecast forecast;
 
-    PlanPages(NationalPlans plans, Organisation organisation, PlanProgress progress, PlanForecast forecast) {
+    PlanPages(
+            NationalPlans plans,
+            Organisation organisation,
+            Papers papers,
+            PlanProgress progress,
+            PlanForecast forecast) {
         this.plans = plans;
         this.organisation = organisation;
+        this.papers = papers;
         this.progress = progress;
         this.forecast = forecast;
     }
@@ -64,6 +73,7 @@ class PlanPages {
         NationalPlan plan = plans.get(actor, id);
         model.addAttribute("plan", plan);
         model.addAttribute("content", plan.content());
+        model.addAttribute("files", papers.of(actor, DocumentKind.nationalPlan.subject(id)));
         model.addAttribute(
                 "unitName",
                 organisation

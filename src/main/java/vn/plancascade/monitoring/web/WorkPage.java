@@ -92,7 +92,8 @@ class WorkPage {
                 item.assignee() != null,
                 item.createdAt(),
                 about(item),
-                ofMinistry);
+                ofMinistry,
+                worklist.hasDocument(item));
     }
 
     /** Where the plan, the duty or the overdue duties are shown that the task is about. */
@@ -113,6 +114,7 @@ class WorkPage {
      * One task.
      *
      * @param about where the plan or the duty is shown that the task belongs to
+     * @param hasDocument whether its draft can be looked at as a document
      */
     record Row(
             String id,
@@ -125,5 +127,6 @@ class WorkPage {
             boolean claimed,
             Instant createdAt,
             String about,
-            boolean ofMinistry) {}
+            boolean ofMinistry,
+            boolean hasDocument) {}
 }

@@ -29,12 +29,13 @@ import vn.plancascade.web.Texts;
 @Service
 class JdbcMails implements Mails {
 
-    private static final String FROM = " from mail m join person p on p.login = m.recipient";
+    private static final String FROM = " from mail m left join person p on p.login = m.recipient";
 
-    /** To the address that the person has now, and with all the delays still ahead. */
+    /** To the address that the person has now, where there is one, and with all the delays still ahead. */
     private static final String AGAIN = """
             update mail m set state = 'waiting', attempts = 0, next_attempt_at = :now,
-              address = (select p.email from person p where p.login = m.recipient)
+              address = case when m.recipient is null then m.address
+                else (select p.email from person p where p.login = m.recipient) end
             where m.state in (:states)""";
 
     private final JdbcClient jdbc;

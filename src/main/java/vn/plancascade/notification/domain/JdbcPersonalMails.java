@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,19 @@ class JdbcPersonalMails implements PersonalMails {
             mails.putAll(queue(all.subList(from, Math.min(from + CHUNK, all.size())), kind));
         }
         return mails;
+    }
+
+    @Override
+    public long sendTo(String address, String kind) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into mail (address, locale, kind, next_attempt_at, created_at)
+                        values (:address, 'vi', :kind, :now, :now)""")
+                .param("address", address)
+                .param("kind", kind)
+                .param("now", offset(clock.instant()))
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
     }
 
     private Map<String, Long> queue(List<String> logins, String kind) {

@@ -17,7 +17,7 @@ record Letter(String subject, List<String> salutation, List<Section> sections) {
      * @param deadlines each deadline that a table speaks of, with its last day
      * @param rows the duties, where there are several; empty for one
      * @param remarks what goes with single duties: the comment of a return, the reason of a failed delivery
-     * @param button the one thing to do
+     * @param button the one thing to do, or null where there is nothing
      * @param links other ways in
      */
     record Section(

@@ -120,7 +120,7 @@ public class MailDispatcher implements DueWork {
                 Optional<QueuedMail> mail = queue.take(id);
                 mail.ifPresent(due -> {
                     taken[0] = due;
-                    Delivery delivery = postman.deliver(due, pass::terms, pass.connection);
+                    Delivery delivery = postman.deliver(due, pass);
                     note(due, delivery);
                     pass.note(delivery, server);
                 });
@@ -157,7 +157,11 @@ public class MailDispatcher implements DueWork {
     }
 
     private void giveUp(QueuedMail mail, MailFailure failure) {
-        LOG.warn("Mail {} to {} is given up: {}", mail.id(), mail.recipient(), failure.kept());
+        LOG.warn(
+                "Mail {} to {} is given up: {}",
+                mail.id(),
+                mail.recipient() == null ? mail.address() : mail.recipient(),
+                failure.kept());
         queue.bury(mail.id(), failure);
         oneLevelUp.tell(mail.id(), failure);
     }

@@ -25,8 +25,8 @@ final class MessageId {
     }
 
     /** Of a mail that tells of no duty: there may be the same again, each in a mail of its own. */
-    static String of(String recipient, String kind, long mail, String domain) {
-        byte[] hash = sha256(recipient + '\n' + kind + '\n' + mail);
+    static String of(String addressee, String kind, long mail, String domain) {
+        byte[] hash = sha256(addressee + '\n' + kind + '\n' + mail);
         return "<" + HexFormat.of().formatHex(hash, 0, BYTES) + "@" + domain + ">";
     }
 

@@ -2,12 +2,15 @@ package vn.plancascade.notification.mail;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.notification.Attachment;
 
-/** What lasts as long as one pass: its connection, the facts of the plans, and how the server has behaved. */
+/** What lasts as long as one pass: its connection, the facts and the documents of the plans, and how the server has behaved. */
 final class Pass implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pass.class);
@@ -18,6 +21,7 @@ final class Pass implements AutoCloseable {
     final SmtpConnection connection;
     private final PlanTermsSource plans;
     private final Map<Long, PlanTerms> terms = new HashMap<>();
+    private final Map<Long, Optional<Attachment>> documents = new HashMap<>();
     private int broken;
 
     Pass(SmtpConnection connection, PlanTermsSource plans) {
@@ -27,6 +31,11 @@ final class Pass implements AutoCloseable {
 
     PlanTerms terms(long plan) {
         return terms.computeIfAbsent(plan, plans::terms);
+    }
+
+    /** A plan's document, read once for all the mails that bring it. */
+    Optional<Attachment> document(long plan, LongFunction<Optional<Attachment>> read) {
+        return documents.computeIfAbsent(plan, read::apply);
     }
 
     void note(Delivery delivery, MailServer server) {

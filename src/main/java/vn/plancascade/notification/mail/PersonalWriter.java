@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.notification.Attachment;
 import vn.plancascade.notification.PersonalLetter;
 import vn.plancascade.notification.domain.QueuedMail;
 import vn.plancascade.organisation.Person;
@@ -27,12 +28,18 @@ class PersonalWriter {
         this.settings = settings;
     }
 
-    /** Empty if there is nothing to say any more. */
-    Optional<Letter> write(QueuedMail mail, Person person) {
+    /**
+     * Empty if there is nothing to say any more.
+     *
+     * @param person null where the mail goes to an address that is nobody's here
+     */
+    Optional<Written> write(QueuedMail mail, Person person) {
         Locale locale = Locale.forLanguageTag(mail.locale());
         return letters.get(mail.kind()).write(mail.id(), person, locale).map(content -> {
-            String salutation =
-                    messages.getMessage("mail.salutation.person", new Object[] {Names.line(person.fullName())}, locale);
+            String salutation = person == null
+                    ? messages.getMessage("mail.salutation.outside", null, locale)
+                    : messages.getMessage(
+                            "mail.salutation.person", new Object[] {Names.line(person.fullName())}, locale);
             Letter.Section section = new Letter.Section(
                     content.subject(),
                     content.opening().stream().map(Names::line).toList(),
@@ -40,9 +47,15 @@ class PersonalWriter {
                     List.of(),
                     List.of(),
                     List.of(),
-                    new Letter.Link(content.buttonText(), settings.link(content.buttonPath())),
+                    content.buttonText() == null
+                            ? null
+                            : new Letter.Link(content.buttonText(), settings.link(content.buttonPath())),
                     List.of());
-            return new Letter(Names.line(content.subject()), List.of(salutation), List.of(section));
+            return new Written(
+                    new Letter(Names.line(content.subject()), List.of(salutation), List.of(section)),
+                    content.attachments());
         });
     }
+
+    record Written(Letter letter, List<Attachment> attachments) {}
 }

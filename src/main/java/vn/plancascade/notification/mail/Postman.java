@@ -10,12 +10,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.document.DocumentFormat;
+import vn.plancascade.document.DocumentKind;
+import vn.plancascade.document.Documents;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.notification.Attachment;
+import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.domain.MailFailure;
 import vn.plancascade.notification.domain.MailQueue;
 import vn.plancascade.notification.domain.QueuedMail;
@@ -34,6 +40,8 @@ class Postman {
     private final LetterWriter writer;
     private final PersonalWriter personalWriter;
     private final LetterLayout layout;
+    private final Papers papers;
+    private final Documents documents;
     private final MailSettings settings;
     private final Clock clock;
 
@@ -44,6 +52,8 @@ class Postman {
             LetterWriter writer,
             PersonalWriter personalWriter,
             LetterLayout layout,
+            Papers papers,
+            Documents documents,
             MailSettings settings,
             Clock clock) {
         this.queue = queue;
@@ -52,28 +62,37 @@ class Postman {
         this.writer = writer;
         this.personalWriter = personalWriter;
         this.layout = layout;
+        this.papers = papers;
+        this.documents = documents;
         this.settings = settings;
         this.clock = clock;
     }
 
-    Delivery deliver(QueuedMail mail, LongFunction<PlanTerms> plans, SmtpConnection connection) {
-        Person person = organisation.person(mail.recipient()).orElseThrow();
-        Letter letter;
+    Delivery deliver(QueuedMail mail, Pass pass) {
+        Person person = mail.recipient() == null
+                ? null
+                : organisation.person(mail.recipient()).orElseThrow();
+        PersonalWriter.Written written;
         String messageId;
         if (mail.kind() == null) {
             List<Told> told = notices.of(mail.id());
             Reader reader = Reader.of(person, organisation.actor(person.login()));
-            letter = writer.write(reader, told, mail.locale(), plans);
+            written = new PersonalWriter.Written(
+                    writer.write(reader, told, mail.locale(), pass::terms), planDocuments(told, pass));
             messageId = MessageId.of(mail.recipient(), told, settings.messageIdDomain());
         } else {
-            Optional<Letter> personal = personalWriter.write(mail, person);
+            Optional<PersonalWriter.Written> personal = personalWriter.write(mail, person);
             if (personal.isEmpty()) {
                 return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken"));
             }
-            letter = personal.get();
-            messageId = MessageId.of(mail.recipient(), mail.kind(), mail.id(), settings.messageIdDomain());
+            written = personal.get();
+            messageId = MessageId.of(
+                    person == null ? mail.address() : person.login(),
+                    mail.kind(),
+                    mail.id(),
+                    settings.messageIdDomain());
         }
-        queue.sending(mail.id(), letter.subject(), messageId);
+        queue.sending(mail.id(), written.letter().subject(), messageId);
         if (mail.address() == null || mail.address().isBlank()) {
             return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("noAddress"));
         }
@@ -81,26 +100,58 @@ class Postman {
             return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("address", mail.address()));
         }
         try {
-            InternetAddress to =
-                    new InternetAddress(mail.address(), Names.line(person.fullName()), StandardCharsets.UTF_8.name());
-            return connection.send(message(connection, to, letter, mail.locale(), messageId), to);
+            InternetAddress to = person == null
+                    ? new InternetAddress(mail.address())
+                    : new InternetAddress(mail.address(), Names.line(person.fullName()), StandardCharsets.UTF_8.name());
+            return pass.connection.send(message(pass.connection, to, written, mail.locale(), messageId), to);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             throw new IllegalStateException("Mail " + mail.id() + " could not be written", unwritable);
         }
     }
 
+    /** The first mail of a sub-plan brings the plan that it is to follow. */
+    private List<Attachment> planDocuments(List<Told> told, Pass pass) {
+        return told.stream()
+                .filter(one -> one.rung() == Rung.NEW && one.duty().kind() == DutyKind.subPlan)
+                .map(one -> one.duty().planId())
+                .distinct()
+                .sorted()
+                .flatMap(plan -> pass.document(plan, this::planDocument).stream())
+                .toList();
+    }
+
+    private Optional<Attachment> planDocument(long plan) {
+        return papers.of(DocumentKind.nationalPlan.subject(plan)).stream()
+                .filter(document -> document.format().equals(DocumentFormat.pdf.name()))
+                .findFirst()
+                .map(document -> new Attachment(
+                        document.fileName(), DocumentFormat.pdf.mediaType(), documents.content(document.id())));
+    }
+
     private MimeMessage message(
-            SmtpConnection connection, InternetAddress to, Letter letter, String language, String messageId)
+            SmtpConnection connection,
+            InternetAddress to,
+            PersonalWriter.Written written,
+            String language,
+            String messageId)
             throws MessagingException {
         MimeMessage message = connection.newMessage();
         Locale locale = Locale.forLanguageTag(language);
-        MimeMessageHelper helper =
-                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
+        Letter letter = written.letter();
+        MimeMessageHelper helper = new MimeMessageHelper(
+                message,
+                written.attachments().isEmpty()
+                        ? MimeMessageHelper.MULTIPART_MODE_RELATED
+                        : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
+                StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from().orElseThrow());
         helper.setTo(to);
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(clock.instant()));
         helper.setText(layout.text(letter, locale), layout.html(letter, locale));
+        for (Attachment file : written.attachments()) {
+            helper.addAttachment(file.fileName(), new ByteArrayResource(file.content()), file.mediaType());
+        }
         message.setHeader("Content-Language", language);
         // RFC 3834: no answering machine is to answer.
         message.setHeader("Auto-Submitted", "auto-generated");

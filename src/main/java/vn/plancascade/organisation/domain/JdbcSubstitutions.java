@@ -317,7 +317,8 @@ class JdbcSubstitutions implements Substitutions {
                           (select min(o.title) from role_assignment o where o.login = r.login and o.substitution_id is null
                             and o.role in ('deputy', 'leaderInCharge', 'head') and o%2$s) as own_title
                         from role_assignment r left join substitution s on s.id = r.substitution_id
-                        where r.login = :login and r.unit_code = :unit and r.role in ('head', 'deputy', 'leaderInCharge') and r%1$s
+                        where r.login = :login and r.unit_code = :unit and r.role in ('head', 'deputy', 'leaderInCharge', 'ministryLeader')
+                          and r%1$s
                         order by case when r.role = 'head' and s.id is null then 0 when s.id is not null then 1 else 2 end
                         limit 1""".formatted(HELD.formatted("r"), HELD.formatted("o")))
                 .param("login", login)
@@ -330,6 +331,9 @@ class JdbcSubstitutions implements Substitutions {
                         boolean marked = own.startsWith("Q. ") || own.startsWith("QUYỀN ");
                         return new SigningBlock(
                                 List.of(row.getBoolean("acting") && !marked ? "Q. " + own : own), null, null);
+                    }
+                    if (row.getString("role").equals("ministryLeader")) {
+                        return ofMinistry(title(row.getString("title"), "Bộ trưởng"));
                     }
                     SigningForm form = absent == null ? SigningForm.KT : SigningForm.valueOf(row.getString("form"));
                     return new SigningBlock(
@@ -344,6 +348,14 @@ class JdbcSubstitutions implements Substitutions {
                                     : ownHeads(unitCode).stream().findFirst().orElse(null));
                 })
                 .optional();
+    }
+
+    /** A minister signs with the title alone; a deputy of the minister in the minister's place. */
+    private static SigningBlock ofMinistry(String title) {
+        boolean deputy = title.startsWith("THỨ TRƯỞNG") || title.startsWith("PHÓ ");
+        return deputy
+                ? new SigningBlock(List.of("KT. BỘ TRƯỞNG", title), SigningForm.KT, null)
+                : new SigningBlock(List.of(title), null, null);
     }
 
     private List<String> ownHeads(String unitCode) {

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -24,14 +23,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.springframework.stereotype.Component;
+import vn.plancascade.kernel.Archive;
 import vn.plancascade.organisation.UnitImport;
 import vn.plancascade.organisation.transfer.Table.Column;
 
@@ -41,9 +39,6 @@ class TableReader {
 
     /** A hundred thousand rows unpack to some 60 MB. */
     private static final long MOST_UNPACKED = 300L * 1024 * 1024;
-
-    private static final int HIGHEST_RATIO = 200;
-    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
     private final Headers headers;
 
@@ -249,47 +244,13 @@ class TableReader {
         return column == Column.provinceCode && text.length() == 1 ? "0" + text : text;
     }
 
-    /** Unpacks the file once, and keeps nothing, to know that it can be unpacked. */
     private static void refuseBomb(byte[] content) {
-        long total = 0;
-        boolean any = false;
-        byte[] buffer = new byte[64 * 1024];
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
-                any = true;
-                total += unpacked(zip.getInputStream(entry), buffer, total, content.length);
-            }
-        } catch (IOException half) {
-            throw Problems.fatal(null, null, "import.half");
+        switch (Archive.check(content, MOST_UNPACKED)) {
+            case damaged -> throw Problems.fatal(null, null, "import.half");
+            case withDoctype -> throw Problems.fatal(null, null, "import.unreadable");
+            case tooLarge -> throw Problems.fatal(null, null, "import.bomb");
+            case sound -> {}
         }
-        if (!any) {
-            throw Problems.fatal(null, null, "import.half");
-        }
-    }
-
-    private static long unpacked(InputStream entry, byte[] buffer, long before, int packed) throws IOException {
-        long total = 0;
-        try (entry) {
-            for (int n = entry.read(buffer); n >= 0; n = entry.read(buffer)) {
-                if (total == 0 && contains(buffer, Math.min(n, 1024), DOCTYPE)) {
-                    throw Problems.fatal(null, null, "import.unreadable");
-                }
-                total += n;
-                if (before + total > Math.min(MOST_UNPACKED, (long) HIGHEST_RATIO * Math.max(packed, 10_000))) {
-                    throw Problems.fatal(null, null, "import.bomb");
-                }
-            }
-        }
-        return total;
-    }
-
-    private static boolean contains(byte[] buffer, int length, byte[] wanted) {
-        for (int i = 0; i <= length - wanted.length; i++) {
-            if (java.util.Arrays.equals(buffer, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void add(

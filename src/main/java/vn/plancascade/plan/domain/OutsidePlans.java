@@ -23,6 +23,7 @@ import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.document.Papers;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
@@ -36,6 +37,7 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Unit;
+import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.OutsideDuty;
 import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.plan.OutsidePlan;
@@ -69,6 +71,8 @@ public class OutsidePlans implements OutsideIssuing {
     private final Obligations obligations;
     private final Organisation organisation;
     private final Documents documents;
+    private final Papers papers;
+    private final NationalPlans nationalPlans;
     private final OutgoingRegister register;
     private final ApprovalRounds rounds;
     private final TransactionTemplate transaction;
@@ -82,6 +86,8 @@ public class OutsidePlans implements OutsideIssuing {
             Obligations obligations,
             Organisation organisation,
             Documents documents,
+            Papers papers,
+            NationalPlans nationalPlans,
             OutgoingRegister register,
             ApprovalRounds rounds,
             PlatformTransactionManager transactions,
@@ -93,6 +99,8 @@ public class OutsidePlans implements OutsideIssuing {
         this.obligations = obligations;
         this.organisation = organisation;
         this.documents = documents;
+        this.papers = papers;
+        this.nationalPlans = nationalPlans;
         this.register = register;
         this.rounds = rounds;
         this.transaction = new TransactionTemplate(transactions);
@@ -111,7 +119,7 @@ public class OutsidePlans implements OutsideIssuing {
             }
             OutsidePlan plan = checked(actor, sent, duty);
             StoredDocument document = documents.add(
-                    subject(obligationId), duty.unitCode(), DocumentKind.issuedOutside, file, actor.login());
+                    subject(obligationId), duty.unitCode(), DocumentKind.issuedOutside, 1, file, actor.login());
             String content = FormData.toNode(new OutsidePlan(
                             plan.documentNumber(),
                             plan.documentDate(),
@@ -226,21 +234,29 @@ public class OutsidePlans implements OutsideIssuing {
                 plan.documentDate(),
                 plan.documentNumber(),
                 other(duty).map(kind -> kind.registered(duty)).orElse(duty.subject()));
-        documents.attach(plan.document(), duty.subject());
         obligations.issuedOutside(obligationId, round.decidedBy(), number, plan.documentDate(), plan.signatory());
         other(duty).ifPresent(kind -> kind.issued(duty, number, plan.documentDate(), plan.signatory()));
+        documents.attach(plan.document(), duty.subject(), papers.inHand(duty.subject()));
     }
 
     @Override
     public StoredDocument addSignedCopy(Actor actor, long obligationId, Upload file) {
         return Races.inTransaction(transaction, () -> {
-            Obligation duty = ownDuty(actor, obligationId);
-            if (duty.issuedAt() == null) {
+            Obligation duty = visibleDuty(actor, obligationId);
+            if (!registers(actor, duty)) {
+                throw new NotAllowed("outside.notYours");
+            }
+            if (!isSigned(duty)) {
                 throw new Conflict("document.notIssued");
             }
             List<StoredDocument> before = documents.of(duty.subject());
-            StoredDocument added =
-                    documents.add(duty.subject(), duty.unitCode(), DocumentKind.signedCopy, file, actor.login());
+            StoredDocument added = documents.add(
+                    duty.subject(),
+                    duty.unitCode(),
+                    DocumentKind.signedCopy,
+                    papers.inHand(duty.subject()),
+                    file,
+                    actor.login());
             if (before.stream().noneMatch(known -> known.id() == added.id())) {
                 obligations.signedCopyAdded(obligationId, actor.login(), added.fileName());
             }
@@ -254,7 +270,7 @@ public class OutsidePlans implements OutsideIssuing {
         boolean waiting = waiting(duty);
         return new Allowed(
                 own && duty.kind() != DutyKind.reportCycle && OPEN.contains(duty.state()) && !waiting,
-                own && duty.issuedAt() != null,
+                registers(actor, duty) && isSigned(duty),
                 waiting);
     }
 
@@ -272,11 +288,30 @@ public class OutsidePlans implements OutsideIssuing {
                         .isPresent();
     }
 
-    private Obligation ownDuty(Actor actor, long id) {
-        Obligation duty = obligations
+    /** A signed copy comes with the number, or later. */
+    private static boolean isSigned(Obligation duty) {
+        return duty.issuedAt() != null || duty.state() == ObligationState.awaitingIssue;
+    }
+
+    /** Whoever works in the unit; for the ministry's own report also the clerk of the body that issues it. */
+    private boolean registers(Actor actor, Obligation duty) {
+        return worksIn(actor, duty.unitCode())
+                || duty.kind() == DutyKind.reportCycle
+                        && nationalPlans
+                                .find(duty.planId())
+                                .filter(plan -> actor.holds(Role.clerk, plan.unitCode()))
+                                .isPresent();
+    }
+
+    private Obligation visibleDuty(Actor actor, long id) {
+        return obligations
                 .find(id)
                 .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode()))
                 .orElseThrow(() -> new NotFound("obligation.unknown"));
+    }
+
+    private Obligation ownDuty(Actor actor, long id) {
+        Obligation duty = visibleDuty(actor, id);
         if (!worksIn(actor, duty.unitCode())) {
             throw new NotAllowed("outside.notYours");
         }

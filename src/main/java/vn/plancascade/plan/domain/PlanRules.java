@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DeadlineRule;
@@ -15,6 +16,7 @@ import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
@@ -34,6 +36,8 @@ class PlanRules {
 
     /** Ministry, department, district centre, station, and two to spare. */
     private static final int DEEPEST_TIER = 6;
+
+    private static final int MOST_MAILBOXES = 20;
 
     private final WorkingDays workingDays;
     private final Organisation organisation;
@@ -63,6 +67,8 @@ class PlanRules {
         checkCalendar(plan, found);
         checkFollowUp(plan, found);
         checkTiers(plan, found);
+        checkMailboxes("reportMailbox", plan.reportMailbox(), found);
+        checkMailboxes("consolidatedRecipients", plan.consolidatedRecipients(), found);
         IndicatorRules.check(plan, found);
         if (plan.subPlanDeadline() == null) {
             found.add(new Violation("subPlanDeadline", "required"));
@@ -146,6 +152,22 @@ class PlanRules {
         if (plan.extensionLimit() < 0 || plan.extensionLimit() > 250) {
             found.add(new Violation("extensionLimit", "plan.extensionLimit"));
         }
+    }
+
+    /** What holds a line break might become a header of a mail; it is refused and not repaired. */
+    private static void checkMailboxes(String field, String sent, List<Violation> found) {
+        if (sent != null && sent.chars().anyMatch(Character::isISOControl)) {
+            found.add(new Violation(field, "mailbox.control"));
+            return;
+        }
+        List<String> addresses = PlanContent.addresses(sent);
+        if (addresses.size() > MOST_MAILBOXES) {
+            found.add(new Violation(field, "mailbox.tooMany", MOST_MAILBOXES));
+        }
+        addresses.stream()
+                .filter(Predicate.not(Mailbox::isValid))
+                .findFirst()
+                .ifPresent(wrong -> found.add(new Violation(field, "mailbox.formOf", wrong)));
     }
 
     private static void checkTiers(PlanContent plan, List<Violation> found) {

@@ -3,7 +3,10 @@ package vn.plancascade.plan.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
@@ -14,9 +17,11 @@ import vn.plancascade.worklist.WorkItem;
 class ApproveNationalPlanForm implements WorkForm {
 
     private final PlanSteps plans;
+    private final PlanPapers papers;
 
-    ApproveNationalPlanForm(PlanSteps plans) {
+    ApproveNationalPlanForm(PlanSteps plans, PlanPapers papers) {
         this.plans = plans;
+        this.papers = papers;
     }
 
     @Override
@@ -32,6 +37,17 @@ class ApproveNationalPlanForm implements WorkForm {
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
         return FormData.toNode(plans.plan(item.subject()).content());
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        NationalPlan plan = plans.plan(item.subject());
+        return papers.national(plan.unitCode(), plan.content(), true);
     }
 
     @Override

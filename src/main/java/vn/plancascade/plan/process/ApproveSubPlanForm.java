@@ -3,8 +3,10 @@ package vn.plancascade.plan.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
@@ -15,9 +17,11 @@ import vn.plancascade.worklist.WorkItem;
 class ApproveSubPlanForm implements WorkForm {
 
     private final SubPlans subPlans;
+    private final PlanPapers papers;
 
-    ApproveSubPlanForm(SubPlans subPlans) {
+    ApproveSubPlanForm(SubPlans subPlans, PlanPapers papers) {
         this.subPlans = subPlans;
+        this.papers = papers;
     }
 
     @Override
@@ -37,6 +41,17 @@ class ApproveSubPlanForm implements WorkForm {
         shown.put("unitName", work.unit().name());
         shown.put("submittedBy", work.round().submittedBy());
         return shown.put("dueText", VietnamTime.text(work.obligation().lastDay()));
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        SubPlans.Work work = subPlans.work(item.subject());
+        return papers.ofUnit(work, work.submitted(), true);
     }
 
     @Override

@@ -3,8 +3,10 @@ package vn.plancascade.plan.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkForm;
@@ -14,9 +16,11 @@ import vn.plancascade.worklist.WorkItem;
 class DraftNationalPlanForm implements WorkForm {
 
     private final PlanSteps plans;
+    private final PlanPapers papers;
 
-    DraftNationalPlanForm(PlanSteps plans) {
+    DraftNationalPlanForm(PlanSteps plans, PlanPapers papers) {
         this.plans = plans;
+        this.papers = papers;
     }
 
     @Override
@@ -27,6 +31,16 @@ class DraftNationalPlanForm implements WorkForm {
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         return FormData.toNode(plans.plan(item.subject()).content());
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        return papers.national(plans.plan(item.subject()).unitCode(), FormData.read(data, PlanContent.class), true);
     }
 
     @Override

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
+import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkForm;
@@ -16,9 +18,11 @@ import vn.plancascade.worklist.WorkItem;
 class DraftSubPlanForm implements WorkForm {
 
     private final SubPlans subPlans;
+    private final PlanPapers papers;
 
-    DraftSubPlanForm(SubPlans subPlans) {
+    DraftSubPlanForm(SubPlans subPlans, PlanPapers papers) {
         this.subPlans = subPlans;
+        this.papers = papers;
     }
 
     @Override
@@ -73,6 +77,16 @@ class DraftSubPlanForm implements WorkForm {
                         ? ""
                         : work.round().comment());
         return shown;
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        return papers.ofUnit(subPlans.work(item.subject()), FormData.read(data, SubPlanContent.class), true);
     }
 
     @Override

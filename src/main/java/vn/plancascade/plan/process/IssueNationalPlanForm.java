@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkForm;
@@ -15,9 +18,11 @@ import vn.plancascade.worklist.WorkItem;
 class IssueNationalPlanForm implements WorkForm {
 
     private final PlanSteps plans;
+    private final PlanPapers papers;
 
-    IssueNationalPlanForm(PlanSteps plans) {
+    IssueNationalPlanForm(PlanSteps plans, PlanPapers papers) {
         this.plans = plans;
+        this.papers = papers;
     }
 
     @Override
@@ -36,6 +41,17 @@ class IssueNationalPlanForm implements WorkForm {
     public ObjectNode shown(WorkItem item, Actor actor) {
         return FormData.object()
                 .put("subject", plans.plan(item.subject()).content().subject());
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        NationalPlan plan = plans.plan(item.subject());
+        return papers.national(plan.unitCode(), plan.content(), true);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Issuing;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkForm;
@@ -20,11 +22,13 @@ class IssueSubPlanForm implements WorkForm {
     private final SubPlans subPlans;
     private final Issuing issuing;
     private final Clock clock;
+    private final PlanPapers papers;
 
-    IssueSubPlanForm(SubPlans subPlans, Issuing issuing, Clock clock) {
+    IssueSubPlanForm(SubPlans subPlans, Issuing issuing, Clock clock, PlanPapers papers) {
         this.subPlans = subPlans;
         this.issuing = issuing;
         this.clock = clock;
+        this.papers = papers;
     }
 
     @Override
@@ -45,6 +49,17 @@ class IssueSubPlanForm implements WorkForm {
                 .put("unitName", work.unit().name())
                 .put("title", work.submitted().title())
                 .put("numbering", work.unit().numbering().name());
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        SubPlans.Work work = subPlans.work(item.subject());
+        return papers.ofUnit(work, work.submitted(), true);
     }
 
     @Override

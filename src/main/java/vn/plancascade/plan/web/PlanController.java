@@ -2,6 +2,7 @@ package vn.plancascade.plan.web;
 
 import static vn.plancascade.kernel.VietnamTime.offset;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
+import vn.plancascade.document.DocumentKind;
+import vn.plancascade.document.DocumentView;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -40,12 +44,15 @@ class PlanController {
     private final NationalPlans plans;
     private final Obligations obligations;
     private final Organisation organisation;
+    private final Papers papers;
     private final Texts texts;
 
-    PlanController(NationalPlans plans, Obligations obligations, Organisation organisation, Texts texts) {
+    PlanController(
+            NationalPlans plans, Obligations obligations, Organisation organisation, Papers papers, Texts texts) {
         this.plans = plans;
         this.obligations = obligations;
         this.organisation = organisation;
+        this.papers = papers;
         this.texts = texts;
     }
 
@@ -62,8 +69,12 @@ class PlanController {
     }
 
     @GetMapping("/{id}")
-    PlanView get(Actor actor, @PathVariable long id) {
-        return PlanView.of(plans.get(actor, id));
+    PlanDetail get(Actor actor, @PathVariable long id) {
+        return new PlanDetail(
+                PlanView.of(plans.get(actor, id)),
+                papers.of(actor, DocumentKind.nationalPlan.subject(id)).stream()
+                        .map(DocumentView::of)
+                        .toList());
     }
 
     @GetMapping("/{id}/dry-run")
@@ -104,6 +115,9 @@ class PlanController {
                     content.documentDate());
         }
     }
+
+    /** A plan with its documents, the official one first. */
+    record PlanDetail(@JsonUnwrapped PlanView plan, List<DocumentView> documents) {}
 
     record PlanView(
             long id,

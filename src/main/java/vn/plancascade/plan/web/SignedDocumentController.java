@@ -1,6 +1,5 @@
 package vn.plancascade.plan.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -15,9 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
-import vn.plancascade.document.Documents;
+import vn.plancascade.document.DocumentView;
+import vn.plancascade.document.Papers;
 import vn.plancascade.document.SentFile;
-import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
@@ -32,14 +31,14 @@ class SignedDocumentController {
 
     private final OutsideIssuing outside;
     private final Obligations obligations;
-    private final Documents documents;
+    private final Papers papers;
     private final Organisation organisation;
 
     SignedDocumentController(
-            OutsideIssuing outside, Obligations obligations, Documents documents, Organisation organisation) {
+            OutsideIssuing outside, Obligations obligations, Papers papers, Organisation organisation) {
         this.outside = outside;
         this.obligations = obligations;
-        this.documents = documents;
+        this.papers = papers;
         this.organisation = organisation;
     }
 
@@ -76,14 +75,14 @@ class SignedDocumentController {
         return DocumentView.of(outside.addSignedCopy(actor, id, SentFile.one(file)));
     }
 
-    /** The newest first; that one is the official one. */
+    /** Those taken in and those written here; the first is the official one. */
     @GetMapping("/documents")
     List<DocumentView> list(Actor actor, @PathVariable long id) {
         Obligation duty = obligations
                 .find(id)
                 .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode()))
                 .orElseThrow(() -> new NotFound("obligation.unknown"));
-        return documents.of(duty.subject()).stream().map(DocumentView::of).toList();
+        return papers.of(actor, duty.subject()).stream().map(DocumentView::of).toList();
     }
 
     /** @param awaitingConfirmation whether the unit's head has yet to confirm it */
@@ -93,19 +92,4 @@ class SignedDocumentController {
             boolean awaitingConfirmation,
             String documentNumber,
             LocalDate documentDate) {}
-
-    record DocumentView(
-            long id, String kind, String format, String fileName, long size, String sha256, Instant uploadedAt) {
-
-        static DocumentView of(StoredDocument document) {
-            return new DocumentView(
-                    document.id(),
-                    document.kind().name(),
-                    document.format(),
-                    document.fileName(),
-                    document.size(),
-                    document.sha256(),
-                    document.uploadedAt());
-        }
-    }
 }

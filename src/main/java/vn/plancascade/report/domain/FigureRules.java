@@ -66,6 +66,28 @@ final class FigureRules {
         return new FigureRules(indicators, draft, background).checked(computed);
     }
 
+    /** The figures of a draft as far as they can be read, for looking at it. */
+    static Map<String, BigDecimal> readable(List<Indicator> indicators, ReportDraft draft) {
+        FigureRules rules = new FigureRules(indicators, draft, Background.NONE);
+        indicators.stream().filter(Indicator::isEntered).forEach(rules::read);
+        return rules.values;
+    }
+
+    /**
+     * Refuses what has been filled in and is wrong; what is blank may be filled in later.
+     *
+     * @throws InvalidInput naming {@code figures.<code>} for each
+     */
+    static void checkFilled(List<Indicator> indicators, ReportDraft draft) {
+        FigureRules rules = new FigureRules(indicators, draft, Background.NONE);
+        rules.refuseUnknown();
+        indicators.stream()
+                .filter(indicator ->
+                        indicator.isEntered() && !isBlank(draft.figures().get(indicator.code())))
+                .forEach(rules::read);
+        InvalidInput.throwIfAny(rules.wrong);
+    }
+
     private Entered checked(Map<String, BigDecimal> computed) {
         refuseUnknown();
         indicators.stream().filter(Indicator::isEntered).forEach(this::read);

@@ -48,7 +48,12 @@ record ReportRow(
         supplement
     }
 
-    /** A version as it stands in the table. */
+    /**
+     * A version as it stands in the table.
+     *
+     * @param signatory login of who signed it, or a name where it was signed outside
+     * @param outside whether it was signed outside, so that there is nothing to be written here
+     */
     record Version(
             int version,
             VersionKind kind,
@@ -64,6 +69,8 @@ record ReportRow(
             java.time.Instant approvedAt,
             String documentNumber,
             LocalDate documentDate,
+            String signatory,
+            boolean outside,
             java.time.Instant issuedAt,
             java.time.Instant acceptedAt) {}
 }

@@ -165,6 +165,14 @@ public class ReportStore {
                 .update();
     }
 
+    /** The version's document was signed outside. */
+    void outside(long id, int version) {
+        jdbc.sql("update report_version set outside = true where report_id = :id and version = :version")
+                .param("id", id)
+                .param("version", version)
+                .update();
+    }
+
     void issued(long id, int version, String number, LocalDate date, String signatory) {
         jdbc.sql("""
                         update report_version set document_number = :number, document_date = :date, signatory = :signatory,
@@ -480,6 +488,8 @@ public class ReportStore {
                 instant(row, "approved_at"),
                 row.getString("document_number"),
                 row.getObject("document_date", LocalDate.class),
+                row.getString("signatory"),
+                row.getBoolean("outside"),
                 instant(row, "issued_at"),
                 instant(row, "accepted_at"));
     }

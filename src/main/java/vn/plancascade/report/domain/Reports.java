@@ -59,6 +59,7 @@ public class Reports {
     private final OutgoingRegister register;
     private final ApprovalRounds rounds;
     private final ReportCases cases;
+    private final Sendings sendings;
     private final Clock clock;
 
     Reports(
@@ -70,6 +71,7 @@ public class Reports {
             OutgoingRegister register,
             ApprovalRounds rounds,
             ReportCases cases,
+            Sendings sendings,
             Clock clock) {
         this.store = store;
         this.obligations = obligations;
@@ -79,6 +81,7 @@ public class Reports {
         this.register = register;
         this.rounds = rounds;
         this.cases = cases;
+        this.sendings = sendings;
         this.clock = clock;
     }
 
@@ -95,6 +98,30 @@ public class Reports {
         long id = duty.id();
         Unit unit = organisation.unit(duty.unitCode()).orElseThrow(() -> new NotFound("unit.unknown", duty.unitCode()));
         ReportRow report = store.find(id).orElseThrow(() -> new NotFound("report.unknown"));
+        return work(duty, plan, unit, report);
+    }
+
+    /** What a unit will be asked for, whether its report has been opened or not. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Work asked(Obligation duty) {
+        return work(
+                duty,
+                plans.find(duty.planId()).orElseThrow(() -> new NotFound("plan.unknown")),
+                organisation.unit(duty.unitCode()).orElseThrow(() -> new NotFound("unit.unknown", duty.unitCode())),
+                new ReportRow(
+                        duty.id(),
+                        duty.planId(),
+                        duty.kind(),
+                        duty.period(),
+                        duty.unitCode(),
+                        null,
+                        null,
+                        0,
+                        null,
+                        VersionKind.first));
+    }
+
+    private Work work(Obligation duty, NationalPlan plan, Unit unit, ReportRow report) {
         Period period = plan.content().period(duty.period()).orElseThrow();
         List<Indicator> indicators = report.isConsolidation()
                 ? plan.content().indicators()
@@ -111,7 +138,7 @@ public class Reports {
                 report,
                 period,
                 indicators,
-                rounds.latest(subject(id)).orElse(null));
+                rounds.latest(subject(duty.id())).orElse(null));
     }
 
     /**
@@ -234,6 +261,8 @@ public class Reports {
     void issuedOutside(long id, String number, LocalDate date, String signatory) {
         ReportRow report = inWork(id);
         store.issued(id, report.versionInWork(), number, date, signatory);
+        store.outside(id, report.versionInWork());
+        sendings.issued(report, report.versionInWork(), work(id).plan().content());
         obligations.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
     }
 
@@ -427,6 +456,7 @@ public class Reports {
             obligations.issued(id, actor, number, date, signatory);
         }
         store.issued(id, report.versionInWork(), number, date, signatory);
+        sendings.issued(report, report.versionInWork(), work.plan().content());
     }
 
     /**

@@ -3,7 +3,9 @@ package vn.plancascade.report.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
@@ -15,10 +17,12 @@ class ApproveUnitReportForm implements WorkForm {
 
     private final Reports reports;
     private final SubmittedReport submitted;
+    private final ReportPapers papers;
 
-    ApproveUnitReportForm(Reports reports, SubmittedReport submitted) {
+    ApproveUnitReportForm(Reports reports, SubmittedReport submitted, ReportPapers papers) {
         this.reports = reports;
         this.submitted = submitted;
+        this.papers = papers;
     }
 
     @Override
@@ -34,6 +38,16 @@ class ApproveUnitReportForm implements WorkForm {
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
         return submitted.shown(item, actor);
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        return papers.submitted(reports.work(item.subject()));
     }
 
     @Override

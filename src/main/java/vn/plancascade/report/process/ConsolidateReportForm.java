@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.report.domain.ReportDraft;
+import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportSums;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.FormData;
@@ -19,11 +21,13 @@ class ConsolidateReportForm implements WorkForm {
     private final Reports reports;
     private final ReportSums sums;
     private final ReportTexts texts;
+    private final ReportPapers papers;
 
-    ConsolidateReportForm(Reports reports, ReportSums sums, ReportTexts texts) {
+    ConsolidateReportForm(Reports reports, ReportSums sums, ReportTexts texts, ReportPapers papers) {
         this.reports = reports;
         this.sums = sums;
         this.texts = texts;
+        this.papers = papers;
     }
 
     @Override
@@ -63,6 +67,16 @@ class ConsolidateReportForm implements WorkForm {
                 "warningText",
                 totals.isEmpty() ? texts.of("report.warning.nothingAccepted", ReportTexts.locale(actor)) : "");
         return shown.put("returnedComment", reports.returnedComment(work));
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        return papers.draft(reports.work(item.subject()), FormData.read(data, ReportDraft.class));
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.plan.Indicator.Type;
 import vn.plancascade.report.domain.ReportDraft;
+import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportSums;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.FormData;
@@ -26,11 +28,13 @@ class DraftUnitReportForm implements WorkForm {
     private final Reports reports;
     private final ReportSums sums;
     private final ReportTexts texts;
+    private final ReportPapers papers;
 
-    DraftUnitReportForm(Reports reports, ReportSums sums, ReportTexts texts) {
+    DraftUnitReportForm(Reports reports, ReportSums sums, ReportTexts texts, ReportPapers papers) {
         this.reports = reports;
         this.sums = sums;
         this.texts = texts;
+        this.papers = papers;
     }
 
     @Override
@@ -87,6 +91,16 @@ class DraftUnitReportForm implements WorkForm {
         shown.put("hasParts", !now.isEmpty());
         shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, now, sums.yearBefore(work)), actor));
         return shown.put("missingText", texts.missing(work, null, actor));
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        return papers.draft(reports.work(item.subject()), FormData.read(data, ReportDraft.class));
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Issuing;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkForm;
@@ -19,11 +21,13 @@ abstract class IssueReportForm implements WorkForm {
 
     private final Reports reports;
     private final ReportTexts texts;
+    private final ReportPapers papers;
     private final Clock clock;
 
-    IssueReportForm(Reports reports, ReportTexts texts, Clock clock) {
+    IssueReportForm(Reports reports, ReportTexts texts, ReportPapers papers, Clock clock) {
         this.reports = reports;
         this.texts = texts;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -41,6 +45,16 @@ abstract class IssueReportForm implements WorkForm {
     public ObjectNode shown(WorkItem item, Actor actor) {
         Reports.Work work = reports.work(item.subject());
         return texts.facts(work, actor).put("numbering", work.unit().numbering().name());
+    }
+
+    @Override
+    public boolean hasDocument() {
+        return true;
+    }
+
+    @Override
+    public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
+        return papers.submitted(reports.work(item.subject()));
     }
 
     @Override
@@ -71,8 +85,8 @@ abstract class IssueReportForm implements WorkForm {
         private final Reports reports;
         private final Issuing issuing;
 
-        OfUnit(Reports reports, Issuing issuing, ReportTexts texts, Clock clock) {
-            super(reports, texts, clock);
+        OfUnit(Reports reports, Issuing issuing, ReportTexts texts, ReportPapers papers, Clock clock) {
+            super(reports, texts, papers, clock);
             this.reports = reports;
             this.issuing = issuing;
         }
@@ -103,8 +117,8 @@ abstract class IssueReportForm implements WorkForm {
 
         private final Reports reports;
 
-        OfMinistry(Reports reports, ReportTexts texts, Clock clock) {
-            super(reports, texts, clock);
+        OfMinistry(Reports reports, ReportTexts texts, ReportPapers papers, Clock clock) {
+            super(reports, texts, papers, clock);
             this.reports = reports;
         }
 

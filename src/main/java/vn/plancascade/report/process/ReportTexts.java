@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
@@ -33,7 +34,7 @@ class ReportTexts {
         Locale locale = locale(actor);
         ObjectNode shown = FormData.object()
                 .put("unitName", work.unit().name())
-                .put("periodText", period(work.period().period(), locale))
+                .put("periodText", PeriodText.of(work.period().period(), messages, locale))
                 .put("dueText", VietnamTime.text(work.duty().lastDay()))
                 .put("kindText", of("report.version." + work.kindInWork(), locale));
         shown.put(
@@ -87,14 +88,6 @@ class ReportTexts {
 
     String value(Indicator indicator, BigDecimal value, boolean own, Locale locale) {
         return FigureText.of(indicator, value, own, locale, key -> of(key, locale));
-    }
-
-    /** A period by its code, in words: 2023-H1 is "6 tháng đầu năm 2023". */
-    private String period(String code, Locale locale) {
-        int dash = code.indexOf('-');
-        String named = messages.getMessage(
-                "period." + code.substring(dash + 1), new Object[] {code.substring(0, dash)}, null, locale);
-        return named == null ? of("period.other", locale, code) : named;
     }
 
     String of(String key, Locale locale, Object... args) {

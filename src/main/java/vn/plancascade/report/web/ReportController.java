@@ -2,6 +2,8 @@ package vn.plancascade.report.web;
 
 import static vn.plancascade.kernel.VietnamTime.offset;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,21 +22,29 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.document.DocumentFormat;
+import vn.plancascade.document.DocumentView;
+import vn.plancascade.document.Download;
+import vn.plancascade.document.Papers;
+import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Races;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.Outlines;
 import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportReader;
 import vn.plancascade.report.domain.ReportReader.Paragraph;
 import vn.plancascade.report.domain.ReportReader.Part;
 import vn.plancascade.report.domain.ReportReader.Shown;
 import vn.plancascade.report.domain.Reports;
+import vn.plancascade.report.domain.Sendings;
 
 /** Reports and their sums, as far as the caller may see them. */
 @RestController
@@ -48,13 +58,25 @@ class ReportController {
     private final ReportReader reader;
     private final Reports reports;
     private final FigureExport export;
+    private final Outlines outlines;
+    private final Papers papers;
+    private final Sendings sendings;
     private final TransactionTemplate transaction;
 
     ReportController(
-            ReportReader reader, Reports reports, FigureExport export, PlatformTransactionManager transactions) {
+            ReportReader reader,
+            Reports reports,
+            FigureExport export,
+            Outlines outlines,
+            Papers papers,
+            Sendings sendings,
+            PlatformTransactionManager transactions) {
         this.reader = reader;
         this.reports = reports;
         this.export = export;
+        this.outlines = outlines;
+        this.papers = papers;
+        this.sendings = sendings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -73,8 +95,14 @@ class ReportController {
     }
 
     @GetMapping("/{id}")
-    ReportView get(Actor actor, @PathVariable long id) {
-        return view(reader.get(actor, id));
+    ReportDetail get(Actor actor, @PathVariable long id) {
+        Shown shown = reader.get(actor, id);
+        return new ReportDetail(
+                view(shown),
+                papers.of(actor, shown.duty().subject()).stream()
+                        .map(DocumentView::of)
+                        .toList(),
+                sendings.of(id));
     }
 
     /** Whose figures make up the sum of one indicator. */
@@ -107,9 +135,29 @@ class ReportController {
         return reader.versions(actor, id);
     }
 
+    /** What the unit is asked for, to be filled in; by default as a workbook. */
+    @GetMapping("/{id}/outline")
+    ResponseEntity<byte[]> outline(
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "xlsx") String format) {
+        return switch (format) {
+            case "docx" ->
+                Download.of("de-cuong-" + id + ".docx", DocumentFormat.docx).body(outlines.docx(actor, id));
+            case "xlsx" ->
+                Download.of("de-cuong-" + id + ".xlsx", XLSX.toString()).body(outlines.xlsx(actor, id));
+            default -> throw new InvalidInput("format", "report.outlineFormat");
+        };
+    }
+
+    /** Reads a workbook that was filled in into the draft; answers the draft. */
+    @PostMapping(path = "/{id}/outline", consumes = "multipart/form-data")
+    ObjectNode readOutline(
+            Actor actor, @PathVariable long id, @RequestParam(required = false) List<MultipartFile> file) {
+        return outlines.read(actor, id, SentFile.one(file));
+    }
+
     /** Begins the correction of a report that was accepted: it is drafted, approved, issued and accepted anew. */
     @PostMapping("/{id}/correction")
-    ReportView correct(Actor actor, @PathVariable long id, @RequestBody(required = false) Correction sent) {
+    ReportDetail correct(Actor actor, @PathVariable long id, @RequestBody(required = false) Correction sent) {
         reader.visible(actor, id);
         String reason = Names.clean(sent == null ? null : sent.reason());
         if (reason == null) {
@@ -189,6 +237,10 @@ class ReportController {
      * @param hidden figures kept from the reader
      * @param missing units below whose figures are not in the sums; not in lists
      */
+    /** A report with its documents, the official one first, and with what was sent where. */
+    record ReportDetail(
+            @JsonUnwrapped ReportView report, List<DocumentView> documents, List<Sendings.Sending> sendings) {}
+
     record ReportView(
             long id,
             DutyKind kind,

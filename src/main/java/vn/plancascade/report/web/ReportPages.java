@@ -16,13 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.document.Papers;
+import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
@@ -34,12 +38,14 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.report.domain.FigureText;
+import vn.plancascade.report.domain.Outlines;
 import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportReader;
 import vn.plancascade.report.domain.ReportReader.Shown;
 import vn.plancascade.report.domain.ReportReader.ShownVersion;
 import vn.plancascade.report.domain.ReportSums;
 import vn.plancascade.report.domain.Reports;
+import vn.plancascade.report.domain.Sendings;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
@@ -57,6 +63,9 @@ class ReportPages {
     private final Reports reports;
     private final ReportSums sums;
     private final NationalPlans plans;
+    private final Outlines outlines;
+    private final Papers papers;
+    private final Sendings sendings;
     private final Worklist worklist;
     private final Texts texts;
     private final TransactionTemplate transaction;
@@ -66,6 +75,9 @@ class ReportPages {
             Reports reports,
             ReportSums sums,
             NationalPlans plans,
+            Outlines outlines,
+            Papers papers,
+            Sendings sendings,
             Worklist worklist,
             Texts texts,
             PlatformTransactionManager transactions) {
@@ -73,6 +85,9 @@ class ReportPages {
         this.reports = reports;
         this.sums = sums;
         this.plans = plans;
+        this.outlines = outlines;
+        this.papers = papers;
+        this.sendings = sendings;
         this.worklist = worklist;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
@@ -136,6 +151,8 @@ class ReportPages {
                 .addObject("rows", rows(shown))
                 .addObject("versions", versions)
                 .addObject("current", current(versions, shown.version()))
+                .addObject("files", papers.of(actor, duty.subject()))
+                .addObject("sendings", sendings.of(id))
                 .addObject("parts", ReportDraft.Narrative.PARTS)
                 .addObject(
                         "missing",
@@ -241,6 +258,32 @@ class ReportPages {
         worklist.saveDraft(actor, task.id(), draft);
         afterwards.addFlashAttribute("taken", paragraph.unitName());
         return "redirect:/reports/" + id + "?part=" + part + "#paragraphs";
+    }
+
+    @PostMapping("/{id}/outline")
+    ModelAndView readOutline(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) List<MultipartFile> file,
+            RedirectAttributes afterwards) {
+        try {
+            outlines.read(actor, id, SentFile.one(file));
+        } catch (InvalidInput | Conflict refused) {
+            ModelAndView page = page(actor, id, null, null, null)
+                    .addObject(
+                            "outlineWrong",
+                            refused.violations().isEmpty()
+                                    ? List.of(texts.of(refused.main()))
+                                    : refused.violations().stream()
+                                            .map(one -> one.field().startsWith("file")
+                                                    ? texts.of(one)
+                                                    : one.field() + ": " + texts.of(one))
+                                            .toList());
+            page.setStatus(FormProblem.of(refused, texts).status());
+            return page;
+        }
+        afterwards.addFlashAttribute("outlineRead", true);
+        return new ModelAndView("redirect:/reports/" + id);
     }
 
     @PostMapping("/{id}/correction")

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
 import vn.plancascade.kernel.Conflict;
@@ -110,6 +112,18 @@ class EngineWorklist implements Worklist {
     @Override
     public ObjectNode draft(Actor actor, String taskId) {
         return withShown(get(actor, taskId), actor);
+    }
+
+    @Override
+    public boolean hasDocument(WorkItem item) {
+        return form(item).hasDocument();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public OfficialDocument document(Actor actor, String taskId) {
+        WorkItem item = get(actor, taskId);
+        return form(item).document(item, stored(item, actor), actor);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.plancascade.worklist.web;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.identity.EngineRights;
@@ -29,12 +31,14 @@ class FormLanguage {
     private final ObjectMapper json;
     private final Worklist worklist;
     private final EngineRights rights;
+    private final MessageSource messages;
     private final Map<String, String> english;
 
-    FormLanguage(ObjectMapper json, Worklist worklist, EngineRights rights) throws IOException {
+    FormLanguage(ObjectMapper json, Worklist worklist, EngineRights rights, MessageSource messages) throws IOException {
         this.json = json;
         this.worklist = worklist;
         this.rights = rights;
+        this.messages = messages;
         try (InputStream texts = new ClassPathResource("forms/en.json").getInputStream()) {
             this.english = json.readValue(texts, new TypeReference<>() {});
         }
@@ -49,10 +53,26 @@ class FormLanguage {
         if (schema instanceof ObjectNode object) {
             rights.asSystem(() -> {
                 worklist.arrange(actor, taskId, object);
+                if (worklist.hasDocument(worklist.get(actor, taskId))) {
+                    link(
+                            object.withArray("components"),
+                            taskId,
+                            Locale.forLanguageTag(actor.person().locale()));
+                }
                 return null;
             });
         }
         return json.writeValueAsBytes(schema);
+    }
+
+    /** The way to the document that the form's data make, at its head; it shows what has been saved. */
+    private void link(ArrayNode components, String taskId, Locale locale) {
+        String path = "/api/v1/tasks/" + taskId + "/document?format=";
+        components
+                .insertObject(0)
+                .put("type", "text")
+                .put("id", "text_document")
+                .put("text", messages.getMessage("form.document", new Object[] {path + "pdf", path + "docx"}, locale));
     }
 
     private void translate(JsonNode node) {

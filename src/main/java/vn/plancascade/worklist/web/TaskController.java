@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.plancascade.document.DocumentFormat;
+import vn.plancascade.document.Download;
+import vn.plancascade.document.OfficialDocument;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
@@ -32,10 +37,12 @@ class TaskController {
     private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp");
 
     private final Worklist worklist;
+    private final Papers papers;
     private final Clock clock;
 
-    TaskController(Worklist worklist, Clock clock) {
+    TaskController(Worklist worklist, Papers papers, Clock clock) {
         this.worklist = worklist;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -67,6 +74,15 @@ class TaskController {
     @GetMapping("/{id}/draft")
     ObjectNode draft(Actor actor, @PathVariable String id) {
         return worklist.draft(actor, id);
+    }
+
+    /** What is being written, as a document that says DỰ THẢO on every page; by default as PDF. */
+    @GetMapping("/{id}/document")
+    ResponseEntity<byte[]> document(
+            Actor actor, @PathVariable String id, @RequestParam(required = false) String format) {
+        DocumentFormat wanted = DocumentFormat.sent(format, DocumentFormat.pdf);
+        OfficialDocument document = worklist.document(actor, id);
+        return Download.of("du-thao-" + document.kind() + "." + wanted, wanted).body(papers.draft(document, wanted));
     }
 
     @PutMapping("/{id}/draft")

@@ -1,0 +1,83 @@
+package vn.plancascade.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A piece of a document's body. */
+public sealed interface Block {
+
+    /** Its texts in the order in which they are read. */
+    Stream<String> texts();
+
+    static Block basis(String text) {
+        return new Paragraph(Style.basis, text);
+    }
+
+    static Block heading(String text) {
+        return new Paragraph(Style.heading, text);
+    }
+
+    static Block text(String text) {
+        return new Paragraph(Style.text, text);
+    }
+
+    /** What a paragraph is; the layout says how it looks. */
+    enum Style {
+        /** Căn cứ ban hành. */
+        basis,
+        heading,
+        text
+    }
+
+    record Paragraph(Style style, String text) implements Block {
+
+        public Paragraph {
+            text = OfficialDocument.printable(text);
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.of(text);
+        }
+    }
+
+    /**
+     * A table whose head is repeated on every page.
+     *
+     * @param rows each with a text for each column
+     */
+    record Table(List<Column> columns, List<List<String>> rows) implements Block {
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream()
+                    .map(row -> row.stream().map(OfficialDocument::printable).toList())
+                    .toList();
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.concat(
+                    columns.stream().map(Column::title), rows.stream().flatMap(List::stream));
+        }
+    }
+
+    /**
+     * @param weight its share of the table's width, beside those of the other columns
+     * @param number whether it holds figures, which stand to the right
+     */
+    record Column(String title, int weight, boolean number) {
+
+        public Column {
+            title = OfficialDocument.printable(title);
+        }
+
+        public static Column of(String title, int weight) {
+            return new Column(title, weight, false);
+        }
+
+        public static Column figures(String title, int weight) {
+            return new Column(title, weight, true);
+        }
+    }
+}

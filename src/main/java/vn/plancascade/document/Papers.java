@@ -1,0 +1,34 @@
+package vn.plancascade.document;
+
+import java.util.List;
+import java.util.Optional;
+import vn.plancascade.organisation.Actor;
+
+/**
+ * Documents, those taken in and those that the product writes. What it writes is made when it is first asked for or sent,
+ * and then kept: from then on it never changes, whatever becomes of names and layouts.
+ */
+public interface Papers {
+
+    /**
+     * All documents of a subject that the actor may read, the newest edition first; of each edition first what was taken
+     * in, the newest of which is the official one, then what was written here. After them come those of other subjects that
+     * belong to it.
+     */
+    List<StoredDocument> of(Actor actor, String subject);
+
+    /** The same without asking who reads, for what is sent. */
+    List<StoredDocument> of(String subject);
+
+    /** A document that the actor may read. */
+    Optional<StoredDocument> find(Actor actor, long id);
+
+    /** The same document in another format, if it is kept in it. */
+    Optional<StoredDocument> inFormat(StoredDocument document, DocumentFormat format);
+
+    /** The edition of a subject's documents that a signed copy belongs to which is taken in now. */
+    int inHand(String subject);
+
+    /** Lays out what is not issued yet, or never will be; nothing of it is kept. */
+    byte[] draft(OfficialDocument document, DocumentFormat format);
+}

@@ -1,0 +1,124 @@
+package vn.plancascade.document.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import vn.plancascade.document.DocumentFormat;
+import vn.plancascade.document.OfficialDocument;
+import vn.plancascade.document.PaperSource;
+import vn.plancascade.document.PaperSource.Edition;
+import vn.plancascade.document.Papers;
+import vn.plancascade.document.StoredDocument;
+import vn.plancascade.document.layout.JdbcLayouts;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+
+@Service
+class WrittenPapers implements Papers {
+
+    private static final Comparator<StoredDocument> OFFICIAL_FIRST = Comparator.comparing(StoredDocument::edition)
+            .reversed()
+            .thenComparing(document -> document.kind().isWritten())
+            .thenComparing(document -> document.kind().isWritten() ? 0 : -document.id())
+            .thenComparing(document -> DocumentFormat.valueOf(document.format()));
+
+    private final JdbcDocuments documents;
+    private final JdbcLayouts layouts;
+    private final Organisation organisation;
+    private final ObjectProvider<PaperSource> sources;
+
+    WrittenPapers(
+            JdbcDocuments documents,
+            JdbcLayouts layouts,
+            Organisation organisation,
+            ObjectProvider<PaperSource> sources) {
+        this.documents = documents;
+        this.layouts = layouts;
+        this.organisation = organisation;
+        this.sources = sources;
+    }
+
+    @Override
+    public List<StoredDocument> of(String subject) {
+        List<StoredDocument> known = documents.of(subject);
+        Optional<PaperSource> source = source(subject);
+        List<Edition> unmade = source.map(each -> each.issued(subject)).orElse(List.of()).stream()
+                .filter(Predicate.not(edition -> isMade(known, edition)))
+                .toList();
+        for (Edition edition : unmade) {
+            make(subject, edition, source.get().write(subject, edition.number()));
+        }
+        return (unmade.isEmpty() ? known : documents.of(subject))
+                .stream().sorted(OFFICIAL_FIRST).toList();
+    }
+
+    private static boolean isMade(List<StoredDocument> known, Edition edition) {
+        return known.stream()
+                        .filter(document -> document.kind() == edition.kind() && document.edition() == edition.number())
+                        .count()
+                == DocumentFormat.values().length;
+    }
+
+    private void make(String subject, Edition edition, OfficialDocument content) {
+        JdbcLayouts.Rendered rendered = layouts.render(content);
+        for (DocumentFormat format : DocumentFormat.values()) {
+            documents.made(
+                    new JdbcDocuments.Row(
+                            subject,
+                            edition.unitCode(),
+                            edition.kind(),
+                            edition.number(),
+                            format,
+                            edition.fileName() + "." + format),
+                    rendered.in(format));
+        }
+    }
+
+    @Override
+    public List<StoredDocument> of(Actor actor, String subject) {
+        return Stream.concat(Stream.of(subject), sources.stream().flatMap(source -> source.related(subject).stream()))
+                .flatMap(each -> of(each).stream())
+                .filter(document -> mayRead(actor, document))
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredDocument> find(Actor actor, long id) {
+        return documents.find(id).filter(document -> mayRead(actor, document));
+    }
+
+    @Override
+    public Optional<StoredDocument> inFormat(StoredDocument document, DocumentFormat format) {
+        return document.format().equals(format.name())
+                ? Optional.of(document)
+                : of(document.subject()).stream()
+                        .filter(other -> other.edition() == document.edition()
+                                && other.kind().isWritten()
+                                && other.format().equals(format.name()))
+                        .findFirst();
+    }
+
+    @Override
+    public int inHand(String subject) {
+        return source(subject).map(source -> source.inHand(subject)).orElse(1);
+    }
+
+    @Override
+    public byte[] draft(OfficialDocument document, DocumentFormat format) {
+        return layouts.render(document).in(format);
+    }
+
+    private boolean mayRead(Actor actor, StoredDocument document) {
+        return source(document.subject())
+                .map(source -> source.mayRead(actor, document.subject(), document.edition()))
+                .orElseGet(() -> organisation.isWithin(organisation.scopeOf(actor), document.unitCode()));
+    }
+
+    private Optional<PaperSource> source(String subject) {
+        return sources.stream().filter(source -> source.writes(subject)).findFirst();
+    }
+}

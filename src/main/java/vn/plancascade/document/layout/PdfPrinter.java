@@ -1,0 +1,71 @@
+package vn.plancascade.document.layout;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Prints a Word file as PDF, with the letters that it uses embedded. */
+final class PdfPrinter {
+
+    private static final Map<Font, byte[]> FONTS = new EnumMap<>(Font.class);
+
+    static {
+        for (Font font : Font.values()) {
+            try (InputStream content = font.open()) {
+                FONTS.put(font, content.readAllBytes());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private PdfPrinter() {}
+
+    /** @param title what a reader shows above the pages */
+    static byte[] print(byte[] docx, String title) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (WordFile file = WordFile.open(docx);
+                PDDocument pdf = new PDDocument()) {
+            PdfRendererBuilder printer = new PdfRendererBuilder();
+            printer.usePDDocument(pdf);
+            for (Font font : Font.values()) {
+                printer.useFont(
+                        new PDFontSupplier(embedded(pdf, font)),
+                        "Times New Roman",
+                        font.weight(),
+                        font.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+                        true);
+            }
+            // Whatever a layout names, nothing is fetched.
+            printer.useUriResolver((base, uri) -> null);
+            printer.withProducer("plan-cascade");
+            printer.withW3cDocument(PageMarkup.of(file, title), null);
+            printer.toStream(out);
+            printer.run();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Without ligatures: Vietnamese has none, looking for them takes nine tenths of the time (PDFBox 3.0.7), and they make
+     * text that is copied or searched another text.
+     */
+    private static PDType0Font embedded(PDDocument pdf, Font font) throws IOException {
+        TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(FONTS.get(font)));
+        parsed.setEnableGsub(false);
+        return PDType0Font.load(pdf, parsed, true);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.plancascade.document.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** How long a line of text is in the documents' font. */
+final class TextWidth {
+
+    private static final TrueTypeFont REGULAR = font(Font.REGULAR);
+    private static final TrueTypeFont BOLD = font(Font.BOLD);
+
+    private TextWidth() {}
+
+    /** In points. */
+    static double of(String text, double size, boolean bold) {
+        TrueTypeFont font = bold ? BOLD : REGULAR;
+        try {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            double units = 0;
+            for (int letter : text.codePoints().toArray()) {
+                units += font.getAdvanceWidth(glyphs.getGlyphId(letter));
+            }
+            return units * size / font.getUnitsPerEm();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static TrueTypeFont font(Font font) {
+        try (InputStream content = font.open()) {
+            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(content));
+            // Read now, while nobody else reads: the parser is not made for several at once.
+            parsed.getUnicodeCmapLookup();
+            parsed.getAdvanceWidth(0);
+            return parsed;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package vn.plancascade.followup.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.PeriodText;
+import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.document.Block;
+import vn.plancascade.document.Block.Column;
+import vn.plancascade.document.DocumentKind;
+import vn.plancascade.document.Letterheads;
+import vn.plancascade.document.OfficialDocument;
+import vn.plancascade.document.OfficialDocument.Annex;
+import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.document.PaperSource;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.Unit;
+
+/**
+ * Công văn đôn đốc: one letter to all units of an inspector's list, which is annexed. It is drafted from the list as it
+ * stands, and kept as it stood when the letter was issued.
+ */
+@Service
+public class ChasingLetters implements PaperSource {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final String SUBJECT = DocumentKind.chasingLetter + ":";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final PlanTermsSource plans;
+    private final Letterheads letterheads;
+    private final OutgoingRegister register;
+    private final Organisation organisation;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ChasingLetters(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batch,
+            PlanTermsSource plans,
+            Letterheads letterheads,
+            OutgoingRegister register,
+            Organisation organisation,
+            MessageSource messages,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.plans = plans;
+        this.letterheads = letterheads;
+        this.register = register;
+        this.organisation = organisation;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What the clerk of the inspector's unit has entered of a signed letter. */
+    public record Issued(String number, LocalDate date, String signatory) {}
+
+    /** The letter to the units of a list, as it would be today. */
+    public OfficialDocument draft(Watched watched, String unitCode, String signatory, List<OverdueUnit> units) {
+        return written(watched, unit(unitCode), new Issued(null, null, signatory), today(), units, true);
+    }
+
+    /**
+     * Issues the letter to the units of the list.
+     *
+     * @return its number, or null where the unit's documents bear none
+     * @throws InvalidInput naming {@code letterDate}, {@code letterSignatory} or {@code documentNumber}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String issue(Watched watched, String unitCode, Issued letter, List<OverdueUnit> units, Actor actor) {
+        Unit unit = unit(unitCode);
+        if (letter.date() == null) {
+            throw new InvalidInput("letterDate", "required");
+        }
+        if (letter.date().isAfter(today())) {
+            throw new InvalidInput("letterDate", "document.dateInFuture");
+        }
+        if (letterheads.signing(unitCode, letter.signatory(), letter.date()).isEmpty()) {
+            throw new InvalidInput("letterSignatory", "document.signatory", unit.name());
+        }
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into chasing_letter
+                          (plan_id, duty_kind, period, unit_code, document_date, signatory, created_by, created_at)
+                        values (:plan, :kind, :period, :unit, :date, :signatory, :login, :now)""")
+                .param("plan", watched.planId())
+                .param("kind", watched.kind().name())
+                .param("period", watched.period())
+                .param("unit", unitCode)
+                .param("date", letter.date())
+                .param("signatory", letter.signatory())
+                .param("login", actor.login())
+                .param("now", offset(clock.instant()))
+                .update(key, "id");
+        long id = key.getKeyAs(Number.class).longValue();
+        batch.batchUpdate(
+                "insert into chasing_letter_unit (letter_id, obligation_id, due_at) values (:letter, :duty, :due)",
+                SqlParameterSourceUtils.createBatch(units.stream()
+                        .map(one -> Map.of("letter", id, "duty", one.obligation(), "due", offset(one.dueAt())))
+                        .toArray()));
+        String number = register.register(unit, OutgoingRegister.LETTERS, letter.date(), letter.number(), SUBJECT + id);
+        jdbc.sql("update chasing_letter set document_number = :number where id = :id")
+                .param("number", number)
+                .param("id", id)
+                .update();
+        return number;
+    }
+
+    @Override
+    public boolean writes(String subject) {
+        return subject.startsWith(SUBJECT);
+    }
+
+    @Override
+    public List<Edition> issued(String subject) {
+        return letter(subject).stream()
+                .map(letter -> new Edition(
+                        1,
+                        DocumentKind.chasingLetter,
+                        letter.unitCode(),
+                        "cong-van-don-doc-"
+                                + (letter.issued().number() == null
+                                        ? letter.id()
+                                        : letter.issued().number().replaceAll("[^\\p{L}\\p{N}-]+", "-"))))
+                .toList();
+    }
+
+    @Override
+    public OfficialDocument write(String subject, int edition) {
+        Kept letter = letter(subject).orElseThrow(() -> new NotFound("document.unknown"));
+        List<OverdueUnit> units = jdbc.sql("""
+                        select o.id, o.unit_code, u.name, u.email, l.due_at from chasing_letter_unit l
+                        join obligation o on o.id = l.obligation_id join unit u on u.code = o.unit_code
+                        where l.letter_id = :letter order by l.due_at, o.unit_code""")
+                .param("letter", letter.id())
+                .query((row, n) -> new OverdueUnit(
+                        row.getLong("id"),
+                        row.getString("unit_code"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Rows.instant(row, "due_at")))
+                .list();
+        return written(
+                letter.watched(),
+                unit(letter.unitCode()),
+                letter.issued(),
+                letter.issued().date(),
+                units,
+                false);
+    }
+
+    /** The letters about a plan, or about a duty. */
+    @Override
+    public List<String> related(String subject) {
+        String[] parts = subject.split(":");
+        String letters = parts[0].equals(DocumentKind.nationalPlan.name())
+                ? "select id from chasing_letter where plan_id = :id order by id desc"
+                : parts[0].equals(DutyKind.subPlan.name()) || parts[0].equals(DutyKind.unitReport.name())
+                        ? "select letter_id from chasing_letter_unit where obligation_id = :id order by letter_id desc"
+                        : null;
+        return letters == null
+                ? List.of()
+                : jdbc.sql(letters).param("id", Long.valueOf(parts[1])).query(Long.class).list().stream()
+                        .map(id -> SUBJECT + id)
+                        .toList();
+    }
+
+    /** Those who may see the unit that wrote it, or one of the units that it went to. */
+    @Override
+    public boolean mayRead(Actor actor, String subject, int edition) {
+        Kept letter = letter(subject).orElse(null);
+        if (letter == null) {
+            return false;
+        }
+        Scope scope = organisation.scopeOf(actor);
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("letter", letter.id());
+        return organisation.isWithin(scope, letter.unitCode())
+                || jdbc.sql("""
+                                select exists (select 1 from chasing_letter_unit l
+                                join obligation o on o.id = l.obligation_id
+                                where l.letter_id = :letter and %s)""".formatted(scope.condition("o.unit_code")))
+                        .params(params)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private record Kept(long id, Watched watched, String unitCode, Issued issued) {}
+
+    private Optional<Kept> letter(String subject) {
+        return jdbc.sql("select * from chasing_letter where id = :id")
+                .param("id", Long.valueOf(subject.substring(SUBJECT.length())))
+                .query((row, n) -> new Kept(
+                        row.getLong("id"),
+                        new Watched(
+                                row.getLong("plan_id"),
+                                DutyKind.valueOf(row.getString("duty_kind")),
+                                row.getString("period")),
+                        row.getString("unit_code"),
+                        new Issued(
+                                row.getString("document_number"),
+                                row.getObject("document_date", LocalDate.class),
+                                row.getString("signatory"))))
+                .optional();
+    }
+
+    private OfficialDocument written(
+            Watched watched, Unit unit, Issued letter, LocalDate day, List<OverdueUnit> units, boolean draft) {
+        PlanTerms plan = plans.terms(watched.planId());
+        boolean reports = watched.kind() == DutyKind.unitReport;
+        String owed = reports ? "báo cáo " + period(watched.period()) : "kế hoạch";
+        List<Block> body = new ArrayList<>();
+        body.add(
+                Block.text("Tại Kế hoạch số " + plan.documentNumber() + " ngày " + VietnamTime.text(plan.documentDate())
+                        + ", các đơn vị được giao " + (reports ? "gửi " : "xây dựng, ban hành ") + owed + " "
+                        + deadlines(plan, units) + "."));
+        body.add(Block.text("Đến hết ngày " + VietnamTime.text(day.minusDays(1)) + ", còn " + units.size()
+                + " đơn vị thuộc phạm vi theo dõi chưa " + (reports ? "gửi " : "ban hành ") + owed
+                + " (danh sách kèm theo). " + unit.name() + " đề nghị Thủ trưởng các đơn vị có tên trong danh sách:"));
+        body.add(Block.text(
+                "1. Khẩn trương chỉ đạo " + (reports ? "hoàn thành và gửi " : "xây dựng, phê duyệt và ban hành ") + owed
+                        + " của đơn vị theo đúng Kế hoạch nêu trên."));
+        body.add(Block.text("2. Trường hợp chưa thể hoàn thành, có văn bản nêu rõ lý do và thời gian hoàn thành."));
+        body.add(Block.text("Đề nghị các đơn vị quan tâm, thực hiện./."));
+        List<List<String>> rows = new ArrayList<>();
+        for (OverdueUnit one : units) {
+            LocalDate lastDay = VietnamTime.dayOf(one.dueAt().minusNanos(1));
+            rows.add(List.of(
+                    Integer.toString(rows.size() + 1),
+                    one.unitName(),
+                    VietnamTime.text(lastDay),
+                    Long.toString(ChronoUnit.DAYS.between(lastDay, day))));
+        }
+        return new OfficialDocument(
+                DocumentKind.chasingLetter,
+                letterheads.superiorOf(unit),
+                unit.name(),
+                letter.number(),
+                unit.numbering() == vn.plancascade.organisation.Numbering.none
+                        ? null
+                        : Letterheads.symbol(unit, OutgoingRegister.LETTERS),
+                unit.place(),
+                draft ? null : letter.date(),
+                null,
+                "đôn đốc " + (reports ? "gửi " + owed + " về việc " : "xây dựng, ban hành kế hoạch ")
+                        + lowered(plan.subject()),
+                List.of(
+                        units.size() == 1
+                                ? "Thủ trưởng " + units.get(0).unitName()
+                                : "Thủ trưởng các đơn vị có tên trong danh sách kèm theo"),
+                body,
+                letterheads.signing(unit.code(), letter.signatory(), day),
+                letterheads.person(letter.signatory()),
+                List.of("Như trên", "Lưu: VT"),
+                List.of(new Annex(
+                        "Phụ lục",
+                        "Danh sách đơn vị chưa " + (reports ? "gửi " : "ban hành ") + owed,
+                        List.of(new Block.Table(
+                                List.of(
+                                        Column.of("TT", 8),
+                                        Column.of("Đơn vị", 52),
+                                        Column.of("Ngày cuối của hạn", 20),
+                                        Column.figures("Số ngày quá hạn", 20)),
+                                rows)))),
+                draft);
+    }
+
+    /** The deadline, where it is one for all; units that were given more time have their own. */
+    private static String deadlines(PlanTerms plan, List<OverdueUnit> units) {
+        List<Instant> due =
+                units.stream().map(OverdueUnit::dueAt).distinct().sorted().toList();
+        if (due.size() != 1) {
+            return "theo thời hạn nêu trong danh sách";
+        }
+        LocalDate lastDay = VietnamTime.dayOf(due.get(0).minusNanos(1));
+        return plan.bound() == Bound.exclusive
+                ? "trước ngày " + VietnamTime.text(lastDay.plusDays(1))
+                : "chậm nhất ngày " + VietnamTime.text(lastDay);
+    }
+
+    private String period(String code) {
+        return PeriodText.of(code, messages, VIETNAMESE);
+    }
+
+    private static String lowered(String text) {
+        return text == null || text.isEmpty() ? "" : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+    }
+
+    private Unit unit(String code) {
+        return organisation.unit(code).orElseThrow();
+    }
+
+    private LocalDate today() {
+        return VietnamTime.dayOf(clock.instant());
+    }
+}

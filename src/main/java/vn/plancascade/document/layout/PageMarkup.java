@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.w3c.dom.Document;
@@ -26,10 +24,6 @@ final class PageMarkup {
     private static final double CELL_SIDE = 5.4;
 
     private static final double EIGHTHS = 8;
-
-    /** Short pieces with a slash or a full stop between figures and letters. */
-    private static final Pattern WHOLE =
-            Pattern.compile("(?<!\\S)(?=\\S{3,25}(?!\\S))\\S*[\\p{L}\\p{N}][/.][\\p{L}\\p{N}]\\S*");
 
     private final WordFile file;
     private final Styles styles;
@@ -76,8 +70,8 @@ final class PageMarkup {
 
     private String css(boolean[] has, boolean first) {
         Styles.Page page = styles.page();
-        StringBuilder css =
-                new StringBuilder("body{margin:0;font-family:'Times New Roman'}p{margin:0;padding:0;widows:2;orphans:2}"
+        StringBuilder css = new StringBuilder(
+                "body{margin:0;font-family:'Times New Roman';word-wrap:break-word}p{margin:0;padding:0;widows:2;orphans:2}"
                         + "table{border-collapse:collapse;-fs-table-paginate:paginate;margin:0}td,th{padding:0;font-weight:normal;text-align:left;vertical-align:top}"
                         + "tr.whole{page-break-inside:avoid}.page:before{content:counter(page)}.pages:before{content:counter(pages)}"
                         + ".top{position:running(top)}.bottom{position:running(bottom)}"
@@ -241,7 +235,7 @@ final class PageMarkup {
             switch (child.getLocalName()) {
                 case "t" -> {
                     if (!result[0]) {
-                        text(spaced(child.getTextContent()), span);
+                        span.appendChild(out.createTextNode(spaced(child.getTextContent())));
                     }
                 }
                 case "tab" -> span.appendChild(out.createTextNode("\u00a0\u00a0\u00a0\u00a0 "));
@@ -274,20 +268,6 @@ final class PageMarkup {
         if ("page".equals(Word.attribute(child, "type"))) {
             line.setAttribute("style", "page-break-after:always");
         }
-    }
-
-    /** Word breaks no line within a date or a number such as 15/12/2022; the printer would. */
-    private void text(String text, Element span) {
-        Matcher whole = WHOLE.matcher(text);
-        int at = 0;
-        while (whole.find()) {
-            span.appendChild(out.createTextNode(text.substring(at, whole.start())));
-            Element kept = add(span, "span");
-            kept.setAttribute("style", "white-space:nowrap");
-            kept.appendChild(out.createTextNode(whole.group()));
-            at = whole.end();
-        }
-        span.appendChild(out.createTextNode(text.substring(at)));
     }
 
     /** Spaces that stand together are meant. */

@@ -1,5 +1,6 @@
 package vn.plancascade.document.layout;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -9,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -49,6 +52,7 @@ final class PdfPrinter {
             }
             // Whatever a layout names, nothing is fetched.
             printer.useUriResolver((base, uri) -> null);
+            printer.useUnicodeLineBreaker(new BetweenWords());
             printer.withProducer("plan-cascade");
             printer.withW3cDocument(PageMarkup.of(file, title), null);
             printer.toStream(out);
@@ -57,6 +61,33 @@ final class PdfPrinter {
             throw new UncheckedIOException(unreadable);
         }
         return out.toByteArray();
+    }
+
+    /** Lines end where words do, or after a hyphen, as in Word; the printer's own rules would cut 15/12/2022 in two. */
+    private static final class BetweenWords implements FSTextBreaker {
+
+        private static final Pattern WORD_END = Pattern.compile("[ \\t\\n]+|(?<=\\p{L})-(?=\\p{L})");
+
+        private Matcher ends;
+        private int length;
+        private boolean done;
+
+        @Override
+        public void setText(String text) {
+            ends = WORD_END.matcher(text);
+            length = text.length();
+            done = false;
+        }
+
+        @Override
+        public int next() {
+            if (ends.find()) {
+                return ends.end();
+            }
+            boolean last = !done;
+            done = true;
+            return last ? length : -1;
+        }
     }
 
     /**

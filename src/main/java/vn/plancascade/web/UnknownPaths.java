@@ -9,17 +9,22 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Addresses that nothing answers to: a page for people, where Spring Boot would hand problem details to a browser too, and
- * problem details for programs.
+ * Requests that reach nobody, since nothing answers to the address or there is too much in them: a page for people, where
+ * Spring Boot would hand problem details to a browser too, and problem details for programs.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnknownPaths {
 
-    @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
+    @ExceptionHandler({
+        NoResourceFoundException.class,
+        HttpRequestMethodNotSupportedException.class,
+        MaxUploadSizeExceededException.class
+    })
     Object unknown(Exception unknown, HttpServletRequest request) {
         ErrorResponse answer = (ErrorResponse) unknown;
         String accept = request.getHeader(HttpHeaders.ACCEPT);

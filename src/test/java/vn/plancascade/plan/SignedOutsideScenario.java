@@ -118,7 +118,11 @@ abstract class SignedOutsideScenario {
         assertThat(record("thanhtra.bo", UNIT, Map.of(), Pdfs.signed("x")).status())
                 .isEqualTo(403);
         byte[] large = Arrays.copyOf(Pdfs.signed("x"), 10 * 1024 * 1024 + 1);
-        assertThat(record(UNIT + ".vanthu", UNIT, Map.of(), large).status()).isBetween(400, 499);
+        assertThat(record(UNIT + ".vanthu", UNIT, Map.of(), large)
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("file");
     }
 
     @Test
@@ -228,7 +232,10 @@ abstract class SignedOutsideScenario {
                 .isEqualTo(id);
         assertThat(events("SYT-06")).endsWith("issued", "signedCopyAdded");
         JsonNode listed = clerk.get(path).ok();
-        assertThat(listed).hasSize(1);
+        // After it, what was drafted here, as PDF and Word.
+        assertThat(listed)
+                .extracting(each -> each.get("kind").asText())
+                .containsExactly("signedCopy", "subPlan", "subPlan");
         assertThat(listed.get(0).get("fileName").asText()).isEqualTo("Kế hoạch.pdf");
         assertThat(clerk.upload("/api/v1/obligations/" + duty("SYT-08").id() + "/documents", Map.of(), "x.pdf", scan)
                         .status())

@@ -50,8 +50,17 @@ public final class Api {
 
     /** A file that is downloaded. */
     public byte[] bytes(String path) {
+        return bytes(request(path).GET());
+    }
+
+    /** The same where it has to be asked for by a form without fields. */
+    public byte[] posted(String path) {
+        return bytes(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static byte[] bytes(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

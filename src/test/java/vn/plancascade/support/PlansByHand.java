@@ -78,6 +78,11 @@ public final class PlansByHand {
 
     /** The sample plan with its report calendar and its indicators, for these kinds of unit, issued today. */
     public long reporting(UnitKind... kinds) {
+        return reporting(FormData.object(), kinds);
+    }
+
+    /** @param changes to what the sample plan says */
+    public long reporting(ObjectNode changes, UnitKind... kinds) {
         try (InputStream sample = PlansByHand.class.getResourceAsStream("/sample/plan-360.json")) {
             ObjectNode content = (ObjectNode) Api.JSON.readTree(sample);
             ArrayNode duties = Api.JSON.createArrayNode();
@@ -89,6 +94,7 @@ public final class PlansByHand {
             });
             content.set("duties", duties);
             content.remove(List.of("documentNumber", "documentDate"));
+            content.setAll(changes);
             long plan = plans.create(actor("chuyenvien.bo"), FormData.read(content, PlanContent.class))
                     .id();
             act("chuyenvien.bo", plan, FormData.object());

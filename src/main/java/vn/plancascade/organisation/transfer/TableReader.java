@@ -37,6 +37,8 @@ import vn.plancascade.organisation.transfer.Table.Column;
 @Component
 class TableReader {
 
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
     /** A hundred thousand rows unpack to some 60 MB. */
     private static final long MOST_UNPACKED = 300L * 1024 * 1024;
 
@@ -47,6 +49,9 @@ class TableReader {
     }
 
     List<Table> read(String name, byte[] content, Problems problems) {
+        if (content.length > MOST_BYTES) {
+            throw Problems.fatal(null, null, "import.tooLarge", MOST_BYTES / 1024 / 1024);
+        }
         if (content.length == 0) {
             throw Problems.fatal(null, null, "import.empty");
         }

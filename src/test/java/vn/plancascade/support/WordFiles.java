@@ -1,0 +1,84 @@
+package vn.plancascade.support;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Word files that were changed by hand, and files that only look like them. */
+public final class WordFiles {
+
+    public static final String DOCUMENT = "word/document.xml";
+
+    private WordFiles() {}
+
+    /** The file with one of its parts changed. */
+    public static byte[] changed(byte[] docx, String part, UnaryOperator<String> change) {
+        Map<String, byte[]> parts = parts(docx);
+        parts.computeIfPresent(
+                part,
+                (name, content) -> change.apply(new String(content, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
+    public static byte[] withMacro(byte[] docx) {
+        Map<String, byte[]> parts = parts(docx);
+        parts.put("word/vbaProject.bin", new byte[] {1, 2, 3});
+        return changed(
+                zip(parts),
+                "[Content_Types].xml",
+                types -> types.replace(
+                        "</Types>",
+                        "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>"));
+    }
+
+    public static byte[] withLinkOutside(byte[] docx) {
+        return changed(
+                docx,
+                "word/_rels/document.xml.rels",
+                relations -> relations.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rIdOut\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                                + " Target=\"http://example.com/mau.dotm\" TargetMode=\"External\"/></Relationships>"));
+    }
+
+    /** A few hundred kilobytes that unpack to hundreds of megabytes. */
+    public static byte[] bomb(byte[] docx) {
+        Map<String, byte[]> parts = parts(docx);
+        parts.put("word/rong.xml", new byte[300 * 1024 * 1024]);
+        return zip(parts);
+    }
+
+    private static Map<String, byte[]> parts(byte[] docx) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return parts;
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -11,5 +11,6 @@ import java.util.List;
 record DemoMail(
         String to, String subject, OffsetDateTime date, String text, String html, List<Attachment> attachments) {
 
-    record Attachment(String name, int size) {}
+    /** @param sha256 under which {@code /demo/mail/files/{sha256}} gives it out */
+    record Attachment(String name, int size, String sha256) {}
 }

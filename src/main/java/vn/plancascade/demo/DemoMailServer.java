@@ -1,5 +1,6 @@
 package vn.plancascade.demo;
 
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,14 @@ class DemoMailServer {
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail greenMail() {
         return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    @Bean
+    DemoFiles demoFiles(GreenMail server) {
+        UserManager users = server.getUserManager();
+        DemoFiles files = new DemoFiles(users.getMessageDeliveryHandler());
+        users.setMessageDeliveryHandler(files);
+        return files;
     }
 
     /** In place of Spring Boot's, which would ask for a host; neither encrypted nor with a login, as it stays in here. */

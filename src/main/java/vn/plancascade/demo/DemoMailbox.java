@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,16 @@ class DemoMailbox {
             Comparator.comparing(StoredMessage::getReceivedDate).thenComparingLong(StoredMessage::getUid);
 
     private final GreenMail server;
+    private final DemoFiles files;
 
-    DemoMailbox(GreenMail server) {
+    DemoMailbox(GreenMail server, DemoFiles files) {
         this.server = server;
+        this.files = files;
+    }
+
+    /** What came with a mail, by its SHA-256. */
+    Optional<byte[]> file(String sha256) {
+        return files.find(sha256);
     }
 
     /** The newest mails, oldest of them first. */
@@ -85,11 +93,11 @@ class DemoMailbox {
         }
     }
 
-    private static List<DemoMail> read(List<StoredMessage> messages) {
+    private List<DemoMail> read(List<StoredMessage> messages) {
         return messages.stream().map(message -> read(message.getMimeMessage())).toList();
     }
 
-    private static DemoMail read(MimeMessage message) {
+    private DemoMail read(MimeMessage message) {
         try {
             InternetAddress to = (InternetAddress) message.getRecipients(Message.RecipientType.TO)[0];
             Parts parts = new Parts();
@@ -109,7 +117,7 @@ class DemoMailbox {
     }
 
     /** Collects a message's parts, however they are nested. */
-    private static final class Parts {
+    private final class Parts {
 
         private String text = "";
         private String html = "";
@@ -117,8 +125,9 @@ class DemoMailbox {
 
         void read(Part part) throws MessagingException, IOException {
             if (part.getFileName() != null) {
-                int size = part.getInputStream().readAllBytes().length;
-                attachments.add(new Attachment(MimeUtility.decodeText(part.getFileName()), size));
+                String sha256 = DemoFiles.keptAs(part).orElseThrow();
+                attachments.add(new Attachment(
+                        MimeUtility.decodeText(part.getFileName()), file(sha256).orElseThrow().length, sha256));
             } else if (part.getContent() instanceof MimeMultipart many) {
                 for (int i = 0; i < many.getCount(); i++) {
                     BodyPart inner = many.getBodyPart(i);

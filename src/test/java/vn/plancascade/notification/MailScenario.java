@@ -2,6 +2,7 @@ package vn.plancascade.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.plancascade.kernel.VietnamTime.offset;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -31,6 +32,7 @@ import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.support.DocumentText;
 
 /** What people are mailed, as a mail server receives it. */
 abstract class MailScenario extends MailFixture {
@@ -100,6 +102,27 @@ abstract class MailScenario extends MailFixture {
         assertThat(mail.getSentDate()).isEqualTo(java.util.Date.from(START));
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Theo dõi kế hoạch");
+    }
+
+    @Test
+    void theFirstMailOfASubPlanBringsThePlanOnceAndNoOtherMailDoes() throws Exception {
+        jdbc.sql("update national_plan set state = 'issued', issued_at = :now where id = :id")
+                .param("now", offset(clock.instant()))
+                .param("id", plan)
+                .update();
+        notice(duty("BV-1"), Rung.NEW, "bv1.head");
+        notice(duty("BV-2"), Rung.NEW, "bv1.head");
+        notice(duty("BVT-1"), Rung.REMIND_3, "bvt.head");
+        dispatcher.runDue();
+        MimeMultipart parts = (MimeMultipart) only("bv1.head").getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("ke-hoach-360-KH-BYT.pdf");
+        String printed =
+                DocumentText.ofPdf(parts.getBodyPart(1).getInputStream().readAllBytes());
+        assertThat(printed).contains("Số:360/KH-BYT", "Ngày16tháng3năm2023", "KẾHOẠCH");
+        assertThat(text(only("bv1.head"))).contains("Triển khai kế hoạch");
+        assertThat(((MimeMultipart) only("bvt.head").getContent()).getCount()).isEqualTo(1);
     }
 
     @Test

@@ -5,10 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -63,9 +59,6 @@ abstract class PlanDocumentsScenario {
 
     @Autowired
     ApplicationContext beans;
-
-    @Autowired
-    GreenMail server;
 
     @Autowired
     MailDispatcher dispatcher;
@@ -124,13 +117,12 @@ abstract class PlanDocumentsScenario {
         assertThat(Sha256.of(pdf)).isEqualTo(documents.at("/0/sha256").asText());
         assertThat(DocumentText.ofPdf(pdf)).contains("/KH-BYT", "KT.BỘTRƯỞNG").doesNotContain("DỰTHẢO");
         String address = "%s.thutruong@mau.example".formatted(UNIT.toLowerCase(java.util.Locale.ROOT));
-        List<MimeMessage> mails = Stream.of(server.getReceivedMessages())
-                .filter(mail -> recipient(mail).equalsIgnoreCase(address))
-                .toList();
+        JsonNode mails = as("quantri").get("/demo/mail?to=" + address).ok();
         assertThat(mails).hasSize(1);
-        List<byte[]> files = attachments(mails.get(0));
-        assertThat(files).hasSize(1);
-        assertThat(Sha256.of(files.get(0))).isEqualTo(Sha256.of(pdf));
+        assertThat(mails.at("/0/attachments")).hasSize(1);
+        assertThat(mails.at("/0/attachments/0/name").asText()).endsWith(".pdf");
+        assertThat(mails.at("/0/attachments/0/sha256").asText()).isEqualTo(Sha256.of(pdf));
+        assertThat(as("quantri").bytes("/demo/mail/files/" + Sha256.of(pdf))).isEqualTo(pdf);
     }
 
     // Sub-plans
@@ -386,27 +378,6 @@ abstract class PlanDocumentsScenario {
     private String text(JsonNode documents) {
         return DocumentText.ofPdf(
                 as("quantri").bytes("/api/v1/documents/" + documents.at("/0/id").asLong()));
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return ((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getAddress();
-        } catch (jakarta.mail.MessagingException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static List<byte[]> attachments(MimeMessage mail) throws Exception {
-        List<byte[]> files = new ArrayList<>();
-        MimeMultipart parts = (MimeMultipart) mail.getContent();
-        for (int i = 0; i < parts.getCount(); i++) {
-            Part part = parts.getBodyPart(i);
-            if (part.getFileName() != null) {
-                assertThat(part.getContentType()).startsWith("application/pdf");
-                files.add(part.getInputStream().readAllBytes());
-            }
-        }
-        return files;
     }
 
     private Api as(String login) {

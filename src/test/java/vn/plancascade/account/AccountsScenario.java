@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,6 @@ import vn.plancascade.support.Client;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "logging.file.name=" + AccountsScenario.LOG,
             "plan-cascade.mail.scheduled=false",
             "plan-cascade.mail.from=Theo dõi kế hoạch <kehoach@example.vn>",
             "plan-cascade.base-url=https://kehoach.example.vn",
@@ -56,7 +56,9 @@ import vn.plancascade.support.Client;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class AccountsScenario {
 
-    static final String LOG = "target/accounts.log";
+    /** Each database's own: both may be run at the same time. */
+    @Value("${logging.file.name}")
+    Path log;
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final Pattern LINK = Pattern.compile("https://kehoach\\.example\\.vn(/\\S+token=\\S+)");
@@ -93,7 +95,7 @@ abstract class AccountsScenario {
     @Order(1)
     void theFirstAdministratorComesByTheTokenInTheLogOnce() throws Exception {
         // Other runs may have written to the same file before: the newest counts.
-        String path = LINK.matcher(Files.readString(Path.of(LOG)))
+        String path = LINK.matcher(Files.readString(log))
                 .results()
                 .reduce((older, newer) -> newer)
                 .orElseThrow()

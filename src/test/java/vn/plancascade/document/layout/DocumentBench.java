@@ -47,7 +47,8 @@ class DocumentBench {
                 }
             });
             System.out.printf(
-                    "BENCH a process of LibreOffice for each: %.2f a second (%.0f times as long)%n", others, pdfs / others);
+                    "BENCH a process of LibreOffice for each: %.2f a second (%.0f times as long)%n",
+                    others, pdfs / others);
         }
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -61,7 +62,8 @@ class DocumentBench {
 
     private static double rate(int count, IntFunction<byte[]> make) {
         long before = System.nanoTime();
-        long bytes = IntStream.range(0, count).mapToLong(n -> make.apply(n).length).sum();
+        long bytes =
+                IntStream.range(0, count).mapToLong(n -> make.apply(n).length).sum();
         double seconds = (System.nanoTime() - before) / 1e9;
         if (bytes == 0) {
             throw new AssertionError("Nothing was made");
@@ -75,7 +77,8 @@ class DocumentBench {
                 .boxed()
                 .flatMap(part -> java.util.stream.Stream.of(
                         Block.heading(part + ". KẾT QUẢ THỰC HIỆN"),
-                        Block.text("Đơn vị đã tổ chức " + n + " lớp tập huấn cho nhân viên y tế và lực lượng bảo vệ; phối"
+                        Block.text("Đơn vị đã tổ chức " + n
+                                + " lớp tập huấn cho nhân viên y tế và lực lượng bảo vệ; phối"
                                 + " hợp với công an địa phương giữ gìn an ninh trật tự tại khoa Cấp cứu, khoa Sản.")))
                 .toList();
         Block.Table figures = new Block.Table(

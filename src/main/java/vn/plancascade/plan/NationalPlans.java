@@ -1,6 +1,8 @@
 package vn.plancascade.plan;
 
 import java.util.Optional;
+import vn.plancascade.document.Documents.Upload;
+import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -22,6 +24,18 @@ public interface NationalPlans {
      * @throws vn.plancascade.kernel.NotAllowed unless the actor drafts for a ministry
      */
     NationalPlan create(Actor actor, PlanContent content);
+
+    /** Whether the actor registers the ministry's documents, and the plan is signed or about to be. */
+    boolean takesSignedCopy(Actor actor, NationalPlan plan);
+
+    /**
+     * Takes the signed copy of the plan in. What is there when units are told of the plan is what they are sent.
+     *
+     * @throws vn.plancascade.kernel.NotAllowed unless the actor is a clerk of the body that issues the plan
+     * @throws vn.plancascade.kernel.Conflict if it has not been approved yet
+     * @throws vn.plancascade.kernel.InvalidInput on {@code file}
+     */
+    StoredDocument addSignedCopy(Actor actor, long id, Upload file);
 
     /** What issuing would do, without doing it. */
     DryRun dryRun(Actor actor, long id);

@@ -121,7 +121,7 @@ abstract class MailScenario extends MailFixture {
         String printed =
                 DocumentText.ofPdf(parts.getBodyPart(1).getInputStream().readAllBytes());
         assertThat(printed).contains("Số:360/KH-BYT", "Ngày16tháng3năm2023", "KẾHOẠCH");
-        assertThat(text(only("bv1.head"))).contains("Triển khai kế hoạch");
+        assertThat(text(only("bv1.head"))).contains("đã được ban hành");
         assertThat(((MimeMultipart) only("bvt.head").getContent()).getCount()).isEqualTo(1);
     }
 

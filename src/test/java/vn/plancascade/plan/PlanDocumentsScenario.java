@@ -34,6 +34,7 @@ import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 import vn.plancascade.support.Client;
 import vn.plancascade.support.DocumentText;
+import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.support.WordFiles;
 
@@ -123,6 +124,37 @@ abstract class PlanDocumentsScenario {
         assertThat(mails.at("/0/attachments/0/name").asText()).endsWith(".pdf");
         assertThat(mails.at("/0/attachments/0/sha256").asText()).isEqualTo(Sha256.of(pdf));
         assertThat(as("quantri").bytes("/demo/mail/files/" + Sha256.of(pdf))).isEqualTo(pdf);
+    }
+
+    @Test
+    @Order(9)
+    void theSignedCopyOfThePlanIsTheOfficialOneFromTheClerkOn() {
+        String path = "/api/v1/plans/" + plan + "/documents";
+        byte[] signed = Pdfs.signed("Kế hoạch đã ký");
+        assertThat(as("chuyenvien.bo").upload(path, Map.of(), "ky.pdf", signed).status())
+                .isEqualTo(403);
+        assertThat(as("vanthu.bo")
+                        .upload(path, Map.of(), "virus.pdf", Pdfs.program())
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("file");
+        as("vanthu.bo").upload(path, Map.of(), "ky.pdf", signed).ok();
+        JsonNode documents =
+                as(UNIT + ".chuyenvien").get("/api/v1/plans/" + plan).ok().get("documents");
+        assertThat(kinds(documents)).startsWith("signedCopy", "nationalPlan", "nationalPlan");
+        assertThat(as(UNIT + ".chuyenvien")
+                        .bytes("/api/v1/documents/" + documents.at("/0/id").asLong()))
+                .isEqualTo(signed);
+        Client clerk = new Client(port);
+        clerk.login("vanthu.bo", "demo");
+        assertThat(clerk.page("/plans/" + plan).body()).contains("ky.pdf", "Bản chính thức", "Thêm bản đã ký");
+        assertThat(new Client(port)
+                        .basic("quantri", "demo")
+                        .page("/plans/" + plan)
+                        .body())
+                .contains("ky.pdf")
+                .doesNotContain("Thêm bản đã ký");
     }
 
     // Sub-plans

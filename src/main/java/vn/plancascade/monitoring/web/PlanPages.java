@@ -1,5 +1,7 @@
 package vn.plancascade.monitoring.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,9 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Papers;
+import vn.plancascade.document.SentFile;
+import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -19,7 +24,9 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanState;
+import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
+import vn.plancascade.web.Texts;
 
 /** National plans: what they say, what issuing one would do, and how far its cascade has come. */
 @PageController
@@ -31,18 +38,21 @@ class PlanPages {
     private final Papers papers;
     private final PlanProgress progress;
     private final PlanForecast forecast;
+    private final Texts texts;
 
     PlanPages(
             NationalPlans plans,
             Organisation organisation,
             Papers papers,
             PlanProgress progress,
-            PlanForecast forecast) {
+            PlanForecast forecast,
+            Texts texts) {
         this.plans = plans;
         this.organisation = organisation;
         this.papers = papers;
         this.progress = progress;
         this.forecast = forecast;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -68,11 +78,32 @@ class PlanPages {
         return "plans";
     }
 
+    @PostMapping("/{id}/documents")
+    String addSignedCopy(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes afterwards) {
+        try {
+            plans.addSignedCopy(actor, id, SentFile.one(file));
+        } catch (InvalidInput refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            response.setStatus(problem.status().value());
+            model.addAttribute("fileProblem", problem);
+            return show(actor, id, model);
+        }
+        afterwards.addFlashAttribute("documented", true);
+        return "redirect:/plans/" + id;
+    }
+
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Model model) {
         NationalPlan plan = plans.get(actor, id);
         model.addAttribute("plan", plan);
         model.addAttribute("content", plan.content());
+        model.addAttribute("addCopy", plans.takesSignedCopy(actor, plan));
         model.addAttribute("files", papers.of(actor, DocumentKind.nationalPlan.subject(id)));
         model.addAttribute(
                 "unitName",

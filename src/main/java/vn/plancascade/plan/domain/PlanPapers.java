@@ -115,11 +115,13 @@ public class PlanPapers implements PaperSource {
         return ofUnit(work, work.submitted(), false);
     }
 
-    /** An issued plan of the ministry is for everybody; a sub-plan for those who may see its unit. */
+    /** A plan of the ministry is for its own people, and once it is issued for everybody; a sub-plan for those who may see its unit. */
     @Override
     public boolean mayRead(Actor actor, String subject, int edition) {
         return subject.startsWith(NATIONAL)
-                ? plan(subject).filter(plan -> plan.issuedAt() != null).isPresent()
+                ? plan(subject)
+                        .filter(plan -> plan.issuedAt() != null || actor.units().contains(plan.unitCode()))
+                        .isPresent()
                 : duty(subject)
                         .filter(duty -> organisation.isWithin(organisation.scopeOf(actor), duty.unitCode()))
                         .isPresent();

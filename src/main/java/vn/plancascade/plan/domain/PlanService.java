@@ -12,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.document.DocumentKind;
+import vn.plancascade.document.Documents;
+import vn.plancascade.document.Documents.Upload;
+import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
@@ -47,6 +51,7 @@ class PlanService implements NationalPlans {
     private final Obligations obligations;
     private final Cascade cascade;
     private final CasesByKind dutyCases;
+    private final Documents documents;
     private final Clock clock;
 
     PlanService(
@@ -57,6 +62,7 @@ class PlanService implements NationalPlans {
             Obligations obligations,
             Cascade cascade,
             CasesByKind dutyCases,
+            Documents documents,
             Clock clock) {
         this.plans = plans;
         this.rules = rules;
@@ -65,6 +71,7 @@ class PlanService implements NationalPlans {
         this.obligations = obligations;
         this.cascade = cascade;
         this.dutyCases = dutyCases;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -111,6 +118,33 @@ class PlanService implements NationalPlans {
         long id = plans.add(drafter.unitCode(), content);
         plans.caseOpened(id, cases.open(id, drafter.unitCode()));
         return plans.find(id).orElseThrow();
+    }
+
+    @Override
+    public boolean takesSignedCopy(Actor actor, NationalPlan plan) {
+        return actor.holds(Role.clerk, plan.unitCode()) && isSigned(plan);
+    }
+
+    private static boolean isSigned(NationalPlan plan) {
+        return plan.state() == PlanState.awaitingIssue || plan.issuedAt() != null;
+    }
+
+    @Override
+    public StoredDocument addSignedCopy(Actor actor, long id, Upload file) {
+        NationalPlan plan = get(actor, id);
+        if (!actor.holds(Role.clerk, plan.unitCode())) {
+            throw new NotAllowed("plan.notClerk");
+        }
+        if (!isSigned(plan)) {
+            throw new Conflict("document.notIssued");
+        }
+        return documents.add(
+                DocumentKind.nationalPlan.subject(id),
+                plan.unitCode(),
+                DocumentKind.signedCopy,
+                1,
+                file,
+                actor.login());
     }
 
     @Override

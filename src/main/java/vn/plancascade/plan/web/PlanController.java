@@ -18,12 +18,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.DocumentView;
 import vn.plancascade.document.Papers;
+import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -75,6 +77,14 @@ class PlanController {
                 papers.of(actor, DocumentKind.nationalPlan.subject(id)).stream()
                         .map(DocumentView::of)
                         .toList());
+    }
+
+    /** The signed copy, from the ministry's clerk. */
+    @PostMapping(path = "/{id}/documents", consumes = "multipart/form-data")
+    @ResponseStatus(HttpStatus.CREATED)
+    DocumentView addSignedCopy(
+            Actor actor, @PathVariable long id, @RequestParam(required = false) List<MultipartFile> file) {
+        return DocumentView.of(plans.addSignedCopy(actor, id, SentFile.one(file)));
     }
 
     @GetMapping("/{id}/dry-run")

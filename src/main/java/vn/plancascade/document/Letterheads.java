@@ -36,6 +36,11 @@ public class Letterheads {
         return series.equals(OutgoingRegister.LETTERS) ? own : series + "-" + own;
     }
 
+    /** The number as a part of a file's name; the id where there is no number. */
+    public static String fileName(String number, long id) {
+        return number == null ? Long.toString(id) : number.replaceAll("[^\\p{L}\\p{N}-]+", "-");
+    }
+
     /** What stands above the signature of somebody on a day; empty where the person signed outside. */
     public List<String> signing(String unitCode, String login, LocalDate day) {
         return login == null

@@ -1,6 +1,7 @@
 package vn.plancascade.kernel;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Vietnamese text in one form, so that the same name typed on two machines is the same name. */
 public final class Names {
@@ -22,5 +23,12 @@ public final class Names {
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                         .strip();
+    }
+
+    /** With a small first letter, to go on within a sentence; empty for null. */
+    public static String lowered(String text) {
+        return text == null || text.isEmpty()
+                ? ""
+                : text.substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + text.substring(1);
     }
 }

@@ -34,6 +34,7 @@ import vn.plancascade.document.OfficialDocument.Annex;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.document.PaperSource;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Rows;
 import vn.plancascade.kernel.VietnamTime;
@@ -147,9 +148,7 @@ public class ChasingLetters implements PaperSource {
                         DocumentKind.chasingLetter,
                         letter.unitCode(),
                         "cong-van-don-doc-"
-                                + (letter.issued().number() == null
-                                        ? letter.id()
-                                        : letter.issued().number().replaceAll("[^\\p{L}\\p{N}-]+", "-"))))
+                                + Letterheads.fileName(letter.issued().number(), letter.id())))
                 .toList();
     }
 
@@ -271,7 +270,7 @@ public class ChasingLetters implements PaperSource {
                 draft ? null : letter.date(),
                 null,
                 "đôn đốc " + (reports ? "gửi " + owed + " về việc " : "xây dựng, ban hành kế hoạch ")
-                        + lowered(plan.subject()),
+                        + Names.lowered(plan.subject()),
                 List.of(
                         units.size() == 1
                                 ? "Thủ trưởng " + units.get(0).unitName()
@@ -308,10 +307,6 @@ public class ChasingLetters implements PaperSource {
 
     private String period(String code) {
         return PeriodText.of(code, messages, VIETNAMESE);
-    }
-
-    private static String lowered(String text) {
-        return text == null || text.isEmpty() ? "" : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
     }
 
     private Unit unit(String code) {

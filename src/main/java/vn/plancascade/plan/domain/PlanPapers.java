@@ -26,6 +26,7 @@ import vn.plancascade.document.Letterheads;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.OfficialDocument.Annex;
 import vn.plancascade.document.PaperSource;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
@@ -92,7 +93,7 @@ public class PlanPapers implements PaperSource {
                             1,
                             DocumentKind.nationalPlan,
                             plan.unitCode(),
-                            "ke-hoach-" + fileName(plan.content().documentNumber(), plan.id())))
+                            "ke-hoach-" + Letterheads.fileName(plan.content().documentNumber(), plan.id())))
                     .toList();
         }
         boolean outside = documents.of(subject).stream().anyMatch(file -> file.kind() == DocumentKind.issuedOutside);
@@ -101,7 +102,7 @@ public class PlanPapers implements PaperSource {
                         1,
                         DocumentKind.subPlan,
                         duty.unitCode(),
-                        "ke-hoach-" + fileName(duty.documentNumber(), duty.id()) + "-" + duty.unitCode()))
+                        "ke-hoach-" + Letterheads.fileName(duty.documentNumber(), duty.id()) + "-" + duty.unitCode()))
                 .toList();
     }
 
@@ -139,16 +140,12 @@ public class PlanPapers implements PaperSource {
         return Long.parseLong(subject.substring(subject.indexOf(':') + 1));
     }
 
-    private static String fileName(String number, long id) {
-        return number == null ? Long.toString(id) : number.replaceAll("[^\\p{L}\\p{N}-]+", "-");
-    }
-
     /** The ministry's plan, as it was issued or as it is being drafted. */
     public OfficialDocument national(String unitCode, PlanContent plan, boolean draft) {
         Unit ministry = organisation.unit(unitCode).orElseThrow();
         LocalDate day = plan.documentDate() == null ? today() : plan.documentDate();
         List<Block> body = new ArrayList<>(bases(PlanContent.lines(plan.legalBasis())));
-        body.add(Block.text(ministry.name() + " ban hành Kế hoạch " + lowered(Objects.toString(plan.subject(), ""))
+        body.add(Block.text(ministry.name() + " ban hành Kế hoạch " + Names.lowered(plan.subject())
                 + ", với các nội dung như sau:"));
         body.add(Block.heading("I. MỤC ĐÍCH, YÊU CẦU"));
         numbered(PlanContent.lines(plan.objectives()), body);
@@ -283,8 +280,7 @@ public class PlanPapers implements PaperSource {
         String parent = "Kế hoạch số " + above.documentNumber() + " ngày " + VietnamTime.text(above.documentDate())
                 + " của " + issuer;
         String signatory = draft ? issuing.defaultSignatory(unit.code()) : duty.signatory();
-        List<Block> body =
-                new ArrayList<>(bases(List.of(parent + " " + lowered(Objects.toString(above.subject(), "")))));
+        List<Block> body = new ArrayList<>(bases(List.of(parent + " " + Names.lowered(above.subject()))));
         body.add(Block.text(unit.name() + " ban hành Kế hoạch với các nội dung như sau:"));
         body.add(Block.heading("I. MỤC ĐÍCH, YÊU CẦU"));
         body.add(Block.text("Tổ chức thực hiện đầy đủ, đúng thời hạn các nhiệm vụ được giao tại " + parent
@@ -418,10 +414,6 @@ public class PlanPapers implements PaperSource {
         for (int i = 0; i < lines.size(); i++) {
             body.add(Block.text((i + 1) + ". " + lines.get(i)));
         }
-    }
-
-    private static String lowered(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
@@ -40,7 +41,7 @@ class DraftSubPlanForm implements WorkForm {
         ObjectNode draft = FormData.object();
         draft.put(
                 "title",
-                "Kế hoạch " + lowerFirst(work.plan().content().subject()) + " của "
+                "Kế hoạch " + Names.lowered(work.plan().content().subject()) + " của "
                         + work.unit().name());
         ArrayNode items = draft.putArray("items");
         work.tasks().forEach(task -> items.add(item(task)));
@@ -59,10 +60,6 @@ class DraftSubPlanForm implements WorkForm {
             item.put(field, "");
         }
         return item.put("suggestion", task.suggestion() == null ? "" : task.suggestion());
-    }
-
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     @Override

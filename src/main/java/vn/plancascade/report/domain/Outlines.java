@@ -149,7 +149,7 @@ public class Outlines {
             for (List<String> cells : rows(actor, work)) {
                 row++;
                 for (int i = 0; i < cells.size(); i++) {
-                    figures.value(row, i, harmless(cells.get(i)));
+                    figures.value(row, i, FigureText.harmless(cells.get(i)));
                     figures.style(row, i).wrapText(i == 1).set();
                 }
             }
@@ -182,7 +182,7 @@ public class Outlines {
     private int head(Worksheet sheet, Reports.Work work, String how) {
         sheet.value(0, 0, "Đề cương báo cáo: " + reportPapers.subject(work));
         sheet.style(0, 0).bold().set();
-        sheet.value(1, 0, harmless(work.unit().name()));
+        sheet.value(1, 0, FigureText.harmless(work.unit().name()));
         sheet.value(2, 0, MARK);
         sheet.value(2, 1, Long.toString(work.duty().id()));
         sheet.value(3, 0, how);
@@ -223,11 +223,6 @@ public class Outlines {
             throw new NotFound("report.noOutline");
         }
         return reports.asked(duty);
-    }
-
-    /** What begins like a formula begins with an apostrophe. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /**

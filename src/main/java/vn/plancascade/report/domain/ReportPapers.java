@@ -104,7 +104,7 @@ public class ReportPapers implements PaperSource {
             if (version.issuedAt() != null && !version.outside()) {
                 String number = version.documentNumber() == null
                         ? id + "-" + version.version()
-                        : version.documentNumber().replaceAll("[^\\p{L}\\p{N}-]+", "-");
+                        : Letterheads.fileName(version.documentNumber(), id);
                 editions.add(
                         0,
                         new Edition(

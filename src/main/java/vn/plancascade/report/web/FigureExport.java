@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.plan.Indicator;
+import vn.plancascade.report.domain.FigureText;
 import vn.plancascade.report.domain.ReportReader.Export;
 import vn.plancascade.report.domain.ReportReader.ExportRow;
 import vn.plancascade.web.Texts;
@@ -36,13 +37,16 @@ class FigureExport {
         // The mark tells Excel that the letters are Unicode.
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(header(export).map(FigureExport::harmless).toList());
+            csv.writeRecord(header(export).map(FigureText::harmless).toList());
             for (ExportRow row : export.rows()) {
                 List<String> cells =
-                        new ArrayList<>(facts(row).map(FigureExport::harmless).toList());
+                        new ArrayList<>(facts(row).map(FigureText::harmless).toList());
                 for (Indicator indicator : export.indicators()) {
                     BigDecimal value = row.values().get(indicator.code());
-                    cells.add(value == null ? harmless(row.words().get(indicator.code())) : value.toPlainString());
+                    cells.add(
+                            value == null
+                                    ? FigureText.harmless(row.words().get(indicator.code()))
+                                    : value.toPlainString());
                 }
                 csv.writeRecord(cells);
             }
@@ -58,7 +62,7 @@ class FigureExport {
             Worksheet sheet = workbook.newWorksheet(texts.of("report.export.sheet"));
             List<String> header = header(export).toList();
             for (int i = 0; i < header.size(); i++) {
-                sheet.value(0, i, harmless(header.get(i)));
+                sheet.value(0, i, FigureText.harmless(header.get(i)));
                 sheet.style(0, i).bold().set();
             }
             sheet.freezePane(2, 1);
@@ -66,14 +70,14 @@ class FigureExport {
             for (ExportRow row : export.rows()) {
                 int column = 0;
                 for (String fact : facts(row).toList()) {
-                    sheet.value(n, column++, harmless(fact));
+                    sheet.value(n, column++, FigureText.harmless(fact));
                 }
                 for (Indicator indicator : export.indicators()) {
                     BigDecimal value = row.values().get(indicator.code());
                     if (value != null) {
                         sheet.value(n, column, value);
                     } else {
-                        sheet.value(n, column, harmless(row.words().get(indicator.code())));
+                        sheet.value(n, column, FigureText.harmless(row.words().get(indicator.code())));
                     }
                     column++;
                 }
@@ -104,10 +108,5 @@ class FigureExport {
                 texts.of("state." + duty.state()),
                 duty.documentNumber(),
                 duty.documentDate() == null ? null : duty.documentDate().toString());
-    }
-
-    /** What begins like a formula begins with an apostrophe. */
-    static String harmless(String text) {
-        return text == null ? "" : !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

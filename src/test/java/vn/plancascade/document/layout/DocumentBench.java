@@ -60,6 +60,42 @@ class DocumentBench {
                 peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
     }
 
+    /** The ministry's own, where no unit of the country has reported. */
+    @Test
+    void fourteenThousandRowsInOneDocument() {
+        OfficialDocument small = report(1);
+        Block.Table missing = new Block.Table(
+                List.of(Column.of("TT", 8), Column.of("Mã đơn vị", 22), Column.of("Đơn vị", 70)),
+                IntStream.rangeClosed(1, REPORTS)
+                        .mapToObj(n -> List.of(Integer.toString(n), "TYT-" + n, "Trạm Y tế xã số " + n))
+                        .toList());
+        OfficialDocument large = new OfficialDocument(
+                DocumentKind.consolidatedReport,
+                small.superiorBody(),
+                small.issuingBody(),
+                small.number(),
+                small.symbol(),
+                small.place(),
+                small.date(),
+                small.type(),
+                small.subject(),
+                small.addressees(),
+                small.body(),
+                small.signing(),
+                small.signatory(),
+                small.recipients(),
+                List.of(new Annex("Phụ lục", "Đơn vị chưa có báo cáo", List.of(missing))),
+                false);
+        long before = System.nanoTime();
+        byte[] word = LayoutFiller.fill(StandardLayout.of(DocumentKind.consolidatedReport), large);
+        double filled = (System.nanoTime() - before) / 1e9;
+        byte[] pdf = PdfPrinter.print(word, "Báo cáo");
+        double printed = (System.nanoTime() - before) / 1e9;
+        System.out.printf(
+                "BENCH one document of %,d rows: Word %.1f s (%,d bytes), both %.1f s (%,d bytes)%n",
+                REPORTS, filled, word.length, printed, pdf.length);
+    }
+
     private static double rate(int count, IntFunction<byte[]> make) {
         long before = System.nanoTime();
         long bytes =

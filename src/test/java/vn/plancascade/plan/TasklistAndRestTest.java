@@ -70,8 +70,11 @@ class TasklistAndRestTest {
 
         jdbc.sql("update person set locale = 'en' where login = 'SYT-27.chuyenvien'")
                 .update();
-        assertThat(drafter.get(form).ok().get("components").get(0).get("label").asText())
-                .isEqualTo("Title of the plan");
+        JsonNode components = drafter.get(form).ok().get("components");
+        assertThat(components.get(0).get("text").asText())
+                .startsWith("The draft document")
+                .contains("/document?format=pdf");
+        assertThat(components.get(1).get("label").asText()).isEqualTo("Title of the plan");
         assertThat(drafter.get(form).body()).doesNotContain("Nhiệm vụ");
         assertThat(drafter.get("/api/v1/tasks/x").body()).doesNotContain("Không");
     }

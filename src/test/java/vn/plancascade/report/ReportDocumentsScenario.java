@@ -176,6 +176,14 @@ abstract class ReportDocumentsScenario {
         String word = DocumentText.ofWord(drafter.bytes("/api/v1/reports/" + id + "/outline?format=docx"));
         assertThat(word).contains("ĐỀCƯƠNGBÁOCÁO", "TT01", "KT01").doesNotContain("TG06");
 
+        // What will be asked in autumn can be read in June.
+        assertThat(drafter.get("/api/v1/reports/" + id(UNIT, "2023-Q3") + "/outline")
+                        .status())
+                .isEqualTo(200);
+        assertThat(as("TTRB.chuyenvien")
+                        .get("/api/v1/reports/" + consolidated() + "/outline")
+                        .status())
+                .isEqualTo(404);
         byte[] outline = drafter.bytes("/api/v1/reports/" + id + "/outline?format=xlsx");
         JsonNode draft = drafter.upload(
                         "/api/v1/reports/" + id + "/outline",

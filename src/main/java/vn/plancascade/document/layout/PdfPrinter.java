@@ -4,12 +4,14 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TTFParser;
@@ -24,6 +26,8 @@ final class PdfPrinter {
     private static final Map<Font, byte[]> FONTS = new EnumMap<>(Font.class);
 
     static {
+        // Otherwise every document writes a dozen lines about its letters and its passes.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         for (Font font : Font.values()) {
             try (InputStream content = font.open()) {
                 FONTS.put(font, content.readAllBytes());

@@ -42,11 +42,11 @@ public class MailQueue {
             return 0;
         }
         dropOvertaken();
-        // Joined, and not by "in": H2 asks such a select again for each person.
         // Only the holder of the row above makes mails of notices: those above this id are the ones made here.
         long before = jdbc.sql("select coalesce(max(id), 0) from mail")
                 .query(Long.class)
                 .single();
+        // Joined, and not by "in": H2 asks such a select again for each person.
         int mails = jdbc.sql("""
                         insert into mail (recipient, address, locale, next_attempt_at, created_at)
                         select p.login, p.email, p.locale, cast(:now as timestamp with time zone),

@@ -64,7 +64,10 @@ public class Outlines {
 
     private static final String HEADER = "Mã";
     private static final String NOTHING = "KPS";
-    private static final String BLANK = "……………………………………………………………………………………";
+    /** Short enough for one line of the layout, after the indent. */
+    private static final String BLANK = "…".repeat(27);
+
+    private static final int LINES = 3;
     /** Where figures are entered: E in the sheet of figures, C in that of words. */
     private static final int FIGURE = 4;
 
@@ -103,7 +106,9 @@ public class Outlines {
         List<Block> body = new ArrayList<>();
         ReportPapers.PARTS.values().forEach(heading -> {
             body.add(Block.heading(heading));
-            body.add(Block.text(BLANK));
+            for (int line = 0; line < LINES; line++) {
+                body.add(Block.text(BLANK));
+            }
         });
         List<Annex> annexes = new ArrayList<>();
         annexes.add(new Annex(
@@ -132,7 +137,7 @@ public class Outlines {
                         body,
                         List.of(),
                         null,
-                        List.of(),
+                        List.of("Lưu: VT"),
                         annexes,
                         false),
                 DocumentFormat.docx);

@@ -13,4 +13,9 @@ public enum Bound {
     public LocalDate lastDay(LocalDate deadline) {
         return this == exclusive ? deadline.minusDays(1) : deadline;
     }
+
+    /** The day that a deadline names whose last day this is. */
+    public LocalDate deadline(LocalDate lastDay) {
+        return this == exclusive ? lastDay.plusDays(1) : lastDay;
+    }
 }

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.plancascade.document.Sha256;
+import vn.plancascade.kernel.Sha256;
 
 /**
  * Keeps a file that comes with thousands of mails once. The demo's mail server holds all mails in memory, and a whole

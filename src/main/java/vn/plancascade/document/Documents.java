@@ -2,12 +2,16 @@ package vn.plancascade.document;
 
 import java.util.List;
 import java.util.Optional;
+import vn.plancascade.kernel.Names;
 
 /** Files that belong to duties. What was taken in is never changed, and never removed. */
 public interface Documents {
 
     /** The largest file that is taken in. */
     int MAX_BYTES = 10 * 1024 * 1024;
+
+    /** The longest name of a file that is kept. */
+    int NAME_LENGTH = 200;
 
     /**
      * Takes a signed PDF in, in the caller's transaction. The same file for the same subject is kept once.
@@ -27,6 +31,18 @@ public interface Documents {
     List<StoredDocument> of(String subject);
 
     byte[] content(long id);
+
+    /**
+     * The name under which a file is kept: the last part of whatever path a browser sends, on one line.
+     *
+     * @param otherwise where nothing is left of it
+     */
+    static String fileName(String sent, String otherwise) {
+        String name = sent == null
+                ? null
+                : Names.clean(Names.line(sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)));
+        return name == null ? otherwise : name.substring(0, Math.min(NAME_LENGTH, name.length()));
+    }
 
     /** A file as it was sent. */
     record Upload(String fileName, byte[] content) {}

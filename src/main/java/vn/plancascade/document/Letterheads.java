@@ -3,6 +3,7 @@ package vn.plancascade.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.SigningBlock;
@@ -36,6 +37,11 @@ public class Letterheads {
         return series.equals(OutgoingRegister.LETTERS) ? own : series + "-" + own;
     }
 
+    /** The same, or null where the unit's documents bear no numbers. */
+    public static String symbolIfNumbered(Unit unit, String series) {
+        return unit.numbering() == Numbering.none ? null : symbol(unit, series);
+    }
+
     /** The number as a part of a file's name; the id where there is no number. */
     public static String fileName(String number, long id) {
         return number == null ? Long.toString(id) : number.replaceAll("[^\\p{L}\\p{N}-]+", "-");
@@ -51,9 +57,9 @@ public class Letterheads {
                         .orElse(List.of());
     }
 
-    /** The name behind a login; what is no login is a name already. */
+    /** The name behind a login; what is no login is a name already; null where nobody is known. */
     public String person(String login) {
-        return login == null
+        return login == null || login.isEmpty()
                 ? null
                 : organisation.person(login).map(Person::fullName).orElse(login);
     }

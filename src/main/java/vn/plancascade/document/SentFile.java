@@ -14,6 +14,11 @@ public final class SentFile {
 
     private SentFile() {}
 
+    /** The same where there may be none; null then. */
+    public static Upload oneOrNone(List<MultipartFile> files) {
+        return files == null || files.stream().allMatch(MultipartFile::isEmpty) ? null : one(files);
+    }
+
     /**
      * @throws InvalidInput on {@code file}, if there is none or more than one
      */

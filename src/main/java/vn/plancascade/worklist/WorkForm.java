@@ -2,8 +2,6 @@ package vn.plancascade.worklist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import vn.plancascade.document.OfficialDocument;
-import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
 
 /**
@@ -31,20 +29,6 @@ public interface WorkForm {
      * @throws vn.plancascade.kernel.InvalidInput naming the fields
      */
     void checkDraft(WorkItem item, ObjectNode draft);
-
-    /** Whether the task is about something that becomes an official document, whose draft can be looked at. */
-    default boolean hasDocument() {
-        return false;
-    }
-
-    /**
-     * The document as it would be with this data, marked as a draft; what is not filled in yet is blank.
-     *
-     * @throws vn.plancascade.kernel.NotFound where there is none
-     */
-    default OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
-        throw new NotFound("task.noDocument");
-    }
 
     /**
      * Does the step: checks the data, writes the records. Runs in the transaction that then completes the task, so that

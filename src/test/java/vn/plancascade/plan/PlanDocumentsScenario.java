@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import vn.plancascade.document.Sha256;
+import vn.plancascade.kernel.Sha256;
 import vn.plancascade.notification.mail.MailDispatcher;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;

@@ -2,6 +2,7 @@ package vn.plancascade.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static vn.plancascade.support.ReportSteps.filled;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +40,7 @@ import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
+import vn.plancascade.support.ReportSteps;
 
 /**
  * Reports of a small ministry over HTTP: CUC-QLD reports to CUC-AIDS, that and CUC-ATTP to CUC-YTDP, all others to the
@@ -75,6 +77,7 @@ abstract class ReportCycleScenario {
 
     private PlansByHand plans;
     private long plan;
+    private ReportSteps steps;
 
     @BeforeAll
     void aPlanWithReports() {
@@ -87,6 +90,7 @@ abstract class ReportCycleScenario {
             admin.relate(LEAF, Relation.REPORTS_TO, MIDDLE, since);
         });
         plan = plans.reporting(UnitKind.MOH_AGENCY, UnitKind.MOH_DEPT);
+        steps = new ReportSteps(port, plan);
     }
 
     @Test
@@ -376,18 +380,8 @@ abstract class ReportCycleScenario {
                         drafter.task("userTask_consolidateReport"),
                         Api.object().set("narrative", Api.object().put("results", "Đã triển khai.")))
                 .ok();
-        leader.complete(
-                        leader.task("userTask_approveConsolidatedReport"),
-                        Api.object().put("decision", "approve"))
-                .ok();
-        Api clerk = as("vanthu.bo");
-        clerk.complete(
-                        clerk.task("userTask_issueConsolidatedReport"),
-                        Api.object()
-                                .put("documentNumber", "700/BC-BYT")
-                                .put("documentDate", "2023-06-15")
-                                .put("signatory", "lanhdao.bo"))
-                .ok();
+        steps.approveConsolidated();
+        steps.issueConsolidated("700/BC-BYT", "2023-06-15");
         JsonNode report = consolidated("2023-H1");
         assertThat(report.get("state").asText()).isEqualTo("issued");
         assertThat(report.at("/sums/TT01").intValue()).isEqualTo(133);
@@ -401,17 +395,8 @@ abstract class ReportCycleScenario {
         assertThat(consolidated("2023-H1").at("/sums/TT01").intValue()).isEqualTo(133);
         drafter.complete(drafter.task("userTask_consolidateReport"), Api.object())
                 .ok();
-        leader.complete(
-                        leader.task("userTask_approveConsolidatedReport"),
-                        Api.object().put("decision", "approve"))
-                .ok();
-        clerk.complete(
-                        clerk.task("userTask_issueConsolidatedReport"),
-                        Api.object()
-                                .put("documentNumber", "701/BC-BYT")
-                                .put("documentDate", "2023-06-15")
-                                .put("signatory", "lanhdao.bo"))
-                .ok();
+        steps.approveConsolidated();
+        steps.issueConsolidated("701/BC-BYT", "2023-06-15");
         report = consolidated("2023-H1");
         assertThat(report.get("version").asInt()).isEqualTo(2);
         assertThat(report.at("/sums/TT01").intValue()).isEqualTo(203);
@@ -614,23 +599,6 @@ abstract class ReportCycleScenario {
 
     // What people do
 
-    /** Figures that need no explanation, the more the larger the number; two victims. */
-    static ObjectNode filled(int n) {
-        ObjectNode draft = Api.object();
-        ObjectNode figures = draft.putObject("figures");
-        figures.put("CD02", true)
-                .put("CD03", n)
-                .put("TT01", 10 * n)
-                .put("TT02", 500 * n)
-                .put("TT03", n)
-                .put("TT04", true);
-        figures.put("DT01", n).put("DT02", 30 * n).put("DT03", 5 * n);
-        figures.put("TG01", 0).put("TG02", 9).put("TG03", 9).put("TG04", 4).put("TG05", 4);
-        figures.put("AN01", 4).put("AN02", 0).put("AN03", 0).put("AN04", 0);
-        figures.put("NN01", 2).put("KT01", 1).put("KK01", n).put("KP01", 12.5);
-        return draft;
-    }
-
     private static ObjectNode figures(ObjectNode draft) {
         return (ObjectNode) draft.get("figures");
     }
@@ -644,33 +612,21 @@ abstract class ReportCycleScenario {
     }
 
     private void send(String unit, ObjectNode draft, String number) {
-        as(unit + ".chuyenvien").complete(task(unit), draft).ok();
+        steps.submit(unit, draft);
         approve(unit);
         issue(unit, number);
     }
 
     private void approve(String unit) {
-        as(unit + ".thutruong")
-                .complete(
-                        as(unit + ".thutruong").task("userTask_approveUnitReport"),
-                        Api.object().put("decision", "approve"))
-                .ok();
+        steps.approve(unit);
     }
 
     private void issue(String unit, String number) {
-        Api clerk = as(unit + ".vanthu");
-        clerk.complete(
-                        clerk.task("userTask_issueUnitReport"),
-                        Api.object()
-                                .put("documentNumber", number)
-                                .put("documentDate", plans.today().toString()))
-                .ok();
+        steps.issue(unit, number, plans.today().toString());
     }
 
     private void accept(String superior) {
-        Api drafter = as(superior + ".chuyenvien");
-        drafter.complete(drafter.task("userTask_acceptUnitReport"), Api.object().put("decision", "approve"))
-                .ok();
+        steps.accept(superior);
     }
 
     private String task(String unit) {
@@ -703,11 +659,7 @@ abstract class ReportCycleScenario {
     }
 
     private long id(String unit, String period) {
-        return as("thanhtra.bo")
-                .get("/api/v1/reports?kind=unitReport&plan=" + plan + "&period=" + period + "&unit=" + unit)
-                .ok()
-                .at("/items/0/id")
-                .asLong();
+        return steps.id(unit, period);
     }
 
     private List<JsonNode> duties(String kind, String period, String unit) {

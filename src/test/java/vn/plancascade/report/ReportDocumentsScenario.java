@@ -41,8 +41,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.plancascade.document.Sha256;
 import vn.plancascade.engine.MovableClock;
+import vn.plancascade.kernel.Sha256;
 import vn.plancascade.notification.mail.MailDispatcher;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.PlanContent;
@@ -53,6 +53,7 @@ import vn.plancascade.support.Client;
 import vn.plancascade.support.DocumentText;
 import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
+import vn.plancascade.support.ReportSteps;
 import vn.plancascade.worklist.FormData;
 
 /**
@@ -93,18 +94,19 @@ abstract class ReportDocumentsScenario {
     TransactionTemplate transaction;
 
     private PlansByHand plans;
-    private long plan;
+    private ReportSteps steps;
 
     @BeforeAll
     void aPlanWhoseReportsAreMailed() {
         new Cascade(port).awaitSample();
         plans = new PlansByHand(beans);
-        plan = plans.reporting(
+        long plan = plans.reporting(
                 Api.object()
                         .put("reportMailbox", REPORTS)
                         .put("consolidatedRecipients", COMMITTEE + "; " + SECOND + ", " + COMMITTEE),
                 UnitKind.MOH_AGENCY,
                 UnitKind.MOH_DEPT);
+        steps = new ReportSteps(port, plan);
         plans.walkTo(at("2023-06-01T08:00:00+07:00"));
         dispatcher.runDue();
     }
@@ -151,8 +153,7 @@ abstract class ReportDocumentsScenario {
         String task = drafter.task("userTask_draftUnitReport");
         String empty = DocumentText.ofPdf(drafter.bytes("/api/v1/tasks/" + task + "/document"));
         assertThat(empty).contains("DỰTHẢO", "BÁOCÁO", "CỤCYTẾDỰPHÒNG", "6thángđầunăm2023");
-        drafter.put("/api/v1/tasks/" + task + "/draft", ReportCycleScenario.filled(3))
-                .ok();
+        drafter.put("/api/v1/tasks/" + task + "/draft", ReportSteps.filled(3)).ok();
         byte[] word = drafter.bytes("/api/v1/tasks/" + task + "/document?format=docx");
         assertThat(DocumentText.ofWord(word)).contains("DỰTHẢO", "1.500");
         assertThat(as("VU-PC.chuyenvien")
@@ -244,7 +245,7 @@ abstract class ReportDocumentsScenario {
     @Order(5)
     void anIssuedReportGoesToThePlansMailboxOnceAsPdfAndWord() throws Exception {
         Api drafter = as(UNIT + ".chuyenvien");
-        drafter.complete(drafter.task("userTask_draftUnitReport"), ReportCycleScenario.filled(3))
+        drafter.complete(drafter.task("userTask_draftUnitReport"), ReportSteps.filled(3))
                 .ok();
         approve(UNIT);
         issue(UNIT, "05/BC-YTDP");
@@ -371,20 +372,13 @@ abstract class ReportDocumentsScenario {
         String approval = leader.task("userTask_approveConsolidatedReport");
         assertThat(DocumentText.ofPdf(leader.bytes("/api/v1/tasks/" + approval + "/document")))
                 .contains("DỰTHẢO", "BỘYTẾ");
-        leader.complete(approval, Api.object().put("decision", "approve")).ok();
+        steps.approveConsolidated();
         long id = consolidated();
         byte[] signed = Pdfs.signed("Bản đã ký");
         as("vanthu.bo")
                 .upload("/api/v1/obligations/" + id + "/documents", Map.of(), "ky.pdf", signed)
                 .ok();
-        Api clerk = as("vanthu.bo");
-        clerk.complete(
-                        clerk.task("userTask_issueConsolidatedReport"),
-                        Api.object()
-                                .put("documentNumber", "700/BC-BYT")
-                                .put("documentDate", "2023-06-15")
-                                .put("signatory", "lanhdao.bo"))
-                .ok();
+        steps.issueConsolidated("700/BC-BYT", "2023-06-15");
         // Before the mail goes out, somebody uploads a better scan: it is on record, and not what is sent.
         as("vanthu.bo")
                 .upload("/api/v1/obligations/" + id + "/documents", Map.of(), "ky2.pdf", Pdfs.signed("Bản quét lại"))
@@ -422,22 +416,9 @@ abstract class ReportDocumentsScenario {
                     .complete(task.get("id").asText(), Api.object().put("decision", "approve"))
                     .ok();
         }
-        inspector
-                .complete(inspector.task("userTask_consolidateReport"), Api.object())
-                .ok();
-        Api leader = as("lanhdao.bo");
-        leader.complete(
-                        leader.task("userTask_approveConsolidatedReport"),
-                        Api.object().put("decision", "approve"))
-                .ok();
-        Api clerk = as("vanthu.bo");
-        clerk.complete(
-                        clerk.task("userTask_issueConsolidatedReport"),
-                        Api.object()
-                                .put("documentNumber", "701/BC-BYT")
-                                .put("documentDate", "2023-06-15")
-                                .put("signatory", "lanhdao.bo"))
-                .ok();
+        steps.consolidate();
+        steps.approveConsolidated();
+        steps.issueConsolidated("701/BC-BYT", "2023-06-15");
         dispatcher.runDue();
         assertThat(mails(COMMITTEE)).hasSize(2);
         Map<String, byte[]> files = attachments(COMMITTEE, 1);
@@ -451,9 +432,7 @@ abstract class ReportDocumentsScenario {
     // Steps
 
     private void write(String unit, String number) {
-        Api drafter = as(unit + ".chuyenvien");
-        drafter.complete(drafter.task("userTask_draftUnitReport"), ReportCycleScenario.filled(3))
-                .ok();
+        steps.submit(unit, ReportSteps.filled(3));
         approve(unit);
         issue(unit, number);
     }
@@ -463,17 +442,11 @@ abstract class ReportDocumentsScenario {
         String task = head.task("userTask_approveUnitReport");
         assertThat(DocumentText.ofPdf(head.bytes("/api/v1/tasks/" + task + "/document")))
                 .contains("DỰTHẢO", "1.500");
-        head.complete(task, Api.object().put("decision", "approve")).ok();
+        steps.approve(unit);
     }
 
     private void issue(String unit, String number) {
-        Api clerk = as(unit + ".vanthu");
-        clerk.complete(
-                        clerk.task("userTask_issueUnitReport"),
-                        Api.object()
-                                .put("documentNumber", number)
-                                .put("documentDate", plans.today().toString()))
-                .ok();
+        steps.issue(unit, number, plans.today().toString());
     }
 
     private static byte[] filled(byte[] outline, Map<String, Object> values) throws IOException {
@@ -564,19 +537,11 @@ abstract class ReportDocumentsScenario {
     }
 
     private long id(String unit, String period) {
-        return as("thanhtra.bo")
-                .get("/api/v1/reports?kind=unitReport&plan=" + plan + "&period=" + period + "&unit=" + unit)
-                .ok()
-                .at("/items/0/id")
-                .asLong();
+        return steps.id(unit, period);
     }
 
     private long consolidated() {
-        return as("TTRB.chuyenvien")
-                .get("/api/v1/reports?kind=reportCycle&plan=" + plan + "&period=2023-H1")
-                .ok()
-                .at("/items/0/id")
-                .asLong();
+        return steps.consolidated("2023-H1");
     }
 
     private static Instant at(String moment) {

@@ -22,6 +22,7 @@ import vn.plancascade.support.Api;
 import vn.plancascade.support.Browser;
 import vn.plancascade.support.Cascade;
 import vn.plancascade.support.PlansByHand;
+import vn.plancascade.support.ReportSteps;
 
 /** A unit's report as people write it: Camunda's Tasklist shows a field for each indicator of the plan. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -50,7 +51,7 @@ class ReportInTasklistTest {
         plans.walkTo(OffsetDateTime.parse("2023-06-01T08:00:00+07:00").toInstant());
         Api drafter = new Api(port, UNIT + ".chuyenvien");
         String task = drafter.task("userTask_draftUnitReport");
-        JsonNode expected = ReportCycleScenario.filled(3).get("figures");
+        JsonNode expected = ReportSteps.filled(3).get("figures");
 
         try (Browser browser = new Browser(port)) {
             browser.logIn(UNIT + ".chuyenvien", "demo");

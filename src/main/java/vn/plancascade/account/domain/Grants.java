@@ -2,14 +2,10 @@ package vn.plancascade.account.domain;
 
 import static vn.plancascade.kernel.VietnamTime.offset;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.Sha256;
 
 /** Grants and the hashes of their tokens. A token itself is known to whoever it was sent to, and to nobody else. */
 @Repository
@@ -98,7 +95,7 @@ class Grants {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("insert into account_token (token_hash, grant_id) values (:hash, :grant)")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("grant", grant)
                 .update();
         return token;
@@ -110,7 +107,7 @@ class Grants {
         return jdbc.sql("""
                         select g.* from account_grant g join account_token t on t.grant_id = g.id
                         where t.token_hash = :hash and g.used_at is null and g.expires_at > :now""")
-                .param("hash", hash(token == null ? "" : token))
+                .param("hash", Sha256.of(token == null ? "" : token))
                 .param("now", offset(clock.instant()))
                 .query(GRANT)
                 .optional();
@@ -131,14 +128,5 @@ class Grants {
                 .param("now", offset(clock.instant()))
                 .param("logins", logins)
                 .update();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

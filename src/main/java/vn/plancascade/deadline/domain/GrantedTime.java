@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.DutyCases;
 import vn.plancascade.deadline.Extensions;
@@ -170,9 +169,7 @@ class GrantedTime implements Extensions {
 
     /** A due moment as the day that a deadline would name, under the plan's bound. */
     private static LocalDate deadlineDay(PlanTerms terms, Instant dueAt) {
-        return terms.bound() == Bound.exclusive
-                ? VietnamTime.dayOf(dueAt)
-                : VietnamTime.dayOf(dueAt).minusDays(1);
+        return terms.bound().deadline(VietnamTime.dayOf(dueAt).minusDays(1));
     }
 
     private static String reason(String sent) {

@@ -14,16 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
-import vn.plancascade.document.Sha256;
 import vn.plancascade.document.StoredDocument;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.Sha256;
 
 /** Files in the database: they are there, or not, together with the step that took them in. */
 @Service
 public class JdbcDocuments implements Documents {
-
-    private static final int NAME_LENGTH = 200;
 
     private static final RowMapper<StoredDocument> DOCUMENT = (row, n) -> new StoredDocument(
             row.getLong("id"),
@@ -56,7 +53,13 @@ public class JdbcDocuments implements Documents {
                 .filter(known -> known.sha256().equals(sha256))
                 .findFirst()
                 .orElseGet(() -> {
-                    Row row = new Row(subject, unitCode, kind, edition, DocumentFormat.pdf, name(file.fileName()));
+                    Row row = new Row(
+                            subject,
+                            unitCode,
+                            kind,
+                            edition,
+                            DocumentFormat.pdf,
+                            Documents.fileName(file.fileName(), "van-ban.pdf"));
                     insert(row, file.content(), login, null);
                     return of(subject).get(0);
                 });
@@ -134,18 +137,5 @@ public class JdbcDocuments implements Documents {
                 .param("id", id)
                 .query((row, n) -> row.getBytes(1))
                 .single();
-    }
-
-    /** The last part of whatever path a browser sends, on one line. */
-    private static String name(String sent) {
-        String name = sent == null ? null : Names.clean(Names.line(sent.substring(lastSlash(sent) + 1)));
-        if (name == null) {
-            return "van-ban.pdf";
-        }
-        return name.length() <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH);
-    }
-
-    private static int lastSlash(String path) {
-        return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
     }
 }

@@ -1,7 +1,9 @@
 package vn.plancascade.document.domain;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -81,9 +83,15 @@ class WrittenPapers implements Papers {
     @Override
     public List<StoredDocument> of(Actor actor, String subject) {
         return Stream.concat(Stream.of(subject), sources.stream().flatMap(source -> source.related(subject).stream()))
-                .flatMap(each -> of(each).stream())
-                .filter(document -> mayRead(actor, document))
+                .flatMap(each -> readable(actor, of(each)))
                 .toList();
+    }
+
+    /** All documents of an edition may be read, or none. */
+    private Stream<StoredDocument> readable(Actor actor, List<StoredDocument> documents) {
+        Map<Integer, Boolean> editions = new HashMap<>();
+        return documents.stream()
+                .filter(document -> editions.computeIfAbsent(document.edition(), edition -> mayRead(actor, document)));
     }
 
     @Override

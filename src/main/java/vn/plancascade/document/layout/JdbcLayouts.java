@@ -14,14 +14,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.DocumentKind;
+import vn.plancascade.document.Documents;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.Layouts;
 import vn.plancascade.document.OfficialDocument;
-import vn.plancascade.document.Sha256;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.Sha256;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
@@ -30,8 +30,6 @@ import vn.plancascade.organisation.UnitKind;
 /** Layouts in the database, above the product's own. */
 @Service
 public class JdbcLayouts implements Layouts {
-
-    private static final int NAME_LENGTH = 200;
 
     private static final RowMapper<Version> VERSION = (row, n) -> new Version(
             DocumentKind.valueOf(row.getString("kind")),
@@ -53,7 +51,11 @@ public class JdbcLayouts implements Layouts {
 
     /** Lays a document out with the layout in force; the PDF is printed from the Word file. */
     public Rendered render(OfficialDocument document) {
-        return new Rendered(LayoutFiller.fill(inForce(document.kind()), document), document.subject());
+        return render(inForce(document.kind()), document);
+    }
+
+    private static Rendered render(byte[] layout, OfficialDocument document) {
+        return new Rendered(LayoutFiller.fill(layout, document), document.subject());
     }
 
     /** The same document in both formats. */
@@ -108,8 +110,6 @@ public class JdbcLayouts implements Layouts {
     @Override
     @Transactional
     public Version restore(Actor actor, DocumentKind kind, int version) {
-        requireOffice(actor);
-        requireWritten(kind);
         Version chosen = versions(actor, kind).stream()
                 .filter(each -> each.version() == version)
                 .findFirst()
@@ -126,8 +126,7 @@ public class JdbcLayouts implements Layouts {
             LayoutCheck.check(kind, file);
         }
         OfficialDocument sample = SampleDocument.of(kind);
-        byte[] docx = LayoutFiller.fill(file == null ? inForce(kind) : file.content(), sample);
-        return format == DocumentFormat.docx ? docx : PdfPrinter.print(docx, sample.subject());
+        return render(file == null ? inForce(kind) : file.content(), sample).in(format);
     }
 
     private Version add(Actor actor, DocumentKind kind, String fileName, byte[] content) {
@@ -137,11 +136,10 @@ public class JdbcLayouts implements Layouts {
             return last.get();
         }
         OffsetDateTime now = offset(clock.instant());
-        String name = Names.line(fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", ""));
         Version added = new Version(
                 kind,
                 last.map(Version::version).orElse(0) + 1,
-                name.isEmpty() ? kind + ".docx" : name.substring(0, Math.min(NAME_LENGTH, name.length())),
+                Documents.fileName(fileName, kind + ".docx"),
                 sha256,
                 actor.login(),
                 now);

@@ -61,9 +61,10 @@ final class LayoutCheck {
             if (file.pointsOutside()) {
                 found.add(new Violation(FIELD, "layout.link"));
             }
-            placeholders(kind, file, found);
+            Document main = WordFile.read(file.main());
+            placeholders(kind, file, main, found);
             Set<String> styles = new TreeSet<>(STYLES);
-            styles.removeAll(Styles.read(file).ids());
+            styles.removeAll(Styles.read(file, main).ids());
             if (!styles.isEmpty()) {
                 found.add(new Violation(FIELD, "layout.styles", String.join(", ", styles)));
             }
@@ -78,15 +79,17 @@ final class LayoutCheck {
         }
     }
 
-    private static void placeholders(DocumentKind kind, WordFile file, List<Violation> found) throws IOException {
+    private static void placeholders(DocumentKind kind, WordFile file, Document main, List<Violation> found)
+            throws IOException {
         Set<Placeholder> seen = EnumSet.noneOf(Placeholder.class);
         Set<String> unknown = new TreeSet<>();
         Set<String> crowded = new TreeSet<>();
         Set<String> notPrinted = new TreeSet<>();
-        List<PackagePart> parts = new ArrayList<>(file.headersAndFooters());
-        parts.add(file.main());
-        for (PackagePart part : parts) {
-            Document document = WordFile.read(part);
+        List<Document> parts = new ArrayList<>(List.of(main));
+        for (PackagePart part : file.headersAndFooters()) {
+            parts.add(WordFile.read(part));
+        }
+        for (Document document : parts) {
             notPrinted(document.getDocumentElement(), notPrinted);
             for (Element paragraph : Word.all(document, "p")) {
                 String text = Word.text(paragraph).strip();
@@ -104,7 +107,7 @@ final class LayoutCheck {
                 }
             }
         }
-        if (Word.all(WordFile.read(file.main()), "sectPr").size() > 1) {
+        if (Word.all(main, "sectPr").size() > 1) {
             notPrinted.add("sections");
         }
         boolean letter = kind == DocumentKind.chasingLetter;

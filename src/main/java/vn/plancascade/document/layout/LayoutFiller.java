@@ -35,7 +35,7 @@ final class LayoutFiller {
 
     static byte[] fill(byte[] layout, OfficialDocument content) {
         try (WordFile file = WordFile.open(layout)) {
-            LayoutFiller filler = new LayoutFiller(Styles.read(file), content);
+            LayoutFiller filler = new LayoutFiller(Styles.read(file, WordFile.read(file.main())), content);
             filler.fill(file.main());
             for (PackagePart part : file.headersAndFooters()) {
                 filler.fill(part);

@@ -44,13 +44,12 @@ final class PageMarkup {
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return new PageMarkup(file, Styles.read(file), out).document(title);
+        Document main = WordFile.read(file.main());
+        return new PageMarkup(file, Styles.read(file, main), out).document(main, title);
     }
 
-    private Document document(String title) throws IOException {
-        Document main = WordFile.read(file.main());
-        Element section =
-                Word.all(main, "sectPr").stream().reduce((first, last) -> last).orElse(null);
+    private Document document(Document main, String title) throws IOException {
+        Element section = Word.section(main);
         Element html = out.createElement("html");
         out.appendChild(html);
         html.setAttribute("lang", "vi");

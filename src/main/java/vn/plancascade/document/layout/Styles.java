@@ -42,8 +42,9 @@ final class Styles {
         this.page = page;
     }
 
-    static Styles read(WordFile file) throws IOException {
-        return new Styles(WordFile.read(file.styles()), Page.of(WordFile.read(file.main())));
+    /** @param main the file's main part, as it was read */
+    static Styles read(WordFile file, Document main) throws IOException {
+        return new Styles(WordFile.read(file.styles()), Page.of(main));
     }
 
     Page page() {
@@ -145,9 +146,7 @@ final class Styles {
         private static final int HEADER = 720;
 
         static Page of(Document main) {
-            Element section = Word.all(main, "sectPr").stream()
-                    .reduce((first, last) -> last)
-                    .orElse(null);
+            Element section = Word.section(main);
             Element size = Word.child(section, "pgSz");
             Element margins = Word.child(section, "pgMar");
             return new Page(

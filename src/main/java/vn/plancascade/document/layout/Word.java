@@ -65,6 +65,12 @@ final class Word {
         }
     }
 
+    /** What the document says of its paper, or null. */
+    static Element section(Document main) {
+        List<Element> sections = all(main, "sectPr");
+        return sections.isEmpty() ? null : sections.get(sections.size() - 1);
+    }
+
     static String attribute(Element element, String name) {
         return element == null || !element.hasAttributeNS(NS, name) ? null : element.getAttributeNS(NS, name);
     }

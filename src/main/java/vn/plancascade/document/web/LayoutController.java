@@ -68,8 +68,7 @@ class LayoutController {
             @RequestParam(required = false) List<MultipartFile> file,
             @RequestParam(required = false) String format) {
         DocumentFormat wanted = DocumentFormat.sent(format, DocumentFormat.pdf);
-        boolean sent = file != null && file.stream().anyMatch(each -> !each.isEmpty());
         return Download.of("xem-truoc-" + kind + "." + wanted, wanted)
-                .body(layouts.preview(actor, kind, sent ? SentFile.one(file) : null, wanted));
+                .body(layouts.preview(actor, kind, SentFile.oneOrNone(file), wanted));
     }
 }

@@ -63,8 +63,7 @@ class LayoutPages {
     Object preview(
             Actor actor, @PathVariable DocumentKind kind, @RequestParam(required = false) List<MultipartFile> file) {
         try {
-            boolean sent = file != null && file.stream().anyMatch(each -> !each.isEmpty());
-            byte[] pdf = layouts.preview(actor, kind, sent ? SentFile.one(file) : null, DocumentFormat.pdf);
+            byte[] pdf = layouts.preview(actor, kind, SentFile.oneOrNone(file), DocumentFormat.pdf);
             return Download.of("xem-truoc-" + kind + ".pdf", DocumentFormat.pdf).body(pdf);
         } catch (InvalidInput refused) {
             return refused(actor, kind, refused);
@@ -80,11 +79,9 @@ class LayoutPages {
     }
 
     private ModelAndView refused(Actor actor, DocumentKind kind, InvalidInput refused) {
-        FormProblem problem = FormProblem.of(refused, texts);
         ModelAndView page = show(actor, kind)
-                .addObject("problem", problem)
                 .addObject("wrong", refused.violations().stream().map(texts::of).toList());
-        page.setStatus(problem.status());
+        page.setStatus(FormProblem.of(refused, texts).status());
         return page;
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.deadline.PlanTerms;
@@ -263,9 +262,7 @@ public class ChasingLetters implements PaperSource {
                 letterheads.superiorOf(unit),
                 unit.name(),
                 letter.number(),
-                unit.numbering() == vn.plancascade.organisation.Numbering.none
-                        ? null
-                        : Letterheads.symbol(unit, OutgoingRegister.LETTERS),
+                Letterheads.symbolIfNumbered(unit, OutgoingRegister.LETTERS),
                 unit.place(),
                 draft ? null : letter.date(),
                 null,
@@ -293,16 +290,14 @@ public class ChasingLetters implements PaperSource {
     }
 
     /** The deadline, where it is one for all; units that were given more time have their own. */
-    private static String deadlines(PlanTerms plan, List<OverdueUnit> units) {
+    private String deadlines(PlanTerms plan, List<OverdueUnit> units) {
         List<Instant> due =
                 units.stream().map(OverdueUnit::dueAt).distinct().sorted().toList();
         if (due.size() != 1) {
             return "theo thời hạn nêu trong danh sách";
         }
-        LocalDate lastDay = VietnamTime.dayOf(due.get(0).minusNanos(1));
-        return plan.bound() == Bound.exclusive
-                ? "trước ngày " + VietnamTime.text(lastDay.plusDays(1))
-                : "chậm nhất ngày " + VietnamTime.text(lastDay);
+        LocalDate deadline = plan.bound().deadline(VietnamTime.dayOf(due.get(0).minusNanos(1)));
+        return messages.getMessage("page.bound." + plan.bound(), new Object[] {VietnamTime.text(deadline)}, VIETNAMESE);
     }
 
     private String period(String code) {

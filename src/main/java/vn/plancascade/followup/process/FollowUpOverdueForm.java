@@ -19,13 +19,13 @@ import vn.plancascade.followup.domain.Watched;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** The overdue units of an inspector's area; what was done about them ends the task. */
 @Component
-class FollowUpOverdueForm implements WorkForm {
+class FollowUpOverdueForm implements DocumentForm {
 
     /** Rows that a form can carry on a slow line; the list of duties has them all. */
     private static final int SHOWN = 500;
@@ -113,11 +113,6 @@ class FollowUpOverdueForm implements WorkForm {
      * @param documentNumber of the letter that was sent; number and day are blank where there was none
      */
     record Data(String note, String documentNumber, LocalDate letterDate, String letterSignatory) {}
-
-    @Override
-    public boolean hasDocument() {
-        return true;
-    }
 
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {

@@ -1,11 +1,8 @@
 package vn.plancascade.identity.login;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.plancascade.kernel.Sha256;
 import vn.plancascade.organisation.Credentials;
 
 /** Which password of a person is the present one, without saying anything about it. */
@@ -31,11 +28,6 @@ public class SessionStamps {
     }
 
     private static String digest(String hash) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(hash.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(hash).substring(0, 2 * BYTES);
     }
 }

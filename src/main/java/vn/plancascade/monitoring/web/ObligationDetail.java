@@ -94,8 +94,7 @@ class ObligationDetail {
             return new Grant(allowed, null, null);
         }
         Bound bound = terms.terms(duty.planId()).bound();
-        LocalDate lastDay = duty.lastDay();
-        return new Grant(allowed, bound, bound == Bound.exclusive ? lastDay.plusDays(1) : lastDay);
+        return new Grant(allowed, bound, bound.deadline(duty.lastDay()));
     }
 
     /** Full names by login, of everybody whom the page names. */

@@ -1,13 +1,15 @@
 package vn.plancascade.notification.mail;
 
 import java.util.List;
+import vn.plancascade.notification.Attachment;
 
 /**
  * A mail's content in its reader's language, ready to be laid out.
  *
  * @param salutation its lines
+ * @param attachments files that go with it
  */
-record Letter(String subject, List<String> salutation, List<Section> sections) {
+record Letter(String subject, List<String> salutation, List<Section> sections, List<Attachment> attachments) {
 
     /**
      * What is said of one occasion.

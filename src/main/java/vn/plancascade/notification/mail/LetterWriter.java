@@ -16,6 +16,7 @@ import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.notification.Attachment;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.domain.JdbcMailTexts;
 import vn.plancascade.notification.domain.Told;
@@ -51,8 +52,16 @@ class LetterWriter {
         this.clock = clock;
     }
 
-    /** @param plans the facts of the plans, looked up once a pass */
-    Letter write(Reader reader, List<Told> told, String language, LongFunction<PlanTerms> plans) {
+    /**
+     * @param plans the facts of the plans, looked up once a pass
+     * @param attachments files that go with it
+     */
+    Letter write(
+            Reader reader,
+            List<Told> told,
+            String language,
+            LongFunction<PlanTerms> plans,
+            List<Attachment> attachments) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         Words words = new Words(messages, workingDays, Locale.forLanguageTag(language), today);
         List<Occasion> occasions = occasions(reader, told, plans);
@@ -67,7 +76,7 @@ class LetterWriter {
             }
             sections.add(section.write(wording.opening(), undelivered(occasion)));
         }
-        return new Letter(subject, Salutation.lines(reader, told, words), sections);
+        return new Letter(subject, Salutation.lines(reader, told, words), sections, attachments);
     }
 
     private record Group(Rung rung, long plan, DutyKind kind, String period) {}

@@ -1,10 +1,7 @@
 package vn.plancascade.notification.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import vn.plancascade.kernel.Sha256;
 import vn.plancascade.notification.domain.Told;
 
 /** A message's id follows from what it tells whom, so that a mail that is sent again after a crash is known as the same. */
@@ -20,21 +17,15 @@ final class MessageId {
                 .map(Told::key)
                 .sorted()
                 .forEach(key -> content.append('\n').append(key));
-        byte[] hash = sha256(content.toString());
-        return "<" + HexFormat.of().formatHex(hash, 0, BYTES) + "@" + domain + ">";
+        return id(content.toString(), domain);
     }
 
     /** Of a mail that tells of no duty: there may be the same again, each in a mail of its own. */
     static String of(String addressee, String kind, long mail, String domain) {
-        byte[] hash = sha256(addressee + '\n' + kind + '\n' + mail);
-        return "<" + HexFormat.of().formatHex(hash, 0, BYTES) + "@" + domain + ">";
+        return id(addressee + '\n' + kind + '\n' + mail, domain);
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static String id(String content, String domain) {
+        return "<" + Sha256.of(content).substring(0, 2 * BYTES) + "@" + domain + ">";
     }
 }

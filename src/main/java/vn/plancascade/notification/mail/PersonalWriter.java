@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.Names;
-import vn.plancascade.notification.Attachment;
 import vn.plancascade.notification.PersonalLetter;
 import vn.plancascade.notification.domain.QueuedMail;
 import vn.plancascade.organisation.Person;
@@ -33,7 +32,7 @@ class PersonalWriter {
      *
      * @param person null where the mail goes to an address that is nobody's here
      */
-    Optional<Written> write(QueuedMail mail, Person person) {
+    Optional<Letter> write(QueuedMail mail, Person person) {
         Locale locale = Locale.forLanguageTag(mail.locale());
         return letters.get(mail.kind()).write(mail.id(), person, locale).map(content -> {
             String salutation = person == null
@@ -51,11 +50,8 @@ class PersonalWriter {
                             ? null
                             : new Letter.Link(content.buttonText(), settings.link(content.buttonPath())),
                     List.of());
-            return new Written(
-                    new Letter(Names.line(content.subject()), List.of(salutation), List.of(section)),
-                    content.attachments());
+            return new Letter(
+                    Names.line(content.subject()), List.of(salutation), List.of(section), content.attachments());
         });
     }
-
-    record Written(Letter letter, List<Attachment> attachments) {}
 }

@@ -72,27 +72,26 @@ class Postman {
         Person person = mail.recipient() == null
                 ? null
                 : organisation.person(mail.recipient()).orElseThrow();
-        PersonalWriter.Written written;
+        Letter letter;
         String messageId;
         if (mail.kind() == null) {
             List<Told> told = notices.of(mail.id());
             Reader reader = Reader.of(person, organisation.actor(person.login()));
-            written = new PersonalWriter.Written(
-                    writer.write(reader, told, mail.locale(), pass::terms), planDocuments(told, pass));
+            letter = writer.write(reader, told, mail.locale(), pass::terms, planDocuments(told, pass));
             messageId = MessageId.of(mail.recipient(), told, settings.messageIdDomain());
         } else {
-            Optional<PersonalWriter.Written> personal = personalWriter.write(mail, person);
+            Optional<Letter> personal = personalWriter.write(mail, person);
             if (personal.isEmpty()) {
                 return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken"));
             }
-            written = personal.get();
+            letter = personal.get();
             messageId = MessageId.of(
                     person == null ? mail.address() : person.login(),
                     mail.kind(),
                     mail.id(),
                     settings.messageIdDomain());
         }
-        queue.sending(mail.id(), written.letter().subject(), messageId);
+        queue.sending(mail.id(), letter.subject(), messageId);
         if (mail.address() == null || mail.address().isBlank()) {
             return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("noAddress"));
         }
@@ -103,7 +102,7 @@ class Postman {
             InternetAddress to = person == null
                     ? new InternetAddress(mail.address())
                     : new InternetAddress(mail.address(), Names.line(person.fullName()), StandardCharsets.UTF_8.name());
-            return pass.connection.send(message(pass.connection, to, written, mail.locale(), messageId), to);
+            return pass.connection.send(message(pass.connection, to, letter, mail.locale(), messageId), to);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             throw new IllegalStateException("Mail " + mail.id() + " could not be written", unwritable);
         }
@@ -129,18 +128,13 @@ class Postman {
     }
 
     private MimeMessage message(
-            SmtpConnection connection,
-            InternetAddress to,
-            PersonalWriter.Written written,
-            String language,
-            String messageId)
+            SmtpConnection connection, InternetAddress to, Letter letter, String language, String messageId)
             throws MessagingException {
         MimeMessage message = connection.newMessage();
         Locale locale = Locale.forLanguageTag(language);
-        Letter letter = written.letter();
         MimeMessageHelper helper = new MimeMessageHelper(
                 message,
-                written.attachments().isEmpty()
+                letter.attachments().isEmpty()
                         ? MimeMessageHelper.MULTIPART_MODE_RELATED
                         : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
                 StandardCharsets.UTF_8.name());
@@ -149,7 +143,7 @@ class Postman {
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(clock.instant()));
         helper.setText(layout.text(letter, locale), layout.html(letter, locale));
-        for (Attachment file : written.attachments()) {
+        for (Attachment file : letter.attachments()) {
             helper.addAttachment(file.fileName(), new ByteArrayResource(file.content()), file.mediaType());
         }
         message.setHeader("Content-Language", language);

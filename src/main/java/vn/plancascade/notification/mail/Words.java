@@ -58,8 +58,7 @@ final class Words {
         if (dueAt == null) {
             return of("page.due.none");
         }
-        LocalDate last = lastDay(dueAt);
-        return of("page.bound." + bound, date(bound == Bound.exclusive ? last.plusDays(1) : last));
+        return of("page.bound." + bound, date(bound.deadline(lastDay(dueAt))));
     }
 
     /** Such as "hết ngày 19/3, Chủ nhật; ngày làm việc cuối: thứ Sáu 17/3". */

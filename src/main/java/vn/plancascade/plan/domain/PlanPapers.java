@@ -212,8 +212,8 @@ public class PlanPapers implements PaperSource {
         return lines;
     }
 
-    private static String until(Bound bound, LocalDate day) {
-        return (bound == Bound.exclusive ? "trước ngày " : "chậm nhất ngày ") + VietnamTime.text(day);
+    private String until(Bound bound, LocalDate day) {
+        return messages.getMessage("page.bound." + bound, new Object[] {VietnamTime.text(day)}, VIETNAMESE);
     }
 
     /** A period by its code, in words: 2023-H1 is "6 tháng đầu năm 2023". */
@@ -302,9 +302,7 @@ public class PlanPapers implements PaperSource {
                 letterheads.superiorOf(unit),
                 unit.name(),
                 draft ? null : duty.documentNumber(),
-                unit.numbering() == vn.plancascade.organisation.Numbering.none
-                        ? null
-                        : Letterheads.symbol(unit, SubPlans.SERIES),
+                Letterheads.symbolIfNumbered(unit, SubPlans.SERIES),
                 unit.place(),
                 draft ? null : duty.documentDate(),
                 TYPE,
@@ -312,7 +310,7 @@ public class PlanPapers implements PaperSource {
                 List.of(),
                 body,
                 signing(duty, unit, signatory, draft),
-                letterheads.person(signatory == null || signatory.isEmpty() ? null : signatory),
+                letterheads.person(signatory),
                 recipients,
                 List.of(),
                 draft);

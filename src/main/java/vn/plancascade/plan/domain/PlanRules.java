@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DeadlineRule;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
@@ -251,7 +250,7 @@ class PlanRules {
     /** The last day on which n working days from today have been given, as the deadline that the plan would name. */
     LocalDate deadlineAfterWorkingDays(PlanContent plan, int n) {
         LocalDate last = workingDays.plus(VietnamTime.dayOf(clock.instant()), n);
-        return plan.bound() == Bound.exclusive ? last.plusDays(1) : last;
+        return plan.bound().deadline(last);
     }
 
     int workingDaysLeft(PlanContent plan) {

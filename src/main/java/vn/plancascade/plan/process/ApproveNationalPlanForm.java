@@ -9,12 +9,12 @@ import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
 import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class ApproveNationalPlanForm implements WorkForm {
+class ApproveNationalPlanForm implements DocumentForm {
 
     private final PlanSteps plans;
     private final PlanPapers papers;
@@ -37,11 +37,6 @@ class ApproveNationalPlanForm implements WorkForm {
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
         return FormData.toNode(plans.plan(item.subject()).content());
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

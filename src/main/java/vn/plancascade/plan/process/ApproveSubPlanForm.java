@@ -9,12 +9,12 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class ApproveSubPlanForm implements WorkForm {
+class ApproveSubPlanForm implements DocumentForm {
 
     private final SubPlans subPlans;
     private final PlanPapers papers;
@@ -41,11 +41,6 @@ class ApproveSubPlanForm implements WorkForm {
         shown.put("unitName", work.unit().name());
         shown.put("submittedBy", work.round().submittedBy());
         return shown.put("dueText", VietnamTime.text(work.obligation().lastDay()));
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

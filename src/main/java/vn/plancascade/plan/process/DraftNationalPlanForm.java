@@ -8,12 +8,12 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class DraftNationalPlanForm implements WorkForm {
+class DraftNationalPlanForm implements DocumentForm {
 
     private final PlanSteps plans;
     private final PlanPapers papers;
@@ -31,11 +31,6 @@ class DraftNationalPlanForm implements WorkForm {
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         return FormData.toNode(plans.plan(item.subject()).content());
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

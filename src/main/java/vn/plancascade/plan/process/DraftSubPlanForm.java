@@ -11,12 +11,12 @@ import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class DraftSubPlanForm implements WorkForm {
+class DraftSubPlanForm implements DocumentForm {
 
     private final SubPlans subPlans;
     private final PlanPapers papers;
@@ -74,11 +74,6 @@ class DraftSubPlanForm implements WorkForm {
                         ? ""
                         : work.round().comment());
         return shown;
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

@@ -10,12 +10,12 @@ import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class IssueNationalPlanForm implements WorkForm {
+class IssueNationalPlanForm implements DocumentForm {
 
     private final PlanSteps plans;
     private final PlanPapers papers;
@@ -41,11 +41,6 @@ class IssueNationalPlanForm implements WorkForm {
     public ObjectNode shown(WorkItem item, Actor actor) {
         return FormData.object()
                 .put("subject", plans.plan(item.subject()).content().subject());
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

@@ -12,12 +12,12 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class IssueSubPlanForm implements WorkForm {
+class IssueSubPlanForm implements DocumentForm {
 
     private final SubPlans subPlans;
     private final Issuing issuing;
@@ -49,11 +49,6 @@ class IssueSubPlanForm implements WorkForm {
                 .put("unitName", work.unit().name())
                 .put("title", work.submitted().title())
                 .put("numbering", work.unit().numbering().name());
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

@@ -9,11 +9,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
-import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.Papers;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.VietnamTime;
@@ -28,14 +26,21 @@ class ReportLetter implements PersonalLetter {
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Papers papers;
+    private final Reports reports;
     private final ReportPapers reportPapers;
     private final MessageSource messages;
 
     ReportLetter(
-            JdbcClient jdbc, Documents documents, Papers papers, ReportPapers reportPapers, MessageSource messages) {
+            JdbcClient jdbc,
+            Documents documents,
+            Papers papers,
+            Reports reports,
+            ReportPapers reportPapers,
+            MessageSource messages) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.papers = papers;
+        this.reports = reports;
         this.reportPapers = reportPapers;
         this.messages = messages;
     }
@@ -48,24 +53,21 @@ class ReportLetter implements PersonalLetter {
     @Override
     @Transactional
     public Optional<Content> write(long mail, Person person, Locale locale) {
-        return jdbc.sql("""
-                        select s.*, o.kind from report_sending s join obligation o on o.id = s.report_id
-                        where s.mail_id = :mail""")
+        return jdbc.sql("select * from report_sending where mail_id = :mail")
                 .param("mail", mail)
                 .query((row, n) -> new Queued(
-                        Sendings.subject(
-                                row.getLong("report_id"),
-                                DutyKind.valueOf(row.getString("kind")) == DutyKind.reportCycle),
+                        row.getLong("report_id"),
                         row.getInt("version"),
                         row.getObject("signed_document_id", Long.class)))
                 .optional()
                 .map(sending -> content(mail, sending, locale));
     }
 
-    private record Queued(String subject, int version, Long signed) {}
+    private record Queued(long report, int version, Long signed) {}
 
     private Content content(long mail, Queued sending, Locale locale) {
-        List<StoredDocument> edition = papers.of(sending.subject()).stream()
+        Reports.Work work = reports.work(sending.report());
+        List<StoredDocument> edition = papers.of(work.report().subject()).stream()
                 .filter(document -> document.edition() == sending.version())
                 .toList();
         StoredDocument pdf = edition.stream()
@@ -85,7 +87,7 @@ class ReportLetter implements PersonalLetter {
                 .param("docx", docx == null ? null : docx.id())
                 .param("mail", mail)
                 .update();
-        OfficialDocument report = reportPapers.write(sending.subject(), sending.version());
+        ReportPapers.Name report = reportPapers.name(work, sending.version());
         String number = report.number() == null ? "" : report.number();
         String day = VietnamTime.text(report.date());
         List<StoredDocument> files =

@@ -137,8 +137,7 @@ public class ReportPapers implements PaperSource {
 
     /** What was submitted and waits to be approved or issued. */
     public OfficialDocument submitted(Reports.Work work) {
-        OfficialDocument issued = write(work.duty().subject(), reports.newestVersion(work));
-        return issued.draft() ? issued : unissued(issued);
+        return write(work.duty().subject(), reports.newestVersion(work));
     }
 
     /** What is being drafted, with the figures as far as they can be read. */
@@ -159,26 +158,6 @@ public class ReportPapers implements PaperSource {
                         0),
                 null,
                 FigureRules.readable(work.indicators(), draft));
-    }
-
-    private static OfficialDocument unissued(OfficialDocument issued) {
-        return new OfficialDocument(
-                issued.kind(),
-                issued.superiorBody(),
-                issued.issuingBody(),
-                null,
-                issued.symbol(),
-                issued.place(),
-                null,
-                issued.type(),
-                issued.subject(),
-                issued.addressees(),
-                issued.body(),
-                issued.signing(),
-                issued.signatory(),
-                issued.recipients(),
-                issued.annexes(),
-                true);
     }
 
     private static List<ReportDraft.Progress> progress(Version version) {
@@ -241,39 +220,57 @@ public class ReportPapers implements PaperSource {
     /** @param version null while nothing has been submitted */
     private OfficialDocument written(Reports.Work work, Content content, Version version, Map<String, BigDecimal> own) {
         boolean draft = version == null || version.issuedAt() == null;
-        Unit issuer = work.isConsolidation()
-                ? organisation.unit(work.plan().unitCode()).orElseThrow()
-                : work.unit();
+        Unit issuer = issuer(work);
+        ReportSums.Coverage coverage =
+                sums.coverage(work.report().id(), content.edition() == 0 ? null : content.edition());
         LocalDate date = draft ? null : version.documentDate();
         String signatory = draft
                 ? work.isConsolidation()
                         ? work.round() == null ? null : work.round().decidedBy()
                         : issuing.defaultSignatory(issuer.code())
                 : version.signatory();
-        PlanContent plan = work.plan().content();
-        String subject = subject(work)
-                + (content.kind() == VersionKind.supplement
-                        ? " (bổ sung" + (content.supplementNo() == null ? "" : " lần " + content.supplementNo()) + ")"
-                        : "");
         return new OfficialDocument(
                 work.isConsolidation() ? DocumentKind.consolidatedReport : DocumentKind.unitReport,
                 letterheads.superiorOf(issuer),
                 issuer.name(),
                 draft ? null : version.documentNumber(),
-                issuer.numbering() == vn.plancascade.organisation.Numbering.none
-                        ? null
-                        : Letterheads.symbol(issuer, Reports.SERIES),
+                Letterheads.symbolIfNumbered(issuer, Reports.SERIES),
                 issuer.place(),
                 date,
                 TYPE,
-                subject,
+                subject(work, content.kind(), content.supplementNo()),
                 addressees(work),
-                body(work, content, issuer),
+                body(work, content, issuer, coverage),
                 signing(work, issuer, signatory, date),
-                letterheads.person(signatory == null || signatory.isEmpty() ? null : signatory),
+                letterheads.person(signatory),
                 recipients(work),
-                annexes(work, content, own),
+                annexes(work, content, own, coverage.missing()),
                 draft);
+    }
+
+    /** What other documents and mails call an issued version by. */
+    record Name(String number, LocalDate date, String issuingBody, String subject) {}
+
+    Name name(Reports.Work work, int edition) {
+        Version version = store.version(work.report().id(), edition).orElseThrow();
+        return new Name(
+                version.documentNumber(),
+                version.documentDate(),
+                issuer(work).name(),
+                subject(work, version.kind(), version.supplementNo()));
+    }
+
+    private Unit issuer(Reports.Work work) {
+        return work.isConsolidation()
+                ? organisation.unit(work.plan().unitCode()).orElseThrow()
+                : work.unit();
+    }
+
+    private String subject(Reports.Work work, VersionKind kind, Integer supplementNo) {
+        return subject(work)
+                + (kind == VersionKind.supplement
+                        ? " (bổ sung" + (supplementNo == null ? "" : " lần " + supplementNo) + ")"
+                        : "");
     }
 
     /** What the period's reports are about. */
@@ -308,7 +305,7 @@ public class ReportPapers implements PaperSource {
         return List.of("Như trên", "Lưu: VT");
     }
 
-    private List<Block> body(Reports.Work work, Content content, Unit issuer) {
+    private List<Block> body(Reports.Work work, Content content, Unit issuer, ReportSums.Coverage coverage) {
         PlanContent plan = work.plan().content();
         List<Block> body = new ArrayList<>();
         body.add(Block.text("Thực hiện Kế hoạch số " + plan.documentNumber() + " ngày "
@@ -330,7 +327,13 @@ public class ReportPapers implements PaperSource {
                         + (content.comment() == null ? "" : " Thuyết minh số liệu: " + content.comment())));
             }
         });
-        missing(work, content).ifPresent(text -> body.add(Block.text(text)));
+        if (coverage.expected() > 0) {
+            body.add(Block.text("Số liệu tổng hợp từ báo cáo của " + coverage.accepted() + "/" + coverage.expected()
+                    + " đơn vị"
+                    + (coverage.missing().isEmpty()
+                            ? "."
+                            : "; danh sách đơn vị chưa có báo cáo tại Phụ lục kèm theo.")));
+        }
         body.add(Block.text("Trên đây là báo cáo của " + issuer.name() + "./."));
         return body;
     }
@@ -342,22 +345,7 @@ public class ReportPapers implements PaperSource {
                         + VietnamTime.text(work.cutOff()) + ")";
     }
 
-    private java.util.Optional<String> missing(Reports.Work work, Content content) {
-        ReportSums.Coverage coverage = coverage(work, content);
-        if (coverage.expected() == 0) {
-            return java.util.Optional.empty();
-        }
-        return java.util.Optional.of("Số liệu tổng hợp từ báo cáo của " + coverage.accepted() + "/"
-                + coverage.expected()
-                + " đơn vị"
-                + (coverage.missing().isEmpty() ? "." : "; danh sách đơn vị chưa có báo cáo tại Phụ lục kèm theo."));
-    }
-
-    private ReportSums.Coverage coverage(Reports.Work work, Content content) {
-        return sums.coverage(work.report().id(), content.edition() == 0 ? null : content.edition());
-    }
-
-    private List<Annex> annexes(Reports.Work work, Content content, Map<String, BigDecimal> own) {
+    private List<Annex> annexes(Reports.Work work, Content content, Map<String, BigDecimal> own, List<String> missing) {
         long id = work.report().id();
         int edition = content.edition();
         Map<Long, Integer> parts = edition == 0 ? store.acceptedParts(id) : store.partsOf(id, edition);
@@ -374,7 +362,6 @@ public class ReportPapers implements PaperSource {
         if (!progress.isEmpty()) {
             annexes.add(Map.entry("Tiến độ các hoạt động của đơn vị", List.of(progress(progress))));
         }
-        List<String> missing = coverage(work, content).missing();
         if (!missing.isEmpty()) {
             Map<String, String> names = new TreeMap<>(organisation.unitNames(missing));
             annexes.add(Map.entry(

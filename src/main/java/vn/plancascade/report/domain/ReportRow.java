@@ -24,6 +24,11 @@ record ReportRow(
         Integer acceptedVersion,
         VersionKind inWork) {
 
+    /** How its documents are filed: as those of its duty. */
+    String subject() {
+        return kind + ":" + id;
+    }
+
     int versionInWork() {
         return version + 1;
     }

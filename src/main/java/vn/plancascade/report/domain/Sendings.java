@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.DocumentView;
 import vn.plancascade.document.Documents;
@@ -46,7 +45,7 @@ public class Sendings {
         if (addresses.isEmpty()) {
             return;
         }
-        Long signed = documents.of(subject(report)).stream()
+        Long signed = documents.of(report.subject()).stream()
                 .filter(document -> document.kind() == DocumentKind.signedCopy && document.edition() == version)
                 .map(StoredDocument::id)
                 .findFirst()
@@ -62,14 +61,6 @@ public class Sendings {
                     .param("signed", signed)
                     .update();
         }
-    }
-
-    private static String subject(ReportRow report) {
-        return subject(report.id(), report.isConsolidation());
-    }
-
-    static String subject(long report, boolean consolidation) {
-        return (consolidation ? DutyKind.reportCycle : DutyKind.unitReport) + ":" + report;
     }
 
     /**

@@ -8,12 +8,12 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class ApproveConsolidatedReportForm implements WorkForm {
+class ApproveConsolidatedReportForm implements DocumentForm {
 
     private final Reports reports;
     private final SubmittedReport submitted;
@@ -38,11 +38,6 @@ class ApproveConsolidatedReportForm implements WorkForm {
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
         return submitted.shown(item, actor);
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

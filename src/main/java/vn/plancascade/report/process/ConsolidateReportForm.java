@@ -10,13 +10,13 @@ import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportSums;
 import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** The ministry's own report: it owes no figures, and may be submitted with units missing and with nothing written. */
 @Component
-class ConsolidateReportForm implements WorkForm {
+class ConsolidateReportForm implements DocumentForm {
 
     private final Reports reports;
     private final ReportSums sums;
@@ -67,11 +67,6 @@ class ConsolidateReportForm implements WorkForm {
                 "warningText",
                 totals.isEmpty() ? texts.of("report.warning.nothingAccepted", ReportTexts.locale(actor)) : "");
         return shown.put("returnedComment", reports.returnedComment(work));
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

@@ -14,13 +14,13 @@ import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportSums;
 import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** The figures, with those of the year before beside them, the narrative, and the progress of the unit's own activities. */
 @Component
-class DraftUnitReportForm implements WorkForm {
+class DraftUnitReportForm implements DocumentForm {
 
     /** Where the form's fields for the plan's indicators go. */
     static final String FIGURES = "group_figures";
@@ -91,11 +91,6 @@ class DraftUnitReportForm implements WorkForm {
         shown.put("hasParts", !now.isEmpty());
         shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, now, sums.yearBefore(work)), actor));
         return shown.put("missingText", texts.missing(work, null, actor));
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

@@ -12,12 +12,12 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.Reports;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** What the clerk enters of a unit's report, or of the ministry's own. */
-abstract class IssueReportForm implements WorkForm {
+abstract class IssueReportForm implements DocumentForm {
 
     private final Reports reports;
     private final ReportTexts texts;
@@ -45,11 +45,6 @@ abstract class IssueReportForm implements WorkForm {
     public ObjectNode shown(WorkItem item, Actor actor) {
         Reports.Work work = reports.work(item.subject());
         return texts.facts(work, actor).put("numbering", work.unit().numbering().name());
-    }
-
-    @Override
-    public boolean hasDocument() {
-        return true;
     }
 
     @Override

@@ -26,6 +26,7 @@ import vn.plancascade.kernel.Races;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
@@ -116,14 +117,17 @@ class EngineWorklist implements Worklist {
 
     @Override
     public boolean hasDocument(WorkItem item) {
-        return form(item).hasDocument();
+        return form(item) instanceof DocumentForm;
     }
 
     @Override
     @Transactional(readOnly = true)
     public OfficialDocument document(Actor actor, String taskId) {
         WorkItem item = get(actor, taskId);
-        return form(item).document(item, stored(item, actor), actor);
+        if (form(item) instanceof DocumentForm form) {
+            return form.document(item, stored(item, actor), actor);
+        }
+        throw new NotFound("task.noDocument");
     }
 
     @Override

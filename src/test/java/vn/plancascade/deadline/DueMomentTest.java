@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What "trước ngày 20/03" means, to the moment and to the day. */
+@Tag("quick")
 class DueMomentTest {
 
     private static final LocalDate DEADLINE = LocalDate.of(2023, 3, 20);

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.QueryValidators;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * whether the hole is closed upstream, and only then change the expectation.
  */
 @DisplayName("The guard against code in queries fits the engine it was written for")
+@Tag("quick")
 class QueryValidatorsTest {
 
     private static final String NAME = "org/camunda/bpm/engine/impl/QueryValidators";

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import vn.plancascade.plan.PlanContent.Condition;
 import vn.plancascade.plan.PlanState;
 
 /** Nothing that a person reads is missing in either language. */
+@Tag("quick")
 class TextsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");

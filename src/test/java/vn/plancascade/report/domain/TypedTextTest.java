@@ -3,11 +3,13 @@ package vn.plancascade.report.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type: numbers the Vietnamese way, and names that must not be in a report. */
+@Tag("quick")
 class TypedTextTest {
 
     @ParameterizedTest

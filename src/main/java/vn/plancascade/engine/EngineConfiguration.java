@@ -7,9 +7,13 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
 
 /** What the starter's properties cannot say. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +22,15 @@ class EngineConfiguration {
     @Bean
     Clock clock() {
         return new EngineClock();
+    }
+
+    /** The starter's job executor with all its settings, as one that knows what it has in hand. */
+    @Bean
+    TrackedJobExecutor jobExecutor(TaskExecutor camundaTaskExecutor, CamundaBpmProperties properties) {
+        TrackedJobExecutor executor = new TrackedJobExecutor();
+        BeanUtils.copyProperties(
+                DefaultJobConfiguration.JobConfiguration.jobExecutor(camundaTaskExecutor, properties), executor);
+        return executor;
     }
 
     @Bean

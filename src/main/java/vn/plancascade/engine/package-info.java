@@ -1,3 +1,3 @@
 /** Camunda's configuration and the product's clock. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "database"})
 package vn.plancascade.engine;

@@ -32,7 +32,7 @@ class QuickTestsTest {
         "org.springframework.context.",
         "org.springframework.test.",
         "org.springframework.jdbc.",
-        "org.springframework.modulith.",
+        "org.springframework.modulith.core.",
         "javax.sql.",
         "io.zonky.",
         "com.icegreen.",

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
+import vn.plancascade.database.Waiting;
 
 /** Runs the engine's jobs by hand, in the order in which they come due, while the job executor rests. */
 @Component
@@ -42,7 +43,7 @@ public class DueJobs implements DueWork {
             awaitIdle();
         }
         try {
-            work.run();
+            Waiting.asJob(work);
         } finally {
             if (wasActive) {
                 executor.start();

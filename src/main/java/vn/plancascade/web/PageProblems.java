@@ -1,9 +1,11 @@
 package vn.plancascade.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.TooSlow;
 
 /** Problems on a page, in the user's language; nothing of a fault of ours is told but that there was one. */
 @ControllerAdvice(annotations = PageController.class)
@@ -48,12 +51,17 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    ModelAndView fault(Exception fault) throws Exception {
+    ModelAndView fault(Exception fault, HttpServletResponse response) throws Exception {
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
             throw fault;
         }
         if (fault instanceof ErrorResponse answer) {
             return page(answer.getStatusCode(), null);
+        }
+        if (TooSlow.caused(fault)) {
+            LOG.warn("A page took the database too long");
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemHandler.AGAIN_AFTER_SECONDS);
+            return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("problem.tooSlow"));
         }
         LOG.error("A page failed", fault);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, texts.of("problem.fault"));

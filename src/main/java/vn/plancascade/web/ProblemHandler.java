@@ -26,6 +26,7 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.TooSlow;
 
 /**
  * Problem details (RFC 9457) in the user's language. {@code errors} lists what is wrong by field; nothing of a fault of
@@ -36,6 +37,8 @@ import vn.plancascade.kernel.NotFound;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    static final String AGAIN_AFTER_SECONDS = "10";
 
     private final Texts texts;
 
@@ -90,6 +93,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> fault(Exception fault) throws Exception {
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
             throw fault;
+        }
+        if (TooSlow.caused(fault)) {
+            LOG.warn("A request took the database too long");
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS)
+                    .body(detail(HttpStatus.SERVICE_UNAVAILABLE, "tooSlow", texts.of("problem.tooSlow")));
         }
         LOG.error("A request failed", fault);
         return ResponseEntity.internalServerError()

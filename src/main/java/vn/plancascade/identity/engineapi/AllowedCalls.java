@@ -100,9 +100,6 @@ final class AllowedCalls {
             PUT                 /process-instance/{id}/suspended
             PUT                 /process-instance/suspended
 
-            POST                /deployment/create
-            POST                /deployment/{id}/redeploy
-
             POST                /filter/create
             PUT,DELETE          /filter/{id}
             """);

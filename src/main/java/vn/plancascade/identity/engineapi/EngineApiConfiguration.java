@@ -1,5 +1,7 @@
 package vn.plancascade.identity.engineapi;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,30 @@ class EngineApiConfiguration {
         filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<QuietFaults> quietFaults(EngineProblems problems, ObjectMapper json) {
+        return aroundTheEngine(new QuietFaults(problems, json), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineTurns> engineTurns(CurrentActor currentActor, EngineProblems problems) {
+        return aroundTheEngine(new EngineTurns(currentActor, problems), 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryGuard> queryGuard(
+            CurrentActor currentActor, EngineProblems problems, ObjectMapper json) {
+        return aroundTheEngine(new QueryGuard(currentActor, problems, json), 3);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> aroundTheEngine(T filter, int order) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.addServletNames("Engine Api");
+        registration.setOrder(order);
+        return registration;
     }
 
     @Bean

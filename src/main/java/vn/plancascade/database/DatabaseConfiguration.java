@@ -1,0 +1,45 @@
+package vn.plancascade.database;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Puts the limits around whatever pool there is; the operator's address of the database need not know of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Patience.class)
+class DatabaseConfiguration {
+
+    @Bean
+    static Limiting limiting(ObjectProvider<Patience> patience) {
+        return new Limiting(patience);
+    }
+
+    static final class Limiting implements BeanPostProcessor {
+
+        private final ObjectProvider<Patience> patience;
+        private volatile LimitedDataSource limited;
+
+        Limiting(ObjectProvider<Patience> patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (name.equals("dataSource") && bean instanceof DataSource source) {
+                limited = new LimitedDataSource(source, patience.getObject());
+                return limited;
+            }
+            return bean;
+        }
+
+        @EventListener
+        void started(ApplicationReadyEvent ready) {
+            limited.start();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package vn.plancascade.identity;
+
+class EngineQueriesOnH2Test extends EngineQueriesScenario {}

@@ -90,3 +90,49 @@ select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returne
 from obligation o
 where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
   and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn') or (o.state = 'issued' and o.kind <> 'unitReport'));
+
+--changeset plan-cascade:deadline-7
+-- Whose people may hold the work besides the unit's own: the body that issued the plan, and the unit that takes a report
+-- over. And where an amendment of an accepted report stands, in the words of state; null while there is none.
+alter table obligation add column issuer_code varchar(40);
+alter table obligation add column superior_code varchar(40);
+alter table obligation add column amendment varchar(20);
+update obligation set amendment = (
+  select case
+    when e.event in ('correctionBegun', 'supplementBegun', 'correctionReturned', 'supplementReturned', 'revisionAsked')
+      then 'drafting'
+    when e.event in ('correctionSubmitted', 'supplementSubmitted') then 'awaitingApproval'
+    when e.event in ('correctionApproved', 'supplementApproved') then 'awaitingIssue'
+    when e.event in ('correctionIssued', 'supplementIssued') and obligation.kind = 'unitReport' then 'issued' end
+  from obligation_event e
+  where e.obligation_id = obligation.id and (e.event like 'correction%' or e.event like 'supplement%'
+    or e.event = 'revisionAsked')
+  order by e.id desc limit 1)
+where state in ('issued', 'accepted') and kind <> 'subPlan';
+
+-- Who holds the work, for set-based statements: as the type Holder says it.
+drop view open_duty;
+create view open_duty as
+select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returned, o.started_at,
+  cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as due_day,
+  case o.state
+    when 'drafting' then 'drafter'
+    when 'awaitingApproval' then case o.kind when 'reportCycle' then 'ministryLeader' else 'head' end
+    when 'awaitingIssue' then 'clerk' end as holder_role,
+  case when o.kind = 'reportCycle' and o.state in ('awaitingApproval', 'awaitingIssue') then o.issuer_code
+    when o.state in ('drafting', 'awaitingApproval', 'awaitingIssue') then o.unit_code end as holder_unit,
+  case when o.state in ('drafting', 'awaitingApproval', 'awaitingIssue') then 'userTask_' ||
+    case o.state
+      when 'drafting' then case o.kind when 'reportCycle' then 'consolidate' else 'draft' end
+      when 'awaitingApproval' then 'approve'
+      when 'awaitingIssue' then 'issue' end ||
+    case o.kind
+      when 'subPlan' then 'SubPlan'
+      when 'unitReport' then 'UnitReport'
+      when 'reportCycle' then case o.state when 'drafting' then 'Report' else 'ConsolidatedReport' end end
+    end as task_key,
+  case when o.state = 'awaitingApproval' then cast(o.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) end
+    as waiting_since
+from obligation o
+where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
+  and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn') or (o.state = 'issued' and o.kind <> 'unitReport'));

@@ -32,3 +32,8 @@ create table approval_round (
   decided_at timestamp with time zone,
   primary key (subject, round)
 );
+
+--changeset plan-cascade:plan-2
+-- Duties that were given before they knew the body that issued their plan.
+update obligation set issuer_code = (select p.unit_code from national_plan p where p.id = obligation.plan_id)
+where issuer_code is null;

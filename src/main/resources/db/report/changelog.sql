@@ -87,3 +87,12 @@ create table report_sending (
   constraint report_sending_once unique (report_id, version, address),
   constraint report_sending_mail unique (mail_id)
 );
+
+--changeset plan-cascade:report-4
+-- Duties that were begun before they knew who takes them over. A supplement of the ministry's own report that is being
+-- drafted has no line in its history yet.
+update obligation set superior_code = (select r.superior_code from report r where r.id = obligation.id)
+where kind = 'unitReport' and superior_code is null;
+update obligation set amendment = 'drafting'
+where kind = 'reportCycle' and amendment is null
+  and exists (select 1 from report r where r.id = obligation.id and r.in_work = 'supplement');

@@ -14,6 +14,10 @@ import vn.plancascade.kernel.VietnamTime;
  * @param dueAt the first moment at which the duty is late; null while it waits for the superior
  * @param reason why it is not required, waived, withdrawn, or could not be started
  * @param documentDate the date that lateness goes by
+ * @param issuerCode the body that issued the plan
+ * @param superiorCode the unit that takes the document over; null where nobody does, or before its case is opened
+ * @param amendment where an amendment of what was accepted stands, in the words of a duty's own states; null while there is
+ *     none
  */
 public record Obligation(
         long id,
@@ -37,7 +41,10 @@ public record Obligation(
         Instant approvedAt,
         Instant issuedAt,
         Instant acceptedAt,
-        int timesReturned) {
+        int timesReturned,
+        String issuerCode,
+        String superiorCode,
+        ObligationState amendment) {
 
     /** How approval rounds, the register and documents name the duty. */
     public String subject() {

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param dueFrom the due moment before an extension, or null
  * @param dueTo the due moment after it, or null
  */
-public record ObligationEvent(Instant at, String actor, String event, String detail, Instant dueFrom, Instant dueTo) {}
+public record ObligationEvent(Instant at, String actor, DutyWord word, String detail, Instant dueFrom, Instant dueTo) {}

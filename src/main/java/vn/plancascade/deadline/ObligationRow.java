@@ -12,6 +12,7 @@ public final class ObligationRow {
     private ObligationRow() {}
 
     public static Obligation read(ResultSet row) throws SQLException {
+        String amendment = row.getString("amendment");
         return new Obligation(
                 row.getLong("id"),
                 row.getLong("plan_id"),
@@ -34,6 +35,9 @@ public final class ObligationRow {
                 instant(row, "approved_at"),
                 instant(row, "issued_at"),
                 instant(row, "accepted_at"),
-                row.getInt("times_returned"));
+                row.getInt("times_returned"),
+                row.getString("issuer_code"),
+                row.getString("superior_code"),
+                amendment == null ? null : ObligationState.valueOf(amendment));
     }
 }

@@ -12,7 +12,6 @@ public enum ObligationState {
     awaitingApproval,
     awaitingIssue,
     issued,
-    submitted,
     accepted,
     revisionRequested,
     waived,

@@ -6,11 +6,11 @@ import vn.plancascade.organisation.Role;
 /**
  * Occasions on which somebody is told of a duty, from the least pressing to the most.
  *
- * <p>Those that follow from a step tell the unit's own people named here; whom the others tell, and when, is in the
- * decision table {@code deadlinePolicy}.
+ * <p>Those that follow from a step tell whoever holds the work then, or the unit's own people named here; whom the others
+ * tell, and when, is in the decision table {@code deadlinePolicy}.
  */
 public enum Rung {
-    APPROVED(Occurrence.ROUND, Role.clerk, Role.drafter),
+    APPROVED(Occurrence.ROUND, Told.HOLDER, Role.drafter),
     NEW(Occurrence.DUE_DATE, Role.focalContact, Role.drafter, Role.head, Role.clerk),
     EXTENDED(Occurrence.DUE_DATE, Role.focalContact, Role.drafter, Role.head),
     REMIND_7(Occurrence.DUE_DATE),
@@ -18,10 +18,10 @@ public enum Rung {
     REMIND_1(Occurrence.DUE_DATE),
     /** A report below the unit's own came late, or was amended. */
     CHANGED_BELOW(Occurrence.DAY, Role.drafter, Role.inspector),
-    RETURNED(Occurrence.ROUND, Role.drafter),
+    RETURNED(Occurrence.ROUND, Told.HOLDER, Role.drafter),
     /** The superior wants an issued report replaced. */
     REVISION(Occurrence.ROUND, Role.drafter, Role.head, Role.clerk),
-    SUBMITTED(Occurrence.ROUND, Role.head),
+    SUBMITTED(Occurrence.ROUND, Told.HOLDER),
     WAITING(Occurrence.ROUND),
     OVERDUE(Occurrence.DUE_DATE),
     WEEKLY(Occurrence.WEEK),
@@ -32,9 +32,15 @@ public enum Rung {
 
     private final Occurrence occurrence;
     private final Set<Role> roles;
+    private final boolean holderTold;
 
     Rung(Occurrence occurrence, Role... roles) {
+        this(occurrence, null, roles);
+    }
+
+    Rung(Occurrence occurrence, Told told, Role... roles) {
         this.occurrence = occurrence;
+        this.holderTold = told == Told.HOLDER;
         this.roles = Set.of(roles);
     }
 
@@ -42,9 +48,18 @@ public enum Rung {
         return occurrence;
     }
 
-    /** The roles of the unit itself that a step tells; empty for rungs of the decision table. */
+    /** Whether a step tells whoever holds the work now, wherever they sit. */
+    public boolean isHolderTold() {
+        return holderTold;
+    }
+
+    /** The roles of the unit itself that a step tells as well; empty for rungs of the decision table. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    private enum Told {
+        HOLDER
     }
 
     /** What makes a rung come once, and come again when it starts afresh. */

@@ -109,7 +109,10 @@ class DueMomentTest {
                 null,
                 null,
                 null,
-                0);
+                0,
+                "BYT",
+                null,
+                null);
     }
 
     private static Instant at(String moment) {

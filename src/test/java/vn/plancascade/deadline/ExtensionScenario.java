@@ -30,9 +30,11 @@ import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
@@ -58,6 +60,12 @@ abstract class ExtensionScenario {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @MockitoSpyBean
     TaskService tasks;
@@ -261,6 +269,51 @@ abstract class ExtensionScenario {
             assertThat(country.events(unit)).endsWith("waived");
             assertThat(country.waive(INSPECTOR, unit).status()).isEqualTo(409);
         }
+    }
+
+    @Test
+    @Order(90)
+    void theViewOfOpenDutiesNamesTheHoldersThatTheTableNames() {
+        transaction.executeWithoutResult(status -> {
+            for (DutyKind kind : DutyKind.values()) {
+                for (ObligationState state : ObligationState.values()) {
+                    assertThat(inView(kind, state)).as(kind + " " + state).isEqualTo(inTable(kind, state));
+                }
+            }
+            status.setRollbackOnly();
+        });
+    }
+
+    /** What set-based statements read of a duty that is owed and not delivered yet. */
+    private List<String> inView(DutyKind kind, ObligationState state) {
+        String delivered = state == ObligationState.issued || state == ObligationState.revisionRequested
+                ? "date '2023-03-17'"
+                : "null";
+        jdbc.sql("""
+                        insert into obligation (plan_id, kind, period, unit_code, form, opens_at, due_at, state, issuer_code,
+                          superior_code, process_instance_id, document_date)
+                        values (-1, :kind, 'holder', :unit, 'full', :now, :now, :state, 'BYT', 'TTRB', 'case', %s)""".formatted(delivered))
+                .param("kind", kind.name())
+                .param("unit", EARLY)
+                .param("state", state.name())
+                .param("now", OffsetDateTime.parse("2023-03-20T00:00+07:00"))
+                .update();
+        List<String> rows = jdbc.sql("""
+                        select holder_role, holder_unit, task_key from open_duty
+                        where plan_id = -1 and kind = :kind and holder_role is not null""")
+                .param("kind", kind.name())
+                .query((row, n) -> row.getString(1) + ":" + row.getString(2) + " " + row.getString(3))
+                .list();
+        jdbc.sql("delete from obligation where plan_id = -1").update();
+        return rows;
+    }
+
+    private static List<String> inTable(DutyKind kind, ObligationState state) {
+        return Holder.of(kind, state).stream()
+                .filter(holder -> state != ObligationState.issued && state != ObligationState.revisionRequested)
+                .map(holder -> holder.role() + ":" + (holder.whose() == Holder.Whose.own ? EARLY : "BYT") + " "
+                        + holder.taskKey())
+                .toList();
     }
 
     private Api.Answer extend(String login, String unit, String until, String reason) {

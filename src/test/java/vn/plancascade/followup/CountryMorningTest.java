@@ -20,9 +20,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.ObligationState;
-import vn.plancascade.deadline.Obligations;
 import vn.plancascade.engine.MovableClock;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.kernel.VietnamTime;
@@ -44,7 +44,7 @@ class CountryMorningTest {
             OffsetDateTime.parse("2023-03-20T00:00:00+07:00").toInstant();
 
     @Autowired
-    Obligations obligations;
+    DutyLaunch launch;
 
     @Autowired
     RuntimeService runtime;
@@ -102,7 +102,7 @@ class CountryMorningTest {
                         kind, DutyKind.subPlan, period, "full", clock.instant(), DUE, ObligationState.planned, null))
                 .toList();
         transaction.executeWithoutResult(status -> {
-            obligations.assign(plan, rules, LocalDate.of(2023, 3, 16), null);
+            launch.assign(plan, "BYT", rules, LocalDate.of(2023, 3, 16), null);
             jdbc.sql("""
                             update obligation set state = 'drafting', started_at = :now, process_instance_id = period
                             where plan_id = :plan and period = :period""")

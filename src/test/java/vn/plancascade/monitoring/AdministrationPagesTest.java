@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
-import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.support.Api;
 
 /**
@@ -57,7 +57,7 @@ class AdministrationPagesTest {
     ManagementService engineJobs;
 
     @MockitoSpyBean
-    Obligations obligations;
+    DutySteps steps;
 
     @BeforeEach
     void sampleIsLoaded() {
@@ -233,7 +233,7 @@ class AdministrationPagesTest {
     void failedJobIsShownWithItsReasonAndRunsAgainWhenItIsTriedAgain() {
         long duty = duty("SYT-01");
         doThrow(new IllegalStateException("Hỏng giữa chừng\nat vn.plancascade.Secret"))
-                .when(obligations)
+                .when(steps)
                 .deadlinePassed(duty);
         api("quantri")
                 .post("/demo/clock", Api.object().put("to", "2023-03-22T12:00:00+07:00"))
@@ -250,7 +250,7 @@ class AdministrationPagesTest {
                 .contains("Công việc lỗi (1)", "Hỏng giữa chừng", "Đã ngừng thử", "/obligations/" + duty)
                 .doesNotContain("Secret");
 
-        reset(obligations);
+        reset(steps);
         assertThat(as("quantri")
                         .submit("/failures", "/failures/jobs/" + job.get("id").asText() + "/retry", Map.of())
                         .body())

@@ -226,7 +226,7 @@ class ModelCoverageTest {
 
     private List<String> events(Obligation duty) {
         return obligations.history(duty.id()).stream()
-                .map(event -> event.event())
+                .map(event -> event.word().name())
                 .toList();
     }
 }

@@ -28,7 +28,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.organisation.UnitKind;
@@ -300,7 +299,7 @@ abstract class SignedOutsideScenario {
 
     private List<String> events(String unit) {
         return obligations.history(duty(unit).id()).stream()
-                .map(ObligationEvent::event)
+                .map(event -> event.word().name())
                 .toList();
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.engine.DueJobs;
@@ -190,7 +189,7 @@ abstract class TiersScenario {
 
     private List<String> events(Obligation duty) {
         return obligations.history(duty.id()).stream()
-                .map(ObligationEvent::event)
+                .map(event -> event.word().name())
                 .toList();
     }
 }

@@ -212,6 +212,7 @@ abstract class ReportCycleScenario {
                 .containsExactly("comment");
         as(MIDDLE + ".chuyenvien").complete(task, accept).ok();
         assertThat(report(LEAF, "2023-H1").get("state").asText()).isEqualTo("accepted");
+        assertHeld(id(LEAF, "2023-H1"), null, null);
         JsonNode above = report(MIDDLE, "2023-H1");
         assertThat(above.at("/sums/TT02").intValue()).isEqualTo(1200);
         assertThat(above.get("expected").asInt()).isEqualTo(1);
@@ -268,12 +269,14 @@ abstract class ReportCycleScenario {
     @Order(5)
     void aReportThatIsToBeRevisedIsReplacedByOneThatNamesIt() {
         send(OTHER, filled(2), "21/BC-ATTP");
+        assertHeld(id(OTHER, "2023-H1"), "userTask_acceptUnitReport", "drafter:" + TOP);
         ObjectNode revise = Api.object().put("decision", "return").put("comment", "Kiểm tra lại");
         revise.putArray("remarks").addObject().put("code", "TT01").put("text", "gấp đôi kỳ trước");
         as(TOP + ".chuyenvien")
                 .complete(as(TOP + ".chuyenvien").task("userTask_acceptUnitReport"), revise)
                 .ok();
         assertThat(report(OTHER, "2023-H1").get("state").asText()).isEqualTo("revisionRequested");
+        assertHeld(id(OTHER, "2023-H1"), "userTask_draftUnitReport", "drafter:" + OTHER);
         ObjectNode draft = draft(OTHER);
         assertThat(draft.get("returnedComment").asText()).contains("Kiểm tra lại", "TT01: gấp đôi kỳ trước");
         assertThat(draft.get("replaces").asText()).isEqualTo("21/BC-ATTP");
@@ -344,12 +347,20 @@ abstract class ReportCycleScenario {
                 .isEqualTo(409);
         ObjectNode corrected = draft(LEAF);
         figures(corrected).put("TT01", 13);
-        send(LEAF, corrected, "12/BC-QLD");
+        assertHeld(id(LEAF, "2023-H1"), "userTask_draftUnitReport", "drafter:" + LEAF);
+        steps.submit(LEAF, corrected);
+        assertHeld(id(LEAF, "2023-H1"), "userTask_approveUnitReport", "head:" + LEAF);
+        assertThat(occasions(id(LEAF, "2023-H1"), "SUBMITTED")).isEqualTo(2);
+        approve(LEAF);
+        assertHeld(id(LEAF, "2023-H1"), "userTask_issueUnitReport", "clerk:" + LEAF);
+        issue(LEAF, "12/BC-QLD");
+        assertHeld(id(LEAF, "2023-H1"), "userTask_acceptUnitReport", "drafter:" + MIDDLE);
         assertThat(report(LEAF, "2023-H1").at("/figures/TT01").intValue()).isEqualTo(12);
         accept(MIDDLE);
         assertThat(report(LEAF, "2023-H1").at("/figures/TT01").intValue()).isEqualTo(13);
         assertThat(report(LEAF, "2023-H1").get("version").asInt()).isEqualTo(2);
         assertThat(report(LEAF, "2023-H1").get("state").asText()).isEqualTo("accepted");
+        assertHeld(id(LEAF, "2023-H1"), null, null);
         assertThat(told(MIDDLE, "CHANGED_BELOW")).isPositive();
         assertThat(report(MIDDLE, "2023-H1").at("/sums/TT01").intValue()).isEqualTo(52);
         send(MIDDLE, Api.object(), "42/BC-AIDS");
@@ -368,7 +379,16 @@ abstract class ReportCycleScenario {
         Api drafter = as("TTRB.chuyenvien");
         String task = drafter.task("userTask_consolidateReport");
         assertThat(drafter.draft(task).get("missingText").asText()).contains("4/11", "CUC-BMTE");
+        assertHeld(consolidation(), "userTask_consolidateReport", "drafter:TTRB");
         drafter.complete(task, Api.object()).ok();
+        // Who must approve the ministry's report sits in the ministry, and is told; the list names them too.
+        assertHeld(consolidation(), "userTask_approveConsolidatedReport", "ministryLeader:BYT");
+        assertThat(toldTo(consolidation(), "SUBMITTED")).containsExactly("lanhdao.bo");
+        assertThat(jdbc.sql("select holder_role, holder_unit, task_key from open_duty where id = :id")
+                        .param("id", consolidation())
+                        .query((row, n) -> row.getString(1) + ":" + row.getString(2) + " " + row.getString(3))
+                        .list())
+                .containsExactly("ministryLeader:BYT userTask_approveConsolidatedReport");
         Api leader = as("lanhdao.bo");
         leader.complete(
                         leader.task("userTask_approveConsolidatedReport"),
@@ -376,12 +396,18 @@ abstract class ReportCycleScenario {
                 .ok();
         ObjectNode draft = drafter.draft(drafter.task("userTask_consolidateReport"));
         assertThat(draft.get("returnedComment").asText()).isEqualTo("Bổ sung nhận xét");
+        assertThat(toldTo(consolidation(), "RETURNED"))
+                .contains("TTRB.chuyenvien")
+                .doesNotContain("lanhdao.bo");
         drafter.complete(
                         drafter.task("userTask_consolidateReport"),
                         Api.object().set("narrative", Api.object().put("results", "Đã triển khai.")))
                 .ok();
         steps.approveConsolidated();
+        assertHeld(consolidation(), "userTask_issueConsolidatedReport", "clerk:BYT");
+        assertThat(toldTo(consolidation(), "APPROVED")).contains("vanthu.bo", "TTRB.chuyenvien");
         steps.issueConsolidated("700/BC-BYT", "2023-06-15");
+        assertHeld(consolidation(), null, null);
         JsonNode report = consolidated("2023-H1");
         assertThat(report.get("state").asText()).isEqualTo("issued");
         assertThat(report.at("/sums/TT01").intValue()).isEqualTo(133);
@@ -393,10 +419,15 @@ abstract class ReportCycleScenario {
         send("CUC-DS", filled(7), "71/BC-DS");
         accept("TTRB");
         assertThat(consolidated("2023-H1").at("/sums/TT01").intValue()).isEqualTo(133);
+        assertHeld(consolidation(), "userTask_consolidateReport", "drafter:TTRB");
+        assertThat(toldTo(consolidation(), "CHANGED_BELOW")).contains("TTRB.chuyenvien");
         drafter.complete(drafter.task("userTask_consolidateReport"), Api.object())
                 .ok();
+        assertHeld(consolidation(), "userTask_approveConsolidatedReport", "ministryLeader:BYT");
+        assertThat(occasions(consolidation(), "SUBMITTED")).isEqualTo(3);
         steps.approveConsolidated();
         steps.issueConsolidated("701/BC-BYT", "2023-06-15");
+        assertHeld(consolidation(), null, null);
         report = consolidated("2023-H1");
         assertThat(report.get("version").asInt()).isEqualTo(2);
         assertThat(report.at("/sums/TT01").intValue()).isEqualTo(203);
@@ -694,6 +725,46 @@ abstract class ReportCycleScenario {
     private int told(String unit, String rung) {
         return jdbc.sql("select count(*) from notice where obligation_id = :id and rung = :rung")
                 .param("id", id(unit, "2023-H1"))
+                .param("rung", rung)
+                .query(Integer.class)
+                .single();
+    }
+
+    private long consolidation() {
+        return consolidated("2023-H1").get("id").asLong();
+    }
+
+    /** What REST and the list say of who holds the work on a duty is where its task really waits. */
+    private void assertHeld(long duty, String task, String group) {
+        JsonNode held = as("thanhtra.bo").get("/api/v1/obligations/" + duty).ok();
+        assertThat(held.get("currentTask").asText(null)).isEqualTo(task);
+        assertThat(held.get("assigneeGroup").asText(null)).isEqualTo(group);
+        if (task != null) {
+            assertThat(jdbc.sql("""
+                            select count(*) from ACT_RU_TASK t
+                            join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_ and p.BUSINESS_KEY_ = :duty
+                            join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.GROUP_ID_ = :group
+                            where t.TASK_DEF_KEY_ = :task""")
+                            .param("duty", Long.toString(duty))
+                            .param("task", task)
+                            .param("group", group)
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        }
+    }
+
+    private List<String> toldTo(long duty, String rung) {
+        return jdbc.sql("select distinct recipient from notice where obligation_id = :id and rung = :rung order by 1")
+                .param("id", duty)
+                .param("rung", rung)
+                .query(String.class)
+                .list();
+    }
+
+    private int occasions(long duty, String rung) {
+        return jdbc.sql("select count(distinct occurrence) from notice where obligation_id = :id and rung = :rung")
+                .param("id", duty)
                 .param("rung", rung)
                 .query(Integer.class)
                 .single();

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.DutyCases;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
@@ -37,6 +38,7 @@ class GrantedTime implements Extensions {
     private static final int REASON_LENGTH = 1000;
 
     private final Obligations obligations;
+    private final DutySteps steps;
     private final PlanTermsSource plans;
     private final Organisation organisation;
     private final WorkingDays workingDays;
@@ -46,6 +48,7 @@ class GrantedTime implements Extensions {
 
     GrantedTime(
             Obligations obligations,
+            DutySteps steps,
             PlanTermsSource plans,
             Organisation organisation,
             WorkingDays workingDays,
@@ -53,6 +56,7 @@ class GrantedTime implements Extensions {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.obligations = obligations;
+        this.steps = steps;
         this.plans = plans;
         this.organisation = organisation;
         this.workingDays = workingDays;
@@ -77,7 +81,7 @@ class GrantedTime implements Extensions {
             if (limit != null && until.isAfter(limit)) {
                 throw new NotAllowed("extension.beyondLimit", VietnamTime.text(limit));
             }
-            obligations.extended(id, actor.login(), duty.dueAt(), dueAt, why);
+            steps.extended(id, actor.login(), duty.dueAt(), dueAt, why);
             Obligation extended = obligations.get(id);
             ifCase(extended, DutyCases::deadlineMoved);
             return extended;
@@ -109,7 +113,7 @@ class GrantedTime implements Extensions {
             refuseSettled(duty);
             String why = reason(reason);
             if (duty.processInstanceId() == null) {
-                obligations.waived(id, actor.login(), why);
+                steps.waived(id, actor.login(), why);
             } else {
                 ifCase(duty, (process, open) -> process.waive(open, actor.login(), why));
             }

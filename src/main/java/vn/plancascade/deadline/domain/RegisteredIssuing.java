@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Issuing;
-import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
@@ -21,19 +21,19 @@ import vn.plancascade.organisation.Unit;
 @Transactional(propagation = Propagation.SUPPORTS)
 class RegisteredIssuing implements Issuing {
 
-    private final Obligations obligations;
+    private final DutySteps duties;
     private final OutgoingRegister register;
     private final Substitutions substitutions;
     private final Organisation organisation;
     private final Clock clock;
 
     RegisteredIssuing(
-            Obligations obligations,
+            DutySteps duties,
             OutgoingRegister register,
             Substitutions substitutions,
             Organisation organisation,
             Clock clock) {
-        this.obligations = obligations;
+        this.duties = duties;
         this.register = register;
         this.substitutions = substitutions;
         this.organisation = organisation;
@@ -68,7 +68,7 @@ class RegisteredIssuing implements Issuing {
     public void sign(long obligationId, Unit unit, String signatory, LocalDate date) {
         substitutions
                 .block(unit.code(), signatory, date)
-                .ifPresent(block -> obligations.signed(
+                .ifPresent(block -> duties.signed(
                         obligationId,
                         block.form() == null ? null : block.form().name(),
                         block.signedFor(),

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.plancascade.deadline.DutyCases;
 import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.DutySteps;
 
 /** What the models of all duties have in common: the cases from outside, and the steps that record what befell a duty. */
 @Configuration(proxyBeanMethods = false)
@@ -31,19 +31,19 @@ class DutyDelegates {
     }
 
     @Bean
-    JavaDelegate recordDeadlinePassedDelegate(Obligations obligations) {
-        return execution -> obligations.deadlinePassed(subject(execution));
+    JavaDelegate recordDeadlinePassedDelegate(DutySteps duties) {
+        return execution -> duties.deadlinePassed(subject(execution));
     }
 
     @Bean
-    JavaDelegate recordWithdrawalDelegate(Obligations obligations) {
-        return execution -> obligations.withdrawn(
+    JavaDelegate recordWithdrawalDelegate(DutySteps duties) {
+        return execution -> duties.withdrawn(
                 subject(execution), said(execution, EngineDutyCases.ACTOR), said(execution, EngineDutyCases.REASON));
     }
 
     @Bean
-    JavaDelegate recordWaiverDelegate(Obligations obligations) {
-        return execution -> obligations.waived(
+    JavaDelegate recordWaiverDelegate(DutySteps duties) {
+        return execution -> duties.waived(
                 subject(execution), said(execution, EngineDutyCases.ACTOR), said(execution, EngineDutyCases.REASON));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.web.Texts;
 
 /** More time for one unit, or none of its duty at all. */
 @RestController
@@ -17,21 +18,24 @@ import vn.plancascade.organisation.Actor;
 class ExtensionController {
 
     private final Extensions extensions;
+    private final Texts texts;
     private final Clock clock;
 
-    ExtensionController(Extensions extensions, Clock clock) {
+    ExtensionController(Extensions extensions, Texts texts, Clock clock) {
         this.extensions = extensions;
+        this.texts = texts;
         this.clock = clock;
     }
 
     @PostMapping("/extension")
     ObligationView extend(Actor actor, @PathVariable long id, @RequestBody Extension extension) {
-        return ObligationView.of(extensions.extend(actor, id, extension.day(), extension.reason()), clock.instant());
+        return ObligationView.of(
+                extensions.extend(actor, id, extension.day(), extension.reason()), clock.instant(), texts);
     }
 
     @PostMapping("/waiver")
     ObligationView waive(Actor actor, @PathVariable long id, @RequestBody Waiver waiver) {
-        return ObligationView.of(extensions.waive(actor, id, waiver.reason()), clock.instant());
+        return ObligationView.of(extensions.waive(actor, id, waiver.reason()), clock.instant(), texts);
     }
 
     /** @param until the new deadline as a date such as 2023-03-27, worded as the plan words deadlines */

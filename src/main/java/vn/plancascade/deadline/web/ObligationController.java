@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
@@ -26,6 +27,7 @@ import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.web.Texts;
 
 /** The duties of the units that the caller may see. */
 @RestController
@@ -35,12 +37,14 @@ class ObligationController {
     private final Obligations obligations;
     private final Organisation organisation;
     private final Papers papers;
+    private final Texts texts;
     private final Clock clock;
 
-    ObligationController(Obligations obligations, Organisation organisation, Papers papers, Clock clock) {
+    ObligationController(Obligations obligations, Organisation organisation, Papers papers, Texts texts, Clock clock) {
         this.obligations = obligations;
         this.organisation = organisation;
         this.papers = papers;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ class ObligationController {
                 new ObligationQuery(plan, kind, period, unit, subtree, state, overdue, Names.clean(q), province, sort);
         return obligations
                 .search(query, organisation.scopeOf(actor), PageRequest.of(page, size))
-                .map(duty -> ObligationView.of(duty, clock.instant()));
+                .map(duty -> ObligationView.of(duty, clock.instant(), texts));
     }
 
     @GetMapping("/{id}")
@@ -76,15 +80,15 @@ class ObligationController {
                 .map(event -> new EventView(
                         offset(event.at()),
                         event.actor(),
-                        event.event(),
-                        event.detail(),
+                        event.word().name(),
+                        DutyReason.text(event.detail(), texts),
                         offset(event.dueFrom()),
                         offset(event.dueTo())))
                 .toList();
         List<DocumentView> files =
                 papers.of(actor, duty.subject()).stream().map(DocumentView::of).toList();
         return new Detail(
-                ObligationView.of(duty, clock.instant()),
+                ObligationView.of(duty, clock.instant(), texts),
                 history,
                 files,
                 obligations.signature(id).orElse(null));

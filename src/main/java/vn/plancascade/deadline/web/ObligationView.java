@@ -5,9 +5,13 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyReason;
+import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.web.Texts;
 
 /**
  * A duty as lists show it, at one moment.
@@ -49,8 +53,8 @@ record ObligationView(
         String currentTask,
         String assigneeGroup) {
 
-    static ObligationView of(Obligation duty, Instant now) {
-        Step step = Step.of(duty);
+    static ObligationView of(Obligation duty, Instant now, Texts texts) {
+        Optional<Holder> holder = Holder.of(duty);
         return new ObligationView(
                 duty.id(),
                 duty.planId(),
@@ -77,40 +81,9 @@ record ObligationView(
                 duty.extended(),
                 duty.lateAgainstOriginal(),
                 duty.timesReturned(),
-                duty.reason(),
+                DutyReason.text(duty.reason(), texts),
                 duty.processInstanceId(),
-                step == null ? null : step.task(duty.kind()),
-                step == null ? null : step.group(duty.unitCode()));
-    }
-
-    /** Which task waits in which state; the states and the models' tasks go together, and a test compares them. */
-    private enum Step {
-        draft("drafter"),
-        approve("head"),
-        issue("clerk");
-
-        private final String role;
-
-        Step(String role) {
-            this.role = role;
-        }
-
-        static Step of(Obligation duty) {
-            return switch (duty.state()) {
-                case drafting -> draft;
-                case awaitingApproval -> approve;
-                case awaitingIssue -> issue;
-                default -> null;
-            };
-        }
-
-        String task(DutyKind kind) {
-            String name = kind.name();
-            return "userTask_" + name() + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
-        }
-
-        String group(String unitCode) {
-            return role + ":" + unitCode;
-        }
+                holder.map(Holder::taskKey).orElse(null),
+                holder.map(holds -> holds.group(duty)).orElse(null));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
@@ -23,15 +23,14 @@ public class FollowUps {
     private final FollowUpReader reader;
     private final FollowUpCases cases;
     private final ChasingLetters letters;
-    private final Obligations obligations;
+    private final DutySteps duties;
     private final Clock clock;
 
-    FollowUps(
-            FollowUpReader reader, FollowUpCases cases, ChasingLetters letters, Obligations obligations, Clock clock) {
+    FollowUps(FollowUpReader reader, FollowUpCases cases, ChasingLetters letters, DutySteps duties, Clock clock) {
         this.reader = reader;
         this.cases = cases;
         this.letters = letters;
-        this.obligations = obligations;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -86,6 +85,6 @@ public class FollowUps {
         if (note != null && note.length() > NOTE_LENGTH) {
             throw new InvalidInput("note", "tooLong", NOTE_LENGTH);
         }
-        obligations.followedUp(left.stream().map(OverdueUnit::obligation).toList(), actor.login(), note);
+        duties.followedUp(left.stream().map(OverdueUnit::obligation).toList(), actor.login(), note);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.followup.domain.FollowUps;
@@ -26,8 +27,8 @@ class OverdueSettled {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(ObligationChanged changed) {
-        Obligation duty = changed.obligation();
-        if (duty.settled() || changed.event().equals("extended")) {
+        Obligation duty = changed.duty();
+        if (changed.settled() || changed.word() == DutyNote.extended) {
             followUps.closeSettled(new Watched(duty.planId(), duty.kind(), duty.period()), duty.id());
         }
     }

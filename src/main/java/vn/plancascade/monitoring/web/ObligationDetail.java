@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Extensions.Allowed;
 import vn.plancascade.deadline.Obligation;
@@ -23,6 +24,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.OutsideIssuing;
+import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.ApprovalRounds.Round;
 
@@ -39,6 +41,7 @@ class ObligationDetail {
     private final Organisation organisation;
     private final Papers papers;
     private final OutsideIssuing outside;
+    private final Texts texts;
 
     ObligationDetail(
             Obligations obligations,
@@ -49,7 +52,8 @@ class ObligationDetail {
             PlanTermsSource terms,
             Organisation organisation,
             Papers papers,
-            OutsideIssuing outside) {
+            OutsideIssuing outside,
+            Texts texts) {
         this.obligations = obligations;
         this.rows = rows;
         this.rounds = rounds;
@@ -59,6 +63,7 @@ class ObligationDetail {
         this.organisation = organisation;
         this.papers = papers;
         this.outside = outside;
+        this.texts = texts;
     }
 
     /** @throws NotFound if there is no such duty, or the actor is not to know of it */
@@ -75,7 +80,8 @@ class ObligationDetail {
         ModelAndView page = new ModelAndView("obligation");
         page.addObject("row", rows.of(List.of(duty)).get(0));
         page.addObject("duty", duty);
-        page.addObject("history", history);
+        page.addObject("reason", DutyReason.text(duty.reason(), texts));
+        page.addObject("history", history.stream().map(this::inWords).toList());
         page.addObject("rounds", decided);
         List<StoredDocument> files = papers.of(actor, duty.subject());
         page.addObject("files", files);
@@ -86,6 +92,16 @@ class ObligationDetail {
         page.addObject("grant", grant(actor, duty));
         plans.find(duty.planId()).ifPresent(plan -> page.addObject("plan", plan));
         return page;
+    }
+
+    private ObligationEvent inWords(ObligationEvent event) {
+        return new ObligationEvent(
+                event.at(),
+                event.actor(),
+                event.word(),
+                DutyReason.text(event.detail(), texts),
+                event.dueFrom(),
+                event.dueTo());
     }
 
     private Grant grant(Actor actor, Obligation duty) {

@@ -3,17 +3,20 @@ package vn.plancascade.monitoring.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 
-/** Duties with the people whose turn it is, read for a whole page at once. */
+/** Duties with the people who hold the work, read for a whole page at once. */
 @Component
 class ObligationRows {
 
@@ -26,41 +29,55 @@ class ObligationRows {
     }
 
     List<Row> of(List<Obligation> duties) {
-        Map<Role, Map<String, List<Person>>> holders = new EnumMap<>(Role.class);
-        for (Role role : Set.of(Role.drafter, Role.head, Role.clerk)) {
-            Set<String> units = duties.stream()
-                    .filter(duty -> turnOf(duty) == role)
-                    .map(Obligation::unitCode)
-                    .collect(Collectors.toSet());
-            holders.put(role, organisation.holders(role, units));
-        }
+        Map<Role, Set<String>> units = new EnumMap<>(Role.class);
+        duties.forEach(duty -> Holder.of(duty)
+                .ifPresent(holder -> units.computeIfAbsent(holder.role(), role -> new HashSet<>())
+                        .add(holder.unitOf(duty))));
+        Map<Role, Map<String, List<Person>>> people = new EnumMap<>(Role.class);
+        units.forEach((role, codes) -> people.put(role, organisation.holders(role, codes)));
+        Map<String, String> names = organisation.unitNames(duties.stream()
+                .filter(duty -> elsewhere(duty) != null)
+                .map(ObligationRows::elsewhere)
+                .collect(Collectors.toSet()));
         Instant now = clock.instant();
-        return duties.stream().map(duty -> row(duty, holders, now)).toList();
+        return duties.stream().map(duty -> row(duty, people, names, now)).toList();
     }
 
-    private static Row row(Obligation duty, Map<Role, Map<String, List<Person>>> holders, Instant now) {
-        Role turn = turnOf(duty);
-        List<String> names = turn == null
-                ? List.of()
-                : holders.get(turn).getOrDefault(duty.unitCode(), List.of()).stream()
+    private static Row row(
+            Obligation duty, Map<Role, Map<String, List<Person>>> people, Map<String, String> names, Instant now) {
+        Optional<Holder> holder = Holder.of(duty);
+        return new Row(
+                duty,
+                duty.overdue(now),
+                duty.daysLate(now),
+                holder.map(Holder::role).orElse(null),
+                Optional.ofNullable(elsewhere(duty)).map(names::get).orElse(null),
+                holder
+                        .map(holds -> people.get(holds.role()).getOrDefault(holds.unitOf(duty), List.of()))
+                        .orElse(List.of())
+                        .stream()
                         .map(Person::fullName)
-                        .toList();
-        return new Row(duty, duty.overdue(now), duty.daysLate(now), turn, names);
+                        .toList());
     }
 
-    /** Whose task waits in which state, as in the models. */
-    private static Role turnOf(Obligation duty) {
-        return switch (duty.state()) {
-            case drafting, revisionRequested -> Role.drafter;
-            case awaitingApproval -> Role.head;
-            case awaitingIssue -> Role.clerk;
-            default -> null;
-        };
+    /** The code of the unit whose people hold the work, where that is not the unit that owes the duty. */
+    private static String elsewhere(Obligation duty) {
+        return Holder.of(duty)
+                .map(holder -> holder.unitOf(duty))
+                .filter(unit -> !unit.equals(duty.unitCode()))
+                .orElse(null);
     }
 
     /**
-     * @param turn the role in the unit whose turn it is, or null while it is nobody's
+     * @param holderRole the role in whose hands the work is, or null while it is in nobody's
+     * @param holderUnit the name of the unit in which the role is held; null where that is the unit that owes the duty
      * @param holders the names of those who hold it today
      */
-    record Row(Obligation duty, boolean overdue, long daysLate, Role turn, List<String> holders) {}
+    record Row(
+            Obligation duty,
+            boolean overdue,
+            long daysLate,
+            Role holderRole,
+            String holderUnit,
+            List<String> holders) {}
 }

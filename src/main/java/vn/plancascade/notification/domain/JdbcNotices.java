@@ -3,22 +3,15 @@ package vn.plancascade.notification.domain;
 import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.CasesOpened;
-import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Notice;
 import vn.plancascade.notification.NoticeQuery;
 import vn.plancascade.notification.Notices;
@@ -28,71 +21,18 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.web.Texts;
 
-/** Writes notices with one statement an occasion, however many people it reaches; what has been written once stays once. */
+/** Reads what people were told. */
 @Service
 class JdbcNotices implements Notices {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
     private final Texts texts;
-    private final Clock clock;
 
-    JdbcNotices(JdbcClient jdbc, Organisation organisation, Texts texts, Clock clock) {
+    JdbcNotices(JdbcClient jdbc, Organisation organisation, Texts texts) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.texts = texts;
-        this.clock = clock;
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CasesOpened opened) {
-        write(Rung.NEW, opened.obligations(), null);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(ObligationChanged changed) {
-        Rung rung =
-                switch (changed.event()) {
-                    case "submitted" -> Rung.SUBMITTED;
-                    case "returned" -> Rung.RETURNED;
-                    case "approved" -> Rung.APPROVED;
-                    case "extended" -> Rung.EXTENDED;
-                    case "revisionRequested", "revisionAsked" -> Rung.REVISION;
-                    case "partChanged", "supplementBegun" -> Rung.CHANGED_BELOW;
-                    default -> null;
-                };
-        if (rung != null) {
-            write(rung, List.of(changed.obligation().id()), changed.detail());
-        }
-    }
-
-    private void write(Rung rung, List<Long> obligations, String detail) {
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        String occurrence =
-                switch (rung.occurrence()) {
-                    case ROUND -> "'round-' || cast(o.times_returned as varchar(10))";
-                    case DAY -> "'on-" + today + "'";
-                    default -> "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";
-                };
-        jdbc.sql("""
-                        insert into notice (obligation_id, rung, occurrence, recipient, detail, created_at)
-                        select distinct o.id, :rung, %s, p.login, cast(:detail as varchar(4000)),
-                          cast(:now as timestamp with time zone)
-                        from obligation o
-                        join role_assignment r on r.unit_code = o.unit_code and r.role in (:roles)
-                          and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
-                        join person p on p.login = r.login and p.enabled
-                        where o.id in (:obligations)
-                        on conflict do nothing""".formatted(occurrence))
-                .param("rung", rung.name())
-                .param("detail", detail)
-                .param("now", offset(clock.instant()))
-                .param("roles", rung.roles().stream().map(Enum::name).toList())
-                .param("today", today)
-                .param("obligations", obligations)
-                .update();
     }
 
     @Override

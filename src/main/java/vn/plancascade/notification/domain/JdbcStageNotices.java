@@ -48,7 +48,7 @@ class JdbcStageNotices implements StageNotices {
             where o.plan_id = :plan and o.kind = :kind and o.period = :period""";
 
     private static final String OWN_PEOPLE = """
-            join role_assignment r on r.unit_code = o.unit_code
+            join role_assignment r on r.unit_code = case s.role when 'holder' then o.holder_unit else o.unit_code end
               and r.role = case s.role when 'holder' then o.holder_role else s.role end""";
 
     private static final String SUPERIOR = """

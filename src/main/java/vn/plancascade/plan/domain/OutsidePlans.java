@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyNote;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
@@ -69,6 +71,7 @@ public class OutsidePlans implements OutsideIssuing {
     private final List<OutsideDuty> others;
     private final PlanTermsSource plans;
     private final Obligations obligations;
+    private final DutySteps steps;
     private final Organisation organisation;
     private final Documents documents;
     private final Papers papers;
@@ -84,6 +87,7 @@ public class OutsidePlans implements OutsideIssuing {
             List<OutsideDuty> others,
             PlanTermsSource plans,
             Obligations obligations,
+            DutySteps steps,
             Organisation organisation,
             Documents documents,
             Papers papers,
@@ -97,6 +101,7 @@ public class OutsidePlans implements OutsideIssuing {
         this.others = others;
         this.plans = plans;
         this.obligations = obligations;
+        this.steps = steps;
         this.organisation = organisation;
         this.documents = documents;
         this.papers = papers;
@@ -234,7 +239,7 @@ public class OutsidePlans implements OutsideIssuing {
                 plan.documentDate(),
                 plan.documentNumber(),
                 other(duty).map(kind -> kind.registered(duty)).orElse(duty.subject()));
-        obligations.issuedOutside(obligationId, round.decidedBy(), number, plan.documentDate(), plan.signatory());
+        steps.issuedOutside(obligationId, round.decidedBy(), number, plan.documentDate(), plan.signatory());
         other(duty).ifPresent(kind -> kind.issued(duty, number, plan.documentDate(), plan.signatory()));
         documents.attach(plan.document(), duty.subject(), papers.inHand(duty.subject()));
     }
@@ -258,7 +263,7 @@ public class OutsidePlans implements OutsideIssuing {
                     file,
                     actor.login());
             if (before.stream().noneMatch(known -> known.id() == added.id())) {
-                obligations.signedCopyAdded(obligationId, actor.login(), added.fileName());
+                steps.noted(obligationId, DutyNote.signedCopyAdded, actor.login(), added.fileName());
             }
             return added;
         });

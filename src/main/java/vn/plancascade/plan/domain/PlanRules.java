@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.DeadlineRule;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.WorkingDays;
@@ -323,6 +324,6 @@ class PlanRules {
                 VietnamTime.startOf(period.opensOn()),
                 dueAt,
                 past ? ObligationState.notRequired : ObligationState.planned,
-                past ? "periodPast" : null);
+                past ? DutyReason.periodPast.name() : null);
     }
 }

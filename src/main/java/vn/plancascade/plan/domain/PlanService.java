@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.CasesByKind;
+import vn.plancascade.deadline.DutyLaunch;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.DocumentKind;
@@ -49,6 +51,8 @@ class PlanService implements NationalPlans {
     private final PlanCases cases;
     private final DryRunReader reader;
     private final Obligations obligations;
+    private final DutySteps steps;
+    private final DutyLaunch launch;
     private final Cascade cascade;
     private final CasesByKind dutyCases;
     private final Documents documents;
@@ -60,6 +64,8 @@ class PlanService implements NationalPlans {
             PlanCases cases,
             DryRunReader reader,
             Obligations obligations,
+            DutySteps steps,
+            DutyLaunch launch,
             Cascade cascade,
             CasesByKind dutyCases,
             Documents documents,
@@ -69,6 +75,8 @@ class PlanService implements NationalPlans {
         this.cases = cases;
         this.reader = reader;
         this.obligations = obligations;
+        this.steps = steps;
+        this.launch = launch;
         this.cascade = cascade;
         this.dutyCases = dutyCases;
         this.documents = documents;
@@ -208,7 +216,7 @@ class PlanService implements NationalPlans {
             throw new Conflict("obligation.moved");
         }
         if (duty.processInstanceId() == null) {
-            obligations.withdrawn(obligationId, actor.login(), why);
+            steps.withdrawn(obligationId, actor.login(), why);
         } else {
             dutyCases.of(duty).withdraw(duty, actor.login(), why);
         }
@@ -237,9 +245,9 @@ class PlanService implements NationalPlans {
         if (!actor.holds(Role.administrator)) {
             throw new NotAllowed("administratorOnly");
         }
-        int waiting = obligations.retryFailed(id);
+        int waiting = launch.retryFailed(id);
         int opened = waiting == 0 ? 0 : cascade.openOneByOne(id);
-        if (!obligations.anyFailedStart(id)) {
+        if (!launch.anyFailedStart(id)) {
             cases.failedStartsMended(id);
         }
         return opened;

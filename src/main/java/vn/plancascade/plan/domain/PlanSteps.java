@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.CaseLauncher;
 import vn.plancascade.deadline.CasesByKind;
+import vn.plancascade.deadline.DutyLaunch;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.OutgoingRegister;
@@ -33,6 +36,8 @@ public class PlanSteps {
     private final PlanRepository plans;
     private final PlanRules rules;
     private final Obligations obligations;
+    private final DutySteps steps;
+    private final DutyLaunch launch;
     private final ApprovalRounds rounds;
     private final OutgoingRegister register;
     private final Organisation organisation;
@@ -42,6 +47,8 @@ public class PlanSteps {
             PlanRepository plans,
             PlanRules rules,
             Obligations obligations,
+            DutySteps steps,
+            DutyLaunch launch,
             ApprovalRounds rounds,
             OutgoingRegister register,
             Organisation organisation,
@@ -49,6 +56,8 @@ public class PlanSteps {
         this.plans = plans;
         this.rules = rules;
         this.obligations = obligations;
+        this.steps = steps;
+        this.launch = launch;
         this.rounds = rounds;
         this.register = register;
         this.organisation = organisation;
@@ -119,11 +128,16 @@ public class PlanSteps {
         String focalUnit = Names.clean(content.focalUnit());
         String top = focalUnit == null ? plan.unitCode() : focalUnit;
         organisation.refreshTree();
-        obligations.assign(id, rules.duties(content), content.documentDate(), content.isTierByTier() ? top : null);
+        launch.assign(
+                id,
+                plan.unitCode(),
+                rules.duties(content),
+                content.documentDate(),
+                content.isTierByTier() ? top : null);
         for (Period period : content.reportCalendar()) {
             List<Instant> tiers = rules.lowerTiers(content, period);
             for (int i = 0; i < tiers.size(); i++) {
-                obligations.dueByTier(id, period.period(), top, i + 2, tiers.get(i));
+                launch.dueByTier(id, period.period(), top, i + 2, tiers.get(i));
             }
         }
     }
@@ -131,8 +145,8 @@ public class PlanSteps {
     /** Takes back the next batch of open cases; returns whether any are left. */
     public boolean withdrawNext(long id) {
         PlanRepository.Withdrawal withdrawal = plans.withdrawal(id);
-        obligations.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
-        for (Obligation open : obligations.openCases(id, Cascade.BATCH)) {
+        steps.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
+        for (Obligation open : obligations.openCases(id, CaseLauncher.BATCH)) {
             cases.of(open).withdraw(open, withdrawal.actor(), withdrawal.reason());
         }
         return !obligations.openCases(id, 1).isEmpty();

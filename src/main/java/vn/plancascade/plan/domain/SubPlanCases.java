@@ -1,6 +1,5 @@
 package vn.plancascade.plan.domain;
 
-import java.util.function.Supplier;
 import vn.plancascade.deadline.Obligation;
 
 /** What the cascade and the units' plans ask of the sub-plan's process. */
@@ -15,7 +14,4 @@ public interface SubPlanCases {
      * @param confirmed whether the head sent it and so has confirmed it already
      */
     void recordedOutside(Obligation duty, boolean confirmed);
-
-    /** Runs the work in a transaction of its own, apart from whatever the engine is doing around it. */
-    <T> T apart(Supplier<T> work);
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyNote;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Issuing;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
@@ -40,6 +42,7 @@ public class SubPlans {
     static final String SERIES = "KH";
 
     private final Obligations obligations;
+    private final DutySteps steps;
     private final NationalPlans plans;
     private final Organisation organisation;
     private final Issuing issuing;
@@ -49,6 +52,7 @@ public class SubPlans {
 
     SubPlans(
             Obligations obligations,
+            DutySteps steps,
             NationalPlans plans,
             Organisation organisation,
             Issuing issuing,
@@ -56,6 +60,7 @@ public class SubPlans {
             ApprovalRounds rounds,
             Clock clock) {
         this.obligations = obligations;
+        this.steps = steps;
         this.plans = plans;
         this.organisation = organisation;
         this.issuing = issuing;
@@ -104,7 +109,7 @@ public class SubPlans {
         List<Task> tasks = work.tasks();
         SubPlanRules.check(content, tasks);
         SubPlanRules.checkAdded(content, work.plan().content());
-        obligations.submitted(obligationId, actor.login());
+        steps.submitted(obligationId, actor.login());
         rounds.submitted(
                 subject(obligationId), FormData.toNode(content.answering(tasks)).toString(), actor.login());
     }
@@ -118,14 +123,17 @@ public class SubPlans {
             throw new NotAllowed("approval.own");
         }
         if (decision.approved()) {
-            obligations.approved(obligationId, actor.login(), decision.comment());
+            steps.approved(obligationId, actor.login(), decision.comment());
         } else {
-            obligations.returned(obligationId, actor.login(), decision.comment());
+            steps.returned(obligationId, actor.login(), decision.comment());
         }
         rounds.decided(subject(obligationId), decision, actor.login());
         actor.insteadOf(Role.head, work.unit().code())
-                .ifPresent(absent -> obligations.actedInstead(
-                        obligationId, actor.login(), nameOf(actor.login()) + " thay " + nameOf(absent)));
+                .ifPresent(absent -> steps.noted(
+                        obligationId,
+                        DutyNote.actedInstead,
+                        actor.login(),
+                        nameOf(actor.login()) + " thay " + nameOf(absent)));
     }
 
     private String nameOf(String login) {
@@ -148,7 +156,7 @@ public class SubPlans {
                 sentNumber,
                 date,
                 signatory);
-        obligations.issued(obligationId, actor.login(), number, date, signatory);
+        steps.issued(obligationId, actor.login(), number, date, signatory);
         issuing.sign(obligationId, work.unit(), signatory, date);
     }
 
@@ -159,7 +167,7 @@ public class SubPlans {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         String number = register.registerCounted(work.unit(), SERIES, today, subject(obligationId));
         String approver = work.round().decidedBy();
-        obligations.issued(obligationId, approver, number, today, approver);
+        steps.issued(obligationId, approver, number, today, approver);
         issuing.sign(obligationId, work.unit(), approver, today);
     }
 

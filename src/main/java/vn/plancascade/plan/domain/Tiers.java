@@ -6,9 +6,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationChanged;
-import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.NationalPlan;
@@ -25,22 +25,22 @@ public class Tiers {
 
     private final PlanRepository plans;
     private final PlanRules rules;
-    private final Obligations obligations;
+    private final DutyLaunch duties;
     private final PlanCases cases;
     private final Clock clock;
 
-    Tiers(PlanRepository plans, PlanRules rules, Obligations obligations, PlanCases cases, Clock clock) {
+    Tiers(PlanRepository plans, PlanRules rules, DutyLaunch duties, PlanCases cases, Clock clock) {
         this.plans = plans;
         this.rules = rules;
-        this.obligations = obligations;
+        this.duties = duties;
         this.cases = cases;
         this.clock = clock;
     }
 
     @EventListener
     public void on(ObligationChanged changed) {
-        Obligation duty = changed.obligation();
-        if (duty.kind() == DutyKind.subPlan && duty.settled()) {
+        Obligation duty = changed.duty();
+        if (duty.kind() == DutyKind.subPlan && changed.settled()) {
             release(duty.planId(), duty.unitCode());
         }
     }
@@ -59,8 +59,8 @@ public class Tiers {
             return;
         }
         int released = 0;
-        for (UnitKind kind : obligations.kindsWaitingFor(planId, superior)) {
-            released += obligations.released(planId, superior, kind, rules.dueBelow(plan.content(), kind));
+        for (UnitKind kind : duties.kindsWaitingFor(planId, superior)) {
+            released += duties.released(planId, superior, kind, rules.dueBelow(plan.content(), kind));
         }
         if (released > 0) {
             cases.openBelow(planId);

@@ -27,9 +27,8 @@ class AllSettled {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(ObligationChanged changed) {
-        if (changed.obligation().settled()
-                && !obligations.anyUnsettled(changed.obligation().planId())) {
-            cases.allSettled(changed.obligation().planId());
+        if (changed.settled() && !obligations.anyUnsettled(changed.duty().planId())) {
+            cases.allSettled(changed.duty().planId());
         }
     }
 }

@@ -1,16 +1,10 @@
 package vn.plancascade.plan.process;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
@@ -22,13 +16,10 @@ class EngineSubPlanCases implements SubPlanCases {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final TransactionTemplate newTransaction;
 
-    EngineSubPlanCases(RuntimeService runtime, TaskService tasks, PlatformTransactionManager transactions) {
+    EngineSubPlanCases(RuntimeService runtime, TaskService tasks) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.newTransaction = new TransactionTemplate(transactions);
-        this.newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -53,17 +44,5 @@ class EngineSubPlanCases implements SubPlanCases {
                 StepGuard.stepping(() -> tasks.complete(task.getId(), Map.of(PlanModel.DECISION, "approve")));
             }
         });
-    }
-
-    @Override
-    public <T> T apart(Supplier<T> work) {
-        try {
-            return ProcessEngineContext.withNewProcessEngineContext(
-                    (Callable<T>) () -> newTransaction.execute(status -> work.get()));
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

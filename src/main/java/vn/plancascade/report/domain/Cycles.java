@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.CaseLauncher;
 import vn.plancascade.deadline.DutiesAssigned;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyLaunch;
+import vn.plancascade.deadline.DutyLaunch.Batch;
+import vn.plancascade.deadline.DutyLaunch.Opened;
+import vn.plancascade.deadline.DutyLaunch.Unstarted;
+import vn.plancascade.deadline.DutyReason;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
-import vn.plancascade.deadline.Obligations.Unstarted;
 import vn.plancascade.deadline.PeriodOpened;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
@@ -37,14 +41,12 @@ import vn.plancascade.plan.PlanContent.Period;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Cycles {
 
-    /** Cases a batch; one batch is one transaction. */
-    private static final int BATCH = 100;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Cycles.class);
-
     private final ReportStore store;
     private final ReportCases cases;
     private final Obligations obligations;
+    private final DutySteps steps;
+    private final DutyLaunch launch;
+    private final CaseLauncher launcher;
     private final NationalPlans plans;
     private final PlanTermsSource terms;
     private final Organisation organisation;
@@ -56,6 +58,9 @@ public class Cycles {
             ReportStore store,
             ReportCases cases,
             Obligations obligations,
+            DutySteps steps,
+            DutyLaunch launch,
+            CaseLauncher launcher,
             NationalPlans plans,
             PlanTermsSource terms,
             Organisation organisation,
@@ -65,6 +70,9 @@ public class Cycles {
         this.store = store;
         this.cases = cases;
         this.obligations = obligations;
+        this.steps = steps;
+        this.launch = launch;
+        this.launcher = launcher;
         this.plans = plans;
         this.terms = terms;
         this.organisation = organisation;
@@ -88,15 +96,16 @@ public class Cycles {
         for (String code : periods) {
             Period period = plan.content().period(code).orElseThrow();
             LocalDate due = workingDays.plus(period.due(), plan.content().consolidationWorkingDays());
-            long id = obligations.assignOne(
+            long id = launch.assignOne(
                     plan.id(),
+                    plan.unitCode(),
                     DutyKind.reportCycle,
                     code,
                     planTerms.focalUnit(),
                     VietnamTime.startOf(period.opensOn()),
                     planTerms.rule(due).dueAt(workingDays));
             store.openConsolidation(id, plan.id(), code, planTerms.focalUnit());
-            obligations.carriedBy(id, cases.openCycle(id, planTerms.focalUnit(), plan.unitCode()));
+            launch.carriedBy(id, cases.openCycle(id, planTerms.focalUnit(), plan.unitCode()));
         }
     }
 
@@ -104,76 +113,51 @@ public class Cycles {
     public void open(long cycle) {
         Obligation duty = obligations.get(cycle);
         for (long closed : store.ofClosedUnits(duty.planId(), duty.period())) {
-            obligations.waived(closed, null, "unitClosed");
+            steps.waived(closed, null, DutyReason.unitClosed.name());
         }
         organisation.refreshTree();
         store.open(duty.planId(), duty.period(), cycle, duty.unitCode());
-        obligations.started(Map.of(cycle, duty.processInstanceId()));
+        launch.started(Map.of(cycle, new Opened(duty.processInstanceId(), null)));
         events.publishEvent(new PeriodOpened(duty.planId(), duty.period()));
     }
 
-    /**
-     * Opens the next cases; a unit whose case cannot be opened is named and stops nobody else.
-     *
-     * @param failedBefore whether this step has failed already: then it goes unit by unit, each in its own transaction
-     * @return whether units are left that have no case yet
-     */
+    /** Opens the next cases; see {@link CaseLauncher#openNext}. */
     public boolean openNext(long cycle, boolean failedBefore) {
         Obligation duty = obligations.get(cycle);
-        if (failedBefore) {
-            for (int i = 0; i < BATCH && openOne(duty); i++) {
-                // Until none is left, or the batch is full.
-            }
-        } else {
-            openBatch(duty, BATCH);
-        }
-        return obligations.anyUnstarted(duty.planId(), DutyKind.unitReport, duty.period());
+        return launcher.openNext(
+                new Batch(duty.planId(), DutyKind.unitReport, duty.period()), new CasesOf(cycle), failedBefore);
     }
 
-    private int openBatch(Obligation cycle, int n) {
-        List<Unstarted> batch = obligations.takeUnstarted(cycle.planId(), DutyKind.unitReport, cycle.period(), n);
-        if (batch.isEmpty()) {
-            return 0;
-        }
-        Map<Long, String> superiors =
-                store.superiors(batch.stream().map(Unstarted::id).toList());
-        Map<Long, String> opened = new LinkedHashMap<>();
-        batch.forEach(duty -> opened.put(duty.id(), cases.open(duty.id(), duty.unitCode(), superiors.get(duty.id()))));
-        obligations.started(opened);
-        return opened.size();
-    }
+    private final class CasesOf implements CaseLauncher.Cases {
 
-    /** Whether there was one to open. */
-    private boolean openOne(Obligation cycle) {
-        Unstarted[] next = new Unstarted[1];
-        try {
-            return cases.apart(() -> {
-                List<Unstarted> taken =
-                        obligations.takeUnstarted(cycle.planId(), DutyKind.unitReport, cycle.period(), 1);
-                if (taken.isEmpty()) {
-                    return false;
-                }
-                next[0] = taken.get(0);
-                return openBatch(cycle, 1) == 1;
-            });
-        } catch (RuntimeException bad) {
-            if (next[0] == null) {
-                throw bad;
+        private final long cycle;
+
+        CasesOf(long cycle) {
+            this.cycle = cycle;
+        }
+
+        @Override
+        public Map<Long, Opened> open(List<Unstarted> duties) {
+            Map<Long, String> superiors =
+                    store.superiors(duties.stream().map(Unstarted::id).toList());
+            Map<Long, Opened> opened = new LinkedHashMap<>();
+            for (Unstarted duty : duties) {
+                String superior = superiors.get(duty.id());
+                opened.put(duty.id(), new Opened(cases.open(duty.id(), duty.unitCode(), superior), superior));
             }
-            LOG.warn("The report of unit {} could not be opened", next[0].unitCode(), bad);
-            cases.apart(() -> {
-                obligations.startFailed(next[0].id(), String.valueOf(bad.getMessage()));
-                return null;
-            });
-            cases.reportFailedStart(cycle.id(), next[0].unitCode());
-            return true;
+            return opened;
+        }
+
+        @Override
+        public void startFailed(Unstarted duty) {
+            cases.reportFailedStart(cycle, duty.unitCode());
         }
     }
 
     /** A unit that owes its report no longer: what is below it is summed up one level higher. */
     @EventListener
     public void on(ObligationChanged changed) {
-        Obligation duty = changed.obligation();
+        Obligation duty = changed.duty();
         if (duty.kind() == DutyKind.unitReport
                 && (duty.state() == ObligationState.waived || duty.state() == ObligationState.withdrawn)) {
             store.skip(duty.id());

@@ -1,7 +1,5 @@
 package vn.plancascade.report.domain;
 
-import java.util.function.Supplier;
-
 /** What reports ask of their processes. */
 public interface ReportCases {
 
@@ -19,7 +17,4 @@ public interface ReportCases {
 
     /** Makes it visible to the administrator that a unit's case could not be started. */
     void reportFailedStart(long cycle, String unitCode);
-
-    /** Runs the work in a transaction of its own, apart from whatever the engine is doing around it. */
-    <T> T apart(Supplier<T> work);
 }

@@ -14,6 +14,11 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyLaunch;
+import vn.plancascade.deadline.DutyNote;
+import vn.plancascade.deadline.DutyStep;
+import vn.plancascade.deadline.DutySteps;
+import vn.plancascade.deadline.DutyWord;
 import vn.plancascade.deadline.Issuing;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
@@ -53,6 +58,8 @@ public class Reports {
 
     private final ReportStore store;
     private final Obligations obligations;
+    private final DutySteps steps;
+    private final DutyLaunch launch;
     private final NationalPlans plans;
     private final Organisation organisation;
     private final Issuing issuing;
@@ -65,6 +72,8 @@ public class Reports {
     Reports(
             ReportStore store,
             Obligations obligations,
+            DutySteps steps,
+            DutyLaunch launch,
             NationalPlans plans,
             Organisation organisation,
             Issuing issuing,
@@ -75,6 +84,8 @@ public class Reports {
             Clock clock) {
         this.store = store;
         this.obligations = obligations;
+        this.steps = steps;
+        this.launch = launch;
         this.plans = plans;
         this.organisation = organisation;
         this.issuing = issuing;
@@ -246,9 +257,10 @@ public class Reports {
     public void submit(long id, ReportDraft draft, Actor actor) {
         ReportRow report = write(id, draft, actor);
         if (!report.isAmended()) {
-            obligations.submitted(id, actor.login());
+            steps.submitted(id, actor.login());
         } else {
-            obligations.noted(id, report.inWork() + "Submitted", actor.login(), null);
+            steps.noted(
+                    id, note(report, DutyNote.correctionSubmitted, DutyNote.supplementSubmitted), actor.login(), null);
         }
     }
 
@@ -263,7 +275,7 @@ public class Reports {
         store.issued(id, report.versionInWork(), number, date, signatory);
         store.outside(id, report.versionInWork());
         sendings.issued(report, report.versionInWork(), work(id).plan().content());
-        obligations.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
+        launch.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
     }
 
     /** Whether the newest version has been issued and waits to be taken over. */
@@ -350,23 +362,25 @@ public class Reports {
             throw new NotAllowed("approval.own");
         }
         if (report.isAmended()) {
-            obligations.noted(
+            steps.noted(
                     id,
-                    report.inWork() + (decision.approved() ? "Approved" : "Returned"),
+                    decision.approved()
+                            ? note(report, DutyNote.correctionApproved, DutyNote.supplementApproved)
+                            : note(report, DutyNote.correctionReturned, DutyNote.supplementReturned),
                     actor.login(),
                     decision.comment());
         } else if (decision.approved()) {
-            obligations.approved(id, actor.login(), decision.comment());
+            steps.approved(id, actor.login(), decision.comment());
         } else {
-            obligations.returned(id, actor.login(), decision.comment());
+            steps.returned(id, actor.login(), decision.comment());
         }
         if (decision.approved()) {
             store.approved(id, report.versionInWork());
         }
         rounds.decided(subject(id), decision, actor.login());
         actor.insteadOf(Role.head, work.unit().code())
-                .ifPresent(absent ->
-                        obligations.actedInstead(id, actor.login(), nameOf(actor.login()) + " thay " + nameOf(absent)));
+                .ifPresent(absent -> steps.noted(
+                        id, DutyNote.actedInstead, actor.login(), nameOf(actor.login()) + " thay " + nameOf(absent)));
     }
 
     private String nameOf(String login) {
@@ -434,6 +448,16 @@ public class Reports {
     /** Begins a numbered supplement of the ministry's report. */
     public void supplementConsolidated(long id) {
         store.begin(id, VersionKind.supplement);
+        steps.noted(id, DutyNote.supplementBegun, null, null);
+    }
+
+    /** What is noted of an amendment: anything else moves the duty itself. */
+    private static DutyNote note(ReportRow report, DutyNote ofCorrection, DutyNote ofSupplement) {
+        return switch (report.inWork()) {
+            case correction -> ofCorrection;
+            case supplement -> ofSupplement;
+            case first, replacement -> throw new IllegalStateException("Not an amendment: " + report.inWork());
+        };
     }
 
     private ReportRow approved(Work work) {
@@ -451,9 +475,9 @@ public class Reports {
     private void issued(Work work, ReportRow report, String number, LocalDate date, String signatory, String actor) {
         long id = report.id();
         if (report.isAmended()) {
-            obligations.noted(id, report.inWork() + "Issued", actor, number);
+            steps.noted(id, note(report, DutyNote.correctionIssued, DutyNote.supplementIssued), actor, number);
         } else {
-            obligations.issued(id, actor, number, date, signatory);
+            steps.issued(id, actor, number, date, signatory);
         }
         store.issued(id, report.versionInWork(), number, date, signatory);
         sendings.issued(report, report.versionInWork(), work.plan().content());
@@ -472,17 +496,21 @@ public class Reports {
         }
         if (!decision.approved()) {
             if (report.isAmended()) {
-                obligations.noted(id, "revisionAsked", actor.login(), decision.comment());
+                steps.noted(id, DutyNote.revisionAsked, actor.login(), decision.comment());
             } else {
-                obligations.revisionRequested(id, actor.login(), decision.comment());
+                steps.revisionRequested(id, actor.login(), decision.comment());
             }
             store.begin(id, report.isAmended() ? VersionKind.correction : VersionKind.replacement);
             return;
         }
         if (report.isAmended()) {
-            obligations.noted(id, report.inWork() + "Accepted", actor.login(), decision.comment());
+            steps.noted(
+                    id,
+                    note(report, DutyNote.correctionAccepted, DutyNote.supplementAccepted),
+                    actor.login(),
+                    decision.comment());
         } else {
-            obligations.accepted(id, actor.login(), decision.comment());
+            steps.accepted(id, actor.login(), decision.comment());
         }
         store.accepted(id);
         arrived(report);
@@ -494,7 +522,7 @@ public class Reports {
     private void arrived(ReportRow report) {
         if (report.superiorId() != null) {
             if (report.version() > 1 || report.isAmended()) {
-                obligations.noted(report.superiorId(), "partChanged", null, report.unitCode());
+                steps.noted(report.superiorId(), DutyNote.partChanged, null, report.unitCode());
             }
             supplementIfLate(report.superiorId());
         }
@@ -509,8 +537,8 @@ public class Reports {
             cases.lateArrival(id);
         } else if (obligations.get(id).state() == ObligationState.accepted) {
             store.begin(id, VersionKind.supplement);
-            obligations.noted(id, "supplementBegun", null, null);
-            obligations.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
+            steps.noted(id, DutyNote.supplementBegun, null, null);
+            launch.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
         }
     }
 
@@ -536,8 +564,8 @@ public class Reports {
             throw new Conflict("report.periodClosed");
         }
         store.begin(id, VersionKind.correction);
-        obligations.noted(id, "correctionBegun", actor.login(), reason);
-        obligations.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
+        steps.noted(id, DutyNote.correctionBegun, actor.login(), reason);
+        launch.carriedBy(id, cases.open(id, report.unitCode(), report.superiorCode()));
     }
 
     /** A period closes with its cycle. */
@@ -584,7 +612,7 @@ public class Reports {
     @Transactional(propagation = Propagation.SUPPORTS)
     public String returnedComment(Work work) {
         return obligations.history(work.duty().id()).stream()
-                .filter(event -> RETURNING.contains(event.event()))
+                .filter(event -> RETURNING.contains(event.word()))
                 .reduce((first, last) -> last)
                 .map(event -> Objects.toString(event.detail(), ""))
                 .orElse("");
@@ -606,13 +634,13 @@ public class Reports {
                 .orElse(null);
     }
 
-    private static final Set<String> RETURNING = Set.of(
-            "returned",
-            "revisionRequested",
-            "revisionAsked",
-            "correctionReturned",
-            "supplementReturned",
-            "correctionBegun");
+    private static final Set<DutyWord> RETURNING = Set.of(
+            DutyStep.returned,
+            DutyStep.revisionRequested,
+            DutyNote.revisionAsked,
+            DutyNote.correctionReturned,
+            DutyNote.supplementReturned,
+            DutyNote.correctionBegun);
 
     /** The number of the document that is being replaced; null where nothing is, or it has none. */
     @Transactional(propagation = Propagation.SUPPORTS)

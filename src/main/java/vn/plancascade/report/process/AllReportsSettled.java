@@ -26,8 +26,8 @@ class AllReportsSettled {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(ObligationChanged changed) {
-        Obligation duty = changed.obligation();
-        if (duty.kind() == DutyKind.unitReport && duty.settled()) {
+        Obligation duty = changed.duty();
+        if (duty.kind() == DutyKind.unitReport && changed.settled()) {
             cycles.tellIfSettled(duty.planId(), duty.period());
         }
     }

@@ -1,15 +1,9 @@
 package vn.plancascade.report.process;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.report.domain.ReportCases;
 
 /** The product's side of the processes {@code unitReport} and {@code reportCycle}. */
@@ -20,12 +14,9 @@ class EngineReportCases implements ReportCases {
     static final String INCIDENT = "unitReportStartFailed";
 
     private final RuntimeService runtime;
-    private final TransactionTemplate newTransaction;
 
-    EngineReportCases(RuntimeService runtime, PlatformTransactionManager transactions) {
+    EngineReportCases(RuntimeService runtime) {
         this.runtime = runtime;
-        this.newTransaction = new TransactionTemplate(transactions);
-        this.newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -76,18 +67,6 @@ class EngineReportCases implements ReportCases {
                                 .count()
                         == 0) {
             runtime.createIncident(INCIDENT, instance.getId(), Long.toString(cycle), unitCode);
-        }
-    }
-
-    @Override
-    public <T> T apart(Supplier<T> work) {
-        try {
-            return ProcessEngineContext.withNewProcessEngineContext(
-                    (Callable<T>) () -> newTransaction.execute(status -> work.get()));
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

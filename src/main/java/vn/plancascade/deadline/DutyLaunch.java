@@ -1,0 +1,73 @@
+package vn.plancascade.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.plancascade.organisation.UnitKind;
+
+/** Gives duties to units, and opens the cases that carry them. */
+public interface DutyLaunch {
+
+    /**
+     * Writes the duties of all units that exist on the day, in one statement; returns how many.
+     *
+     * @param issuer the body that issued the plan
+     * @param top null: everybody begins at once. Otherwise the plan goes tier by tier: a unit's sub-plan waits, without a
+     *     deadline, for that of the unit it reports to, unless that is this one, which watches the plan for the ministry
+     */
+    int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top);
+
+    /**
+     * Gives the planned reports of one period their own due moment where that many units at least that owe something stand
+     * above and including the reporting one, not counting {@code top}; returns how many.
+     */
+    int dueByTier(long planId, String period, String top, int tier, Instant dueAt);
+
+    /** Writes one duty of one unit, and returns its id. */
+    long assignOne(
+            long planId, String issuer, DutyKind kind, String period, String unitCode, Instant opensAt, Instant dueAt);
+
+    /** The kinds of the units whose sub-plans wait for this superior, or for any where it is null. */
+    List<UnitKind> kindsWaitingFor(long planId, String superior);
+
+    /** Gives the waiting sub-plans of one kind of unit their deadline, so that they can start; returns how many. */
+    int released(long planId, String superior, UnitKind kind, Instant dueAt);
+
+    /** Takes up to n duties whose case has not been started; nobody else gets them until the transaction ends. */
+    List<Unstarted> take(Batch of, int n);
+
+    /** Whether duties are left whose case has not been started and has not failed to. */
+    boolean anyUnstarted(Batch of);
+
+    /** The duties whose cases were opened, by id. */
+    void started(Map<Long, Opened> cases);
+
+    void startFailed(long id, String error);
+
+    /** Notes which process instance carries the duty, whatever its state. */
+    void carriedBy(long id, String processInstance);
+
+    /** Whether the case of any duty of the plan could not be started. */
+    boolean anyFailedStart(long planId);
+
+    /** Puts duties that could not be started back into the queue; returns how many. */
+    int retryFailed(long planId);
+
+    /**
+     * Duties whose cases are opened together.
+     *
+     * @param period null for any
+     */
+    record Batch(long planId, DutyKind kind, String period) {}
+
+    /** A duty that waits for its case. */
+    record Unstarted(long id, String unitCode) {}
+
+    /**
+     * An opened case.
+     *
+     * @param superiorCode the unit that takes its document over, or null
+     */
+    record Opened(String processInstance, String superiorCode) {}
+}

@@ -1,0 +1,18 @@
+package vn.plancascade.deadline;
+
+import java.util.Arrays;
+import vn.plancascade.web.Texts;
+
+/** Why the product itself lets a unit off; people are shown the text {@code reason.<name>}. */
+public enum DutyReason {
+    /** The period had passed when the plan was issued. */
+    periodPast,
+    /** The unit had closed before it was given the report. */
+    unitClosed;
+
+    /** A stored reason in the reader's language: what people wrote stays as it is. */
+    public static String text(String stored, Texts texts) {
+        boolean ours = Arrays.stream(values()).anyMatch(reason -> reason.name().equals(stored));
+        return ours ? texts.of("reason." + stored) : stored;
+    }
+}

@@ -1,0 +1,92 @@
+package vn.plancascade.deadline;
+
+import static vn.plancascade.deadline.Holder.Whose.issuer;
+import static vn.plancascade.deadline.Holder.Whose.own;
+import static vn.plancascade.deadline.Holder.Whose.superior;
+
+import java.util.List;
+import java.util.Optional;
+import vn.plancascade.organisation.Role;
+
+/**
+ * Who holds the work on a duty: the only table that says so, for pages, REST, mails, follow-up and escalation. The models'
+ * candidate groups and the view {@code open_duty}, which says the same to set-based statements, are compared with it by test.
+ *
+ * @param roles those who may do the task, the first of them by whom lists name it
+ * @param whose the unit in which they hold the role
+ * @param taskKey the user task that waits, as the model names it
+ */
+public record Holder(List<Role> roles, Whose whose, String taskKey) {
+
+    /** Which unit's people hold the work. */
+    public enum Whose {
+        /** Those of the unit that owes the duty. */
+        own,
+        /** Those of the body that issued the plan. */
+        issuer,
+        /** Those of the unit that takes the document over. */
+        superior
+    }
+
+    public Role role() {
+        return roles.get(0);
+    }
+
+    /** Who holds a duty now, or what amends it; nobody while it waits for its case, and once it is settled. */
+    public static Optional<Holder> of(Obligation duty) {
+        return of(duty.kind(), duty.amendment() == null ? duty.state() : duty.amendment());
+    }
+
+    /** @param state of the duty, or of what amends it */
+    public static Optional<Holder> of(DutyKind kind, ObligationState state) {
+        return switch (state) {
+            case drafting, revisionRequested -> Optional.of(drafts(kind));
+            case awaitingApproval -> Optional.of(approves(kind));
+            case awaitingIssue -> Optional.of(issues(kind));
+            case issued ->
+                kind == DutyKind.unitReport
+                        ? Optional.of(new Holder(
+                                List.of(Role.drafter, Role.inspector), superior, "userTask_acceptUnitReport"))
+                        : Optional.empty();
+            case planned, waitingForSuperior, startFailed, accepted, waived, notRequired, withdrawn -> Optional.empty();
+        };
+    }
+
+    private static Holder drafts(DutyKind kind) {
+        return switch (kind) {
+            case subPlan -> new Holder(List.of(Role.drafter), own, "userTask_draftSubPlan");
+            case unitReport -> new Holder(List.of(Role.drafter), own, "userTask_draftUnitReport");
+            case reportCycle -> new Holder(List.of(Role.drafter, Role.inspector), own, "userTask_consolidateReport");
+        };
+    }
+
+    private static Holder approves(DutyKind kind) {
+        return switch (kind) {
+            case subPlan -> new Holder(List.of(Role.head), own, "userTask_approveSubPlan");
+            case unitReport -> new Holder(List.of(Role.head), own, "userTask_approveUnitReport");
+            case reportCycle -> new Holder(List.of(Role.ministryLeader), issuer, "userTask_approveConsolidatedReport");
+        };
+    }
+
+    private static Holder issues(DutyKind kind) {
+        return switch (kind) {
+            case subPlan -> new Holder(List.of(Role.clerk), own, "userTask_issueSubPlan");
+            case unitReport -> new Holder(List.of(Role.clerk), own, "userTask_issueUnitReport");
+            case reportCycle -> new Holder(List.of(Role.clerk), issuer, "userTask_issueConsolidatedReport");
+        };
+    }
+
+    /** The unit whose people hold the work. */
+    public String unitOf(Obligation duty) {
+        return switch (whose) {
+            case own -> duty.unitCode();
+            case issuer -> duty.issuerCode();
+            case superior -> duty.superiorCode();
+        };
+    }
+
+    /** The task's candidate group of those by whom lists name it. */
+    public String group(Obligation duty) {
+        return role().group(unitOf(duty));
+    }
+}

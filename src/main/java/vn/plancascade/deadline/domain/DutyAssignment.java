@@ -1,0 +1,130 @@
+package vn.plancascade.deadline.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.DutiesAssigned;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyRule;
+
+/** Writes the rows of duties: those of a whole plan by one statement. See {@link vn.plancascade.deadline.DutyLaunch}. */
+@Repository
+class DutyAssignment {
+
+    /** Whether the unit's sub-plan waits: the unit that it reports to owes one as well. */
+    private static final String WAITS = """
+            d.kind = 'subPlan' and exists (
+              select 1 from unit_relation r join unit s on s.code = r.superior_code
+              where r.unit_code = u.code and r.superior_code <> :top and r.relation = 'REPORTS_TO' and r.valid_from <= :day
+                and (r.valid_to is null or r.valid_to > :day) and s.kind in (:above)
+                and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day))""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DutyAssignment(JdbcClient jdbc, NamedParameterJdbcTemplate batch, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top) {
+        MapSqlParameterSource params = new MapSqlParameterSource()
+                .addValue("plan", planId)
+                .addValue("issuer", issuer)
+                .addValue("top", top)
+                .addValue("day", day)
+                .addValue("now", offset(clock.instant()))
+                .addValue(
+                        "above",
+                        rules.stream()
+                                .filter(rule -> rule.kind() == DutyKind.subPlan)
+                                .map(rule -> rule.unitKind().name())
+                                .toList());
+        String values = rows(rules, params);
+        int written = batch.update("""
+                insert into obligation
+                  (plan_id, issuer_code, kind, period, unit_code, form, opens_at, original_due_at, due_at, state, reason,
+                    settled_at)
+                select :plan, cast(:issuer as varchar(40)), d.kind, d.period, u.code, d.form, d.opens_at,
+                  case when %1$s then null else d.due_at end, case when %1$s then null else d.due_at end,
+                  case when %1$s then 'waitingForSuperior' else d.state end, d.reason,
+                  case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end
+                from unit u join (values %2$s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
+                  on d.unit_kind = u.kind
+                where u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
+                order by d.kind, d.period, u.code""".formatted(top == null ? "false" : WAITS, values), params);
+        events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
+        return written;
+    }
+
+    /** The rules as rows of values; their values are added to the parameters. */
+    private static String rows(List<DutyRule> rules, MapSqlParameterSource params) {
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < rules.size(); i++) {
+            DutyRule rule = rules.get(i);
+            values.append(i == 0 ? "" : ", ")
+                    .append("(cast(:unitKind%1$d as varchar(30)), cast(:kind%1$d as varchar(12)), ".formatted(i))
+                    .append("cast(:period%1$d as varchar(10)), cast(:form%1$d as varchar(5)), ".formatted(i))
+                    .append("cast(:opens%1$d as timestamp with time zone), ".formatted(i))
+                    .append("cast(:due%1$d as timestamp with time zone), ".formatted(i))
+                    .append("cast(:state%1$d as varchar(20)), cast(:reason%1$d as varchar(1000)))".formatted(i));
+            params.addValue("unitKind" + i, rule.unitKind().name())
+                    .addValue("kind" + i, rule.kind().name())
+                    .addValue("period" + i, rule.period())
+                    .addValue("form" + i, rule.form())
+                    .addValue("opens" + i, offset(rule.opensAt()))
+                    .addValue("due" + i, offset(rule.dueAt()))
+                    .addValue("state" + i, rule.initial().name())
+                    .addValue("reason" + i, rule.reason());
+        }
+        return values.toString();
+    }
+
+    int dueByTier(long planId, String period, String top, int tier, Instant dueAt) {
+        return jdbc.sql("""
+                        update obligation set original_due_at = :due, due_at = :due
+                        where plan_id = :plan and kind = 'unitReport' and period = :period and state = 'planned'
+                          and unit_code in (
+                            select b.unit_code from unit_below b join unit s on s.code = b.superior_code
+                            where s.code <> :top and s.kind not in ('MOH', 'COMMITTEE', 'MINISTRY')
+                            group by b.unit_code having count(*) >= :tier)""")
+                .param("plan", planId)
+                .param("period", period)
+                .param("top", top)
+                .param("tier", tier)
+                .param("due", offset(dueAt))
+                .update();
+    }
+
+    long assignOne(
+            long planId, String issuer, DutyKind kind, String period, String unitCode, Instant opensAt, Instant dueAt) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into obligation
+                          (plan_id, issuer_code, kind, period, unit_code, form, opens_at, original_due_at, due_at, state)
+                        values (:plan, :issuer, :kind, :period, :unit, 'full', :opens, :due, :due, 'planned')""")
+                .param("plan", planId)
+                .param("issuer", issuer)
+                .param("kind", kind.name())
+                .param("period", period)
+                .param("unit", unitCode)
+                .param("opens", offset(opensAt))
+                .param("due", offset(dueAt))
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.plancascade.deadline.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.DutyWord;
+
+/** Writes lines of duties' histories. */
+@Repository
+class DutyHistory {
+
+    private static final int DETAIL = 4000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DutyHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(long id, DutyWord word, String actor, String detail) {
+        add(id, word, actor, detail, null, null);
+    }
+
+    /** @param from the due moment before, and {@code to} the one after; null unless it was moved */
+    void add(long id, DutyWord word, String actor, String detail, Instant from, Instant to) {
+        jdbc.sql("""
+                        insert into obligation_event (obligation_id, at, actor, event, detail, due_from, due_to)
+                        values (:id, :at, :actor, :event, :detail, :from, :to)""")
+                .param("from", offset(from), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("to", offset(to), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .param("at", offset(clock.instant()))
+                .param("actor", actor)
+                .param("event", word.name())
+                .param("detail", shortened(detail, DETAIL))
+                .update();
+    }
+
+    /** The same line for many duties, by one statement. */
+    void addToAll(Collection<Long> ids, DutyWord word, String actor, String detail) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into obligation_event (obligation_id, at, actor, event, detail)
+                        select o.id, cast(:at as timestamp with time zone), cast(:actor as varchar(80)),
+                          cast(:event as varchar(30)), cast(:detail as varchar(4000))
+                        from obligation o where o.id in (:ids)""")
+                .param("at", offset(clock.instant()))
+                .param("actor", actor)
+                .param("event", word.name())
+                .param("detail", shortened(detail, DETAIL))
+                .param("ids", ids)
+                .update();
+    }
+
+    static String shortened(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

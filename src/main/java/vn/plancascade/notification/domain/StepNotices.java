@@ -1,0 +1,143 @@
+package vn.plancascade.notification.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.CasesOpened;
+import vn.plancascade.deadline.DutyNote;
+import vn.plancascade.deadline.DutyStep;
+import vn.plancascade.deadline.Holder;
+import vn.plancascade.deadline.ObligationChanged;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.organisation.Role;
+
+/**
+ * Writes what the steps of duties tell, in their transaction: whoever holds the work then, and the unit's own people, each
+ * with one statement, however many they are. What has been written once stays once.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class StepNotices {
+
+    private static final String ROUND = "'round-' || cast(o.times_returned as varchar(10))";
+
+    private static final String DUE_DATE =
+            "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";
+
+    /** An amendment counts no rounds: each of its steps is an occurrence of its own. */
+    private static final String EVENT =
+            "'event-' || cast((select max(e.id) from obligation_event e where e.obligation_id = o.id) as varchar(20))";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StepNotices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void on(CasesOpened opened) {
+        write(Rung.NEW, occurrence(Rung.NEW, false), opened.obligations(), "o.unit_code", null, Rung.NEW.roles(), null);
+    }
+
+    @EventListener
+    public void on(ObligationChanged changed) {
+        Optional<Rung> told = changed.word().map(StepNotices::told, StepNotices::told);
+        told.ifPresent(rung -> write(rung, changed));
+    }
+
+    private static Optional<Rung> told(DutyStep step) {
+        return Optional.ofNullable(
+                switch (step) {
+                    case submitted -> Rung.SUBMITTED;
+                    case returned -> Rung.RETURNED;
+                    case approved -> Rung.APPROVED;
+                    case revisionRequested -> Rung.REVISION;
+                    // Told by CasesOpened, a batch at a time.
+                    case started -> null;
+                    case released, startFailed, issued, issuedOutside, accepted, withdrawn, waived -> null;
+                });
+    }
+
+    private static Optional<Rung> told(DutyNote note) {
+        return Optional.ofNullable(
+                switch (note) {
+                    case extended -> Rung.EXTENDED;
+                    case correctionSubmitted, supplementSubmitted -> Rung.SUBMITTED;
+                    case correctionReturned, supplementReturned -> Rung.RETURNED;
+                    case correctionApproved, supplementApproved -> Rung.APPROVED;
+                    case revisionAsked -> Rung.REVISION;
+                    case partChanged, supplementBegun -> Rung.CHANGED_BELOW;
+                    case deadlinePassed, enteredLate, followedUp, signedFor, actedInstead, signedCopyAdded -> null;
+                    case correctionBegun, correctionIssued, correctionAccepted, supplementIssued, supplementAccepted ->
+                        null;
+                });
+    }
+
+    private void write(Rung rung, ObligationChanged changed) {
+        List<Long> duty = List.of(changed.duty().id());
+        String occurrence = occurrence(rung, changed.duty().amendment() != null);
+        if (rung.isHolderTold()) {
+            Holder.of(changed.duty())
+                    .ifPresent(holder -> write(
+                            rung,
+                            occurrence,
+                            duty,
+                            "cast(:unit as varchar(40))",
+                            holder.unitOf(changed.duty()),
+                            holder.roles(),
+                            changed.detail()));
+        }
+        if (!rung.roles().isEmpty()) {
+            write(rung, occurrence, duty, "o.unit_code", null, rung.roles(), changed.detail());
+        }
+    }
+
+    private String occurrence(Rung rung, boolean amended) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        return switch (rung.occurrence()) {
+            case ROUND -> amended ? EVENT : ROUND;
+            case DAY -> "'on-" + today + "'";
+            case DUE_DATE, WEEK, MAIL -> DUE_DATE;
+        };
+    }
+
+    private void write(
+            Rung rung,
+            String occurrence,
+            List<Long> duties,
+            String unitColumn,
+            String unit,
+            Collection<Role> roles,
+            String detail) {
+        jdbc.sql("""
+                        insert into notice (obligation_id, rung, occurrence, recipient, detail, created_at)
+                        select distinct o.id, :rung, %s, p.login, cast(:detail as varchar(4000)),
+                          cast(:now as timestamp with time zone)
+                        from obligation o
+                        join role_assignment r on r.unit_code = %s and r.role in (:roles)
+                          and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
+                        join person p on p.login = r.login and p.enabled
+                        where o.id in (:obligations)
+                        on conflict do nothing""".formatted(occurrence, unitColumn))
+                .param("rung", rung.name())
+                .param("detail", detail)
+                .param("unit", unit)
+                .param("now", offset(clock.instant()))
+                .param("roles", roles.stream().map(Enum::name).toList())
+                .param("today", VietnamTime.dayOf(clock.instant()))
+                .param("obligations", duties)
+                .update();
+    }
+}

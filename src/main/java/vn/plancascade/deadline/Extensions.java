@@ -10,7 +10,8 @@ import vn.plancascade.organisation.Actor;
 public interface Extensions {
 
     /**
-     * Gives a unit more time. An inspector of the unit's area may go up to the plan's limit, a ministry leader beyond it.
+     * Gives a unit more time. An inspector of a unit above, or of the plan's focal unit, may go up to the plan's limit, a
+     * ministry leader beyond it; nobody may for a unit in which they hold a role themselves.
      *
      * @param until the new deadline as the plan words deadlines: its bound says whether the day itself still counts
      * @throws vn.plancascade.kernel.InvalidInput if the reason is missing, or the day is not later than the present

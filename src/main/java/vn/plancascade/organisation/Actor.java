@@ -56,6 +56,23 @@ public record Actor(Person person, List<HeldRole> roles) {
         return roles.stream().map(HeldRole::unitCode).collect(Collectors.toSet());
     }
 
+    /** Whether any role is held in the unit today, as one's own or in somebody's place. */
+    public boolean worksIn(String unitCode) {
+        return roles.stream().anyMatch(held -> held.unitCode().equals(unitCode));
+    }
+
+    /**
+     * Nobody decides about a duty of the unit in which they work: whether it is let off, given more time, taken over or sent
+     * back, chased or withdrawn.
+     *
+     * @throws NotAllowed if the actor holds any role in the unit
+     */
+    public void refuseOwn(String unitCode) {
+        if (worksIn(unitCode)) {
+            throw new NotAllowed("ownDuty");
+        }
+    }
+
     /** The candidate groups of the roles held today. */
     public Set<String> groups() {
         return roles.stream().map(HeldRole::group).collect(Collectors.toSet());

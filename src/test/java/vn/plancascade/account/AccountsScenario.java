@@ -47,6 +47,7 @@ import vn.plancascade.support.Client;
             "plan-cascade.mail.scheduled=false",
             "plan-cascade.mail.from=Theo dõi kế hoạch <kehoach@example.vn>",
             "plan-cascade.base-url=https://kehoach.example.vn",
+            "plan-cascade.web.trusted-proxies=127.0.0.1,::1",
             "spring.mail.host=127.0.0.1",
             "spring.mail.properties.mail.smtp.starttls.enable=false",
             "spring.mail.properties.mail.smtp.starttls.required=false"
@@ -307,7 +308,9 @@ abstract class AccountsScenario {
         String attacker = "203.0.113.9";
         int looked = 0;
         for (int i = 0; i < 300; i++) {
-            int status = guess(attacker, "nguoi" + i % 100, "doan-mat-khau-" + i);
+            // What the guesser writes into the header himself stands left of what the proxy adds, and helps nothing.
+            String way = i % 3 == 0 ? attacker : "198.51.100." + i % 250 + ", " + attacker;
+            int status = guess(way, "nguoi" + i % 100, "doan-mat-khau-" + i);
             assertThat(status).isIn(401, 429);
             looked += status == 401 ? 1 : 0;
         }

@@ -36,6 +36,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 
@@ -63,6 +65,15 @@ abstract class ExtensionScenario {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    NationalPlans plans;
+
+    @Autowired
+    OutsideIssuing outside;
+
+    @Autowired
+    Obligations obligations;
 
     @Autowired
     TransactionTemplate transaction;
@@ -137,6 +148,16 @@ abstract class ExtensionScenario {
         assertThat(line.get("detail").asText()).isEqualTo("Đơn vị vừa sáp nhập");
         assertThat(line.get("dueFrom").asText()).isEqualTo("2023-03-20T00:00:00+07:00");
         assertThat(line.get("dueTo").asText()).isEqualTo("2023-04-03T00:00:00+07:00");
+    }
+
+    /** Every role, held in every place that a unit can have to the one that owes the duty, alone and beside another. */
+    @Test
+    @Order(3)
+    void nobodyDecidesAboutADutyOfTheUnitInWhichTheyWork() {
+        long duty = country.id("CDC-01");
+        WhoDecides matrix = new WhoDecides(extensions, plans, outside, obligations, transaction, duty);
+        assertThat(matrix.alone()).isEqualTo(WhoDecides.expected());
+        assertThat(matrix.besideARoleInTheUnitItself()).isEmpty();
     }
 
     @Test

@@ -37,7 +37,10 @@ import vn.plancascade.worklist.WorkItem;
 /** The whole application on a port of its own, as it is packaged: no demo profile, nobody in it but these. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:identity;MODE=PostgreSQL;DB_CLOSE_DELAY=-1"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:identity;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+            "plan-cascade.base-url=https://kehoach.example.vn"
+        })
 @Import(RunningApplication.Duties.class)
 abstract class RunningApplication {
 

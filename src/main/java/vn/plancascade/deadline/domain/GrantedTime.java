@@ -126,8 +126,18 @@ class GrantedTime implements Extensions {
         if (duty.settled() || !mayGrant(actor, duty)) {
             return Allowed.NOTHING;
         }
-        boolean hasDeadline = duty.dueAt() != null;
-        return new Allowed(hasDeadline, true, hasDeadline ? limit(actor, duty, plans.terms(duty.planId())) : null);
+        if (duty.dueAt() == null) {
+            return new Allowed(false, true, null);
+        }
+        PlanTerms terms = plans.terms(duty.planId());
+        LocalDate limit = limit(actor, duty, terms);
+        return new Allowed(limit == null || leavesRoom(limit, duty, terms), true, limit);
+    }
+
+    /** Whether the last day that may be named is still ahead, and later than the present deadline. */
+    private boolean leavesRoom(LocalDate limit, Obligation duty, PlanTerms terms) {
+        Instant latest = terms.rule(limit).dueAt(workingDays);
+        return latest.isAfter(duty.dueAt()) && latest.isAfter(clock.instant());
     }
 
     private void ifCase(Obligation duty, BiConsumer<DutyCases, Obligation> step) {
@@ -139,11 +149,13 @@ class GrantedTime implements Extensions {
     private Obligation visible(Actor actor, long id) {
         return obligations
                 .find(id)
-                .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode()))
+                .filter(found -> organisation.isWithin(organisation.scopeOf(actor), found.unitCode())
+                        || actor.holds(Role.inspector, focalUnit(found)))
                 .orElseThrow(() -> new NotFound("obligation.unknown"));
     }
 
     private void refuseUnlessGranting(Actor actor, Obligation duty) {
+        actor.refuseOwn(duty.unitCode());
         if (!mayGrant(actor, duty)) {
             throw new NotAllowed("extension.notYours");
         }
@@ -155,13 +167,23 @@ class GrantedTime implements Extensions {
         }
     }
 
-    /** The ministry's leaders, and the inspectors of the units that the unit reports to. */
+    /**
+     * The ministry's leaders, the inspectors of the units that the unit reports to, and those of the plan's focal unit; of
+     * all these nobody who works in the unit itself, in whatever role.
+     */
     private boolean mayGrant(Actor actor, Obligation duty) {
         Set<String> inspected = actor.roles().stream()
                 .filter(held -> held.role() == Role.inspector)
                 .map(HeldRole::unitCode)
                 .collect(Collectors.toSet());
-        return actor.holds(Role.ministryLeader) || organisation.isWithin(new Scope(false, inspected), duty.unitCode());
+        return !actor.worksIn(duty.unitCode())
+                && (actor.holds(Role.ministryLeader)
+                        || inspected.contains(focalUnit(duty))
+                        || organisation.isWithin(new Scope(false, inspected), duty.unitCode()));
+    }
+
+    private String focalUnit(Obligation duty) {
+        return plans.terms(duty.planId()).focalUnit();
     }
 
     /** The last day that the actor may name; null where there is no limit. */

@@ -12,7 +12,7 @@ import vn.plancascade.kernel.VietnamTime;
 
 /**
  * Reads which overdue duties an inspector has been given: those with an ESC_FOCAL notice to the inspector for the deadline in
- * force, as long as they are open.
+ * force, as long as they are open. Duties of units in which the inspector holds a role are for others to chase.
  */
 @Repository
 class FollowUpReader {
@@ -20,7 +20,10 @@ class FollowUpReader {
     private static final String GIVEN = """
              from notice n join open_duty o on o.id = n.obligation_id
               and n.occurrence = cast(o.due_day as varchar(40)) and o.due_at <= :now
-            where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period\s""";
+             left join role_assignment own on own.unit_code = o.unit_code and own.login = n.recipient
+              and own.valid_from <= :today and (own.valid_to is null or own.valid_to > :today)
+            where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period
+              and own.login is null\s""";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +40,6 @@ class FollowUpReader {
                           and r.login in (select n.recipient""" + GIVEN + "and n.created_at >= :since) group by r.login order by r.login")
                 .params(params(watched, now))
                 .param("since", offset(since))
-                .param("today", VietnamTime.dayOf(now))
                 .query((row, n) -> new Inspector(row.getString("login"), row.getString("unit_code")))
                 .list();
     }
@@ -82,7 +84,8 @@ class FollowUpReader {
                 "plan", watched.planId(),
                 "kind", watched.kind().name(),
                 "period", watched.period(),
-                "now", offset(now));
+                "now", offset(now),
+                "today", VietnamTime.dayOf(now));
     }
 
     record Inspector(String login, String unitCode) {}

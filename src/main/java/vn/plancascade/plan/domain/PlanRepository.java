@@ -118,12 +118,17 @@ class PlanRepository {
                 .optional();
     }
 
-    /** Plans, newest first: issued ones, and others if asked for or if they belong to one of the units. */
-    Page<NationalPlan> all(boolean withDrafts, Collection<String> units, PageRequest page) {
-        String where = withDrafts
-                ? ""
-                : " where issued_at is not null or unit_code in (" + (units.isEmpty() ? "null" : ":units") + ")";
-        Map<String, Object> params = withDrafts || units.isEmpty() ? Map.of() : Map.of("units", units);
+    /** Plans that are still being prepared, or were given up: never many. */
+    List<NationalPlan> notIssued() {
+        return jdbc.sql("select * from national_plan where issued_at is null")
+                .query(PLAN)
+                .list();
+    }
+
+    /** Plans, newest first: issued ones, and these of the others. */
+    Page<NationalPlan> all(Collection<Long> others, PageRequest page) {
+        String where = " where issued_at is not null" + (others.isEmpty() ? "" : " or id in (:others)");
+        Map<String, Object> params = others.isEmpty() ? Map.of() : Map.of("others", others);
         long total = jdbc.sql("select count(*) from national_plan" + where)
                 .params(params)
                 .query(Long.class)

@@ -86,22 +86,28 @@ class PlanService implements NationalPlans {
     @Override
     @Transactional(readOnly = true)
     public Page<NationalPlan> visibleTo(Actor actor, PageRequest page) {
-        return plans.all(seesDrafts(actor), actor.units(), page);
+        List<Long> drafts = plans.notIssued().stream()
+                .filter(plan -> preparesOrWatches(actor, plan))
+                .map(NationalPlan::id)
+                .toList();
+        return plans.all(drafts, page);
     }
 
     @Override
     @Transactional(readOnly = true)
     public NationalPlan get(Actor actor, long id) {
         return plans.find(id)
-                .filter(plan -> plan.issuedAt() != null
-                        || seesDrafts(actor)
-                        || actor.units().contains(plan.unitCode()))
+                .filter(plan -> plan.issuedAt() != null || preparesOrWatches(actor, plan))
                 .orElseThrow(() -> new NotFound("plan.unknown"));
     }
 
-    /** The ministry's leaders and drafters, those who watch over its plans, and the administrator. */
-    private static boolean seesDrafts(Actor actor) {
-        return actor.seesEverything() || actor.holds(Role.focalContact);
+    /** Who sees a plan before it is issued: those above all units, its unit's own people, and those who will watch it. */
+    private static boolean preparesOrWatches(Actor actor, NationalPlan plan) {
+        String focalUnit = TermsOfPlans.focalUnit(plan);
+        return actor.seesEverything()
+                || actor.worksIn(plan.unitCode())
+                || actor.holds(Role.focalContact, focalUnit)
+                || actor.holds(Role.inspector, focalUnit);
     }
 
     @Override
@@ -158,7 +164,12 @@ class PlanService implements NationalPlans {
     @Override
     @Transactional(readOnly = true)
     public DryRun dryRun(Actor actor, long id) {
-        PlanContent plan = get(actor, id).content();
+        NationalPlan found = get(actor, id);
+        // It names units of the whole country, which is not for everybody to whom an issued plan is.
+        if (!preparesOrWatches(actor, found)) {
+            throw new NotAllowed("plan.dryRunNotYours");
+        }
+        PlanContent plan = found.content();
         if (plan.subPlanDeadline() == null) {
             throw new InvalidInput("subPlanDeadline", "required");
         }
@@ -211,6 +222,7 @@ class PlanService implements NationalPlans {
     public void withdrawSubPlan(Actor actor, long obligationId, String reason) {
         Obligation duty = obligations.get(obligationId);
         refuseUnlessLeader(actor, get(actor, duty.planId()));
+        actor.refuseOwn(duty.unitCode());
         String why = checked(reason);
         if (duty.settled()) {
             throw new Conflict("obligation.moved");

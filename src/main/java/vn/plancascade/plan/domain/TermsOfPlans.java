@@ -22,7 +22,6 @@ class TermsOfPlans implements PlanTermsSource {
     public PlanTerms terms(long planId) {
         NationalPlan plan = plans.find(planId).orElseThrow(() -> new NotFound("plan.unknown"));
         PlanContent content = plan.content();
-        String focalUnit = Names.clean(content.focalUnit());
         return new PlanTerms(
                 planId,
                 content.documentNumber(),
@@ -33,6 +32,12 @@ class TermsOfPlans implements PlanTermsSource {
                 content.bound(),
                 content.dayOffMoves(),
                 content.extensionLimit(),
-                focalUnit == null ? plan.unitCode() : focalUnit);
+                focalUnit(plan));
+    }
+
+    /** The unit that watches the plan as a whole: the issuing one where it names none. */
+    static String focalUnit(NationalPlan plan) {
+        String named = Names.clean(plan.content().focalUnit());
+        return named == null ? plan.unitCode() : named;
     }
 }

@@ -486,10 +486,11 @@ public class Reports {
     /**
      * The superior takes an issued report over, or asks for a replacement.
      *
-     * @throws NotAllowed if the actor wrote it
+     * @throws NotAllowed if the actor wrote it, or works in the unit that sent it
      */
     public void receive(long id, Decision decision, Actor actor) {
         Work work = work(id);
+        actor.refuseOwn(work.unit().code());
         ReportRow report = inWork(id);
         if (work.round().submittedBy().equals(actor.login())) {
             throw new NotAllowed("approval.own");

@@ -1,11 +1,17 @@
 package vn.plancascade;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -61,6 +67,23 @@ class ModularityTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callConstructor(java.util.Date.class)
+                .check(CLASSES);
+    }
+
+    /** Text comes in through a mapper that makes it plain, or through the frame's filter; nobody brings a mapper of their own. */
+    @Test
+    void nobodyReadsTextPastItsDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.plancascade.kernel")
+                .and()
+                .doNotHaveFullyQualifiedName("vn.plancascade.worklist.FormData")
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(owner(assignableTo(ObjectMapper.class))))
+                .orShould()
+                .callMethod(JsonMapper.class, "builder")
+                .orShould()
+                .callMethod(HttpServletRequest.class, "getReader")
                 .check(CLASSES);
     }
 }

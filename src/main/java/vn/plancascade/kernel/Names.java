@@ -2,19 +2,34 @@ package vn.plancascade.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Vietnamese text in one form, so that the same name typed on two machines is the same name. */
 public final class Names {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
     private Names() {}
 
-    /** The text in NFC, without blanks around it; null where nothing is left. */
+    /** The text as {@link PlainText} has it; null where nothing is left. */
     public static String clean(String text) {
-        if (text == null) {
-            return null;
+        String plain = PlainText.of(text);
+        return plain == null || plain.isEmpty() ? null : plain;
+    }
+
+    /** The same on one line. */
+    public static String cleanLine(String text) {
+        return clean(PlainText.line(text));
+    }
+
+    /** The text as it is compared and searched: on one line, in small letters without marks, đ as d; empty for null. */
+    public static String folded(String text) {
+        String line = PlainText.line(text);
+        if (line == null) {
+            return "";
         }
-        String trimmed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        return trimmed.isEmpty() ? null : trimmed;
+        String apart = Normalizer.normalize(line.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return MARKS.matcher(apart).replaceAll("").replace('đ', 'd');
     }
 
     /** The text on one line, without control characters: safe in a header, a subject or a file's name; never null. */

@@ -27,6 +27,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.TooSlow;
+import vn.plancascade.kernel.PlainJson;
 
 /**
  * Problem details (RFC 9457) in the user's language. {@code errors} lists what is wrong by field; nothing of a fault of
@@ -85,6 +86,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (unreadable.getCause() instanceof PlainJson.Broken broken) {
+            InvalidInput refused = new InvalidInput(PlainJson.path(broken), "controlCharacter");
+            return ResponseEntity.unprocessableEntity().body(business(refused).getBody());
+        }
         return ResponseEntity.badRequest()
                 .body(detail(HttpStatus.BAD_REQUEST, "unreadable", texts.of("problem.unreadable")));
     }

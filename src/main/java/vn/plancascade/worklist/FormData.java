@@ -12,9 +12,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.PlainJson;
+import vn.plancascade.kernel.PlainText;
 import vn.plancascade.kernel.Violation;
 
 /** Reads what a form sent into a record, and says which field is wrong where it cannot. */
@@ -27,7 +30,10 @@ public final class FormData {
 
     private static final int MAX_ITEMS = 500;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** Digits before the point, and after it, that any number may have; what it counts has bounds of its own. */
+    private static final int MAX_DIGITS = 18;
+
+    private static final ObjectMapper JSON = PlainJson.into(JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -36,7 +42,7 @@ public final class FormData {
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .withCoercionConfigDefaults(
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
-            .build();
+            .build());
 
     private FormData() {}
 
@@ -44,8 +50,10 @@ public final class FormData {
     public static <T> T read(ObjectNode data, Class<T> type) {
         try {
             return JSON.treeToValue(data, type);
+        } catch (PlainJson.Broken broken) {
+            throw new InvalidInput(PlainJson.path(broken), "controlCharacter");
         } catch (JsonMappingException wrong) {
-            throw new InvalidInput(pathOf(wrong), "type");
+            throw new InvalidInput(PlainJson.path(wrong), "type");
         } catch (JsonProcessingException wrong) {
             throw new InvalidInput((String) null, "type");
         }
@@ -92,7 +100,15 @@ public final class FormData {
         return comment;
     }
 
-    /** Refuses texts and lists beyond their bounds and characters that no document can hold. */
+    private static boolean isBounded(JsonNode number) {
+        if (number.isFloatingPointNumber() && !Double.isFinite(number.doubleValue())) {
+            return false;
+        }
+        BigDecimal value = number.decimalValue();
+        return value.precision() - value.scale() <= MAX_DIGITS && value.scale() <= MAX_DIGITS;
+    }
+
+    /** Refuses texts, lists and numbers beyond their bounds and characters that no document can hold. */
     public static void checkSizes(ObjectNode data) {
         List<Violation> found = new ArrayList<>();
         data.properties().forEach(entry -> check(entry.getKey(), entry.getValue(), found));
@@ -103,8 +119,10 @@ public final class FormData {
         int bound = path.equals("comment") ? MAX_COMMENT : MAX_TEXT;
         if (value.isTextual() && value.textValue().length() > bound) {
             found.add(new Violation(path, "tooLong", bound));
-        } else if (value.isTextual() && value.textValue().chars().anyMatch(FormData::isForbidden)) {
+        } else if (value.isTextual() && PlainText.isBroken(value.textValue())) {
             found.add(new Violation(path, "controlCharacter"));
+        } else if (value.isNumber() && !isBounded(value)) {
+            found.add(new Violation(path, "number.bounds"));
         } else if (value instanceof ArrayNode array) {
             if (array.size() > MAX_ITEMS) {
                 found.add(new Violation(path, "tooMany", MAX_ITEMS));
@@ -116,21 +134,5 @@ public final class FormData {
         } else if (value instanceof ObjectNode object) {
             object.properties().forEach(entry -> check(path + "." + entry.getKey(), entry.getValue(), found));
         }
-    }
-
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
-    }
-
-    private static String pathOf(JsonMappingException wrong) {
-        StringBuilder path = new StringBuilder();
-        wrong.getPath().forEach(step -> {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        });
-        return path.isEmpty() ? null : path.toString();
     }
 }

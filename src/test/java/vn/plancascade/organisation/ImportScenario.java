@@ -77,6 +77,44 @@ abstract class ImportScenario {
                 .isZero();
     }
 
+    /** What nobody sees in it is not there; what no text holds is refused by its field, and never reaches the database. */
+    @Test
+    @Order(1)
+    void textIsTheSameThroughEveryDoor() {
+        String unseen = "%C2%A0%E2%80%8B%EF%BB%BF";
+        assertThat(admin.get("/api/v1/units/" + unseen + "SYT-01" + unseen)
+                        .ok()
+                        .get("code")
+                        .asText())
+                .isEqualTo("SYT-01");
+        String there =
+                admin.get("/api/v1/units?q=Ch%E1%BB%A3").ok().get("total").asText();
+        assertThat(there).isNotEqualTo("0");
+        assertThat(admin.get("/api/v1/units?q=" + unseen + "Cho%CC%A3%CC%9B" + unseen)
+                        .ok()
+                        .get("total")
+                        .asText())
+                .isEqualTo(there);
+        JsonNode person = admin.post(
+                        "/api/v1/people",
+                        Api.object().put("login", "\uFEFFcho.ray\u200B").put("fullName", " Trần\u00A0\u202FÐức\u00AD "))
+                .ok();
+        assertThat(person.get("login").asText()).isEqualTo("cho.ray");
+        assertThat(person.get("fullName").asText()).isEqualTo("Trần Đức");
+        for (String broken : List.of("a\u0000b", "a\u001Bb", "a\uFFFFb")) {
+            assertThat(admin.post(
+                                    "/api/v1/people",
+                                    Api.object().put("login", "a.b").put("fullName", broken))
+                            .fields())
+                    .containsExactly("fullName");
+        }
+        Api.Answer refused = admin.get("/api/v1/units?q=a%00b");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fields()).containsExactly("q");
+        assertThat(admin.get("/api/v1/obligations?unit=%01").fields()).containsExactly("unit");
+        assertThat(admin.post("/api/v1/holidays?x=%00", Api.object()).status()).isEqualTo(422);
+    }
+
     static Stream<Arguments> bad() {
         return Stream.of(
                 arguments("code", 2, "code,name,kind\na b,X,DOH"),

@@ -183,6 +183,28 @@ class BadInputTest {
     }
 
     @Test
+    void aDraftsTextIsPlainAndItsNumbersAreBounded() {
+        Api drafter = as("SYT-25.chuyenvien");
+        String task = drafter.task("userTask_draftSubPlan");
+        ObjectNode draft = drafter.draft(task);
+        draft.put("title", "\uFEFFKế hoạch\u00A0 ðặc biệt\u200B ①");
+        ObjectNode first = (ObjectNode) draft.get("items").get(0);
+        first.put("activity", "Dòng một\r\ndòng\u202Fhai");
+        JsonNode saved = drafter.put("/api/v1/tasks/" + task + "/draft", draft).ok();
+        assertThat(saved.get("title").asText()).isEqualTo("Kế hoạch đặc biệt (1)");
+        assertThat(saved.at("/items/0/activity").asText()).isEqualTo("Dòng một\ndòng hai");
+        first.put("activity", "a\u0000b");
+        assertThat(drafter.put("/api/v1/tasks/" + task + "/draft", draft).fields())
+                .containsExactly("items[0].activity");
+        for (String number : List.of("1e400", "-1e400", "1e-400", "123456789012345678901234567890")) {
+            Api.Answer refused = drafter.put("/api/v1/tasks/" + task + "/draft", "{\"note\":" + number + "}");
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.fields()).containsExactly("note");
+        }
+        assertThat(drafter.draft(task).get("title").asText()).isEqualTo("Kế hoạch đặc biệt (1)");
+    }
+
+    @Test
     void theClockNeitherGoesBackNorAnywhereUnreadable() {
         Api admin = as("quantri");
         for (String wrong : List.of("2023-03-15T00:00:00+07:00", "2023-03-20", "", "mai")) {

@@ -22,13 +22,13 @@ final class NewPerson {
     /** @throws InvalidInput naming the fields */
     static Person checked(String login, String fullName, String email, String locale) {
         List<Violation> found = new ArrayList<>();
-        String name = Names.clean(login);
+        String name = Names.cleanLine(login);
         if (name == null) {
             found.add(new Violation("login", "required"));
         } else if (!LOGIN.matcher(name).matches()) {
             found.add(new Violation("login", "person.login"));
         }
-        String full = Names.clean(fullName);
+        String full = Names.cleanLine(fullName);
         if (full == null) {
             found.add(new Violation("fullName", "required"));
         } else if (full.length() > NAME_LENGTH) {

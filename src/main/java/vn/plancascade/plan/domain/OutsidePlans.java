@@ -145,7 +145,7 @@ public class OutsidePlans implements OutsideIssuing {
     private OutsidePlan checked(Actor actor, OutsidePlan sent, Obligation duty) {
         List<Violation> found = new ArrayList<>();
         checkDate(sent.documentDate(), duty, found);
-        String signatory = Names.clean(sent.signatory());
+        String signatory = Names.cleanLine(sent.signatory());
         if (signatory == null) {
             found.add(new Violation("signatory", "required"));
         } else if (signatory.length() > NAME_LENGTH) {

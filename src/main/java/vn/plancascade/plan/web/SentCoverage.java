@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.PlainJson;
 import vn.plancascade.plan.SubPlanContent.Item;
 import vn.plancascade.plan.SubPlanContent.Response;
 
@@ -14,7 +15,7 @@ import vn.plancascade.plan.SubPlanContent.Response;
 final class SentCoverage {
 
     private static final String FIELD = "coverage";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = PlainJson.mapper();
 
     private SentCoverage() {}
 

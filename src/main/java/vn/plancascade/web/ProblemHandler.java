@@ -26,8 +26,8 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
-import vn.plancascade.kernel.TooSlow;
 import vn.plancascade.kernel.PlainJson;
+import vn.plancascade.kernel.TooSlow;
 
 /**
  * Problem details (RFC 9457) in the user's language. {@code errors} lists what is wrong by field; nothing of a fault of

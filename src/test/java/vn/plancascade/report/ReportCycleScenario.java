@@ -528,6 +528,8 @@ abstract class ReportCycleScenario {
         issue(LEAF, "31/BC-QLD");
         accept(MIDDLE);
 
+        jdbc.sql("update unit set valid_to = date '2023-11-30' where code = 'CUC-DS'")
+                .update();
         plans.walkTo(at("2023-12-01T08:00:00+07:00"));
         ObjectNode year = filled(1);
         // Q3 and H1 together had more.
@@ -610,6 +612,20 @@ abstract class ReportCycleScenario {
                 .isEqualTo(200);
         assertThat(as("thanhtra.bo").get("/obligations/" + id(TOP, "2023-H1")).body())
                 .contains("/reports/" + id(TOP, "2023-H1"));
+    }
+
+    @Test
+    @Order(12)
+    void aUnitThatHasClosedIsLetOffAndPeopleReadWhy() {
+        long closed = id("CUC-DS", "2023-Y");
+        JsonNode waived = as("thanhtra.bo").get("/api/v1/obligations/" + closed).ok();
+        assertThat(waived.get("state").asText()).isEqualTo("waived");
+        // People read why in words, in the duty and in its history.
+        assertThat(waived.get("reason").asText()).startsWith("Đơn vị đã giải thể");
+        assertThat(waived.toString()).doesNotContain("unitClosed");
+        assertThat(as("thanhtra.bo").get("/obligations/" + closed).body())
+                .contains("Đơn vị đã giải thể")
+                .doesNotContain("unitClosed");
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyNote;
+import vn.plancascade.deadline.DutyReason;
+import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.Role;
@@ -115,11 +118,9 @@ class TextsTest {
             keys.addAll(List.of(
                     "mail.heading." + rung, "mail.rung." + rung + ".subject", "mail.rung." + rung + ".opening"));
         }
-        found(
-                        SOURCES.resolve("vn/plancascade/deadline"),
-                        ".java",
-                        Pattern.compile("(?:step|log)\\(\\s*id,\\s*\"(\\w+)\""))
-                .forEach(event -> keys.add("event." + event));
+        add(keys, "event.", DutyStep.values());
+        add(keys, "event.", DutyNote.values());
+        add(keys, "reason.", DutyReason.values());
         found(Path.of("processes"), ".bpmn", Pattern.compile("userTask id=\"(\\w+)\""))
                 .forEach(id -> keys.add("task." + id));
         return keys;

@@ -47,7 +47,7 @@ class PlanService implements NationalPlans {
     private static final int SHORT_NOTICE = 5;
 
     private final PlanRepository plans;
-    private final PlanRules rules;
+    private final PlanDuties duties;
     private final PlanCases cases;
     private final DryRunReader reader;
     private final Obligations obligations;
@@ -60,7 +60,7 @@ class PlanService implements NationalPlans {
 
     PlanService(
             PlanRepository plans,
-            PlanRules rules,
+            PlanDuties duties,
             PlanCases cases,
             DryRunReader reader,
             Obligations obligations,
@@ -71,7 +71,7 @@ class PlanService implements NationalPlans {
             Documents documents,
             Clock clock) {
         this.plans = plans;
-        this.rules = rules;
+        this.duties = duties;
         this.cases = cases;
         this.reader = reader;
         this.obligations = obligations;
@@ -182,7 +182,7 @@ class PlanService implements NationalPlans {
         Map<String, Long> byProvince = kinds.isEmpty() ? Map.of() : reader.byProvince(kinds, today);
         List<String> withoutHead = kinds.isEmpty() ? List.of() : reader.withoutHead(kinds, today);
         List<String> withoutAddress = kinds.isEmpty() ? List.of() : reader.withoutAddress(kinds, today);
-        int left = rules.workingDaysLeft(plan);
+        int left = duties.workingDaysLeft(plan);
         List<Violation> warnings = new ArrayList<>();
         if (left < SHORT_NOTICE) {
             warnings.add(new Violation("subPlanDeadline", "plan.shortNotice", left));
@@ -199,9 +199,9 @@ class PlanService implements NationalPlans {
                 byProvince,
                 withoutHead,
                 withoutAddress,
-                rules.dueAt(plan, plan.subPlanDeadline()),
-                rules.lastDay(plan),
-                rules.lastWorkingDay(plan),
+                duties.dueAt(plan, plan.subPlanDeadline()),
+                duties.lastDay(plan),
+                duties.lastWorkingDay(plan),
                 left,
                 warnings);
     }

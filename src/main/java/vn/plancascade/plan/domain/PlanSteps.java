@@ -35,6 +35,7 @@ public class PlanSteps {
 
     private final PlanRepository plans;
     private final PlanRules rules;
+    private final PlanDuties duties;
     private final Obligations obligations;
     private final DutySteps steps;
     private final DutyLaunch launch;
@@ -46,6 +47,7 @@ public class PlanSteps {
     PlanSteps(
             PlanRepository plans,
             PlanRules rules,
+            PlanDuties duties,
             Obligations obligations,
             DutySteps steps,
             DutyLaunch launch,
@@ -55,6 +57,7 @@ public class PlanSteps {
             CasesByKind cases) {
         this.plans = plans;
         this.rules = rules;
+        this.duties = duties;
         this.obligations = obligations;
         this.steps = steps;
         this.launch = launch;
@@ -103,7 +106,7 @@ public class PlanSteps {
             throw new InvalidInput("workingDaysFromIssue", "plan.workingDays");
         }
         LocalDate subPlanDeadline =
-                workingDays == null ? deadline : rules.deadlineAfterWorkingDays(plan.content(), workingDays);
+                workingDays == null ? deadline : duties.deadlineAfterWorkingDays(plan.content(), workingDays);
         if (subPlanDeadline == null) {
             throw new InvalidInput("subPlanDeadline", "required");
         }
@@ -131,11 +134,11 @@ public class PlanSteps {
         launch.assign(
                 id,
                 plan.unitCode(),
-                rules.duties(content),
+                duties.duties(content),
                 content.documentDate(),
                 content.isTierByTier() ? top : null);
         for (Period period : content.reportCalendar()) {
-            List<Instant> tiers = rules.lowerTiers(content, period);
+            List<Instant> tiers = duties.lowerTiers(content, period);
             for (int i = 0; i < tiers.size(); i++) {
                 launch.dueByTier(id, period.period(), top, i + 2, tiers.get(i));
             }

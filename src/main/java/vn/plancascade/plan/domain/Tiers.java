@@ -24,14 +24,14 @@ import vn.plancascade.plan.PlanState;
 public class Tiers {
 
     private final PlanRepository plans;
-    private final PlanRules rules;
+    private final PlanDuties planDuties;
     private final DutyLaunch duties;
     private final PlanCases cases;
     private final Clock clock;
 
-    Tiers(PlanRepository plans, PlanRules rules, DutyLaunch duties, PlanCases cases, Clock clock) {
+    Tiers(PlanRepository plans, PlanDuties planDuties, DutyLaunch duties, PlanCases cases, Clock clock) {
         this.plans = plans;
-        this.rules = rules;
+        this.planDuties = planDuties;
         this.duties = duties;
         this.cases = cases;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class Tiers {
         }
         int released = 0;
         for (UnitKind kind : duties.kindsWaitingFor(planId, superior)) {
-            released += duties.released(planId, superior, kind, rules.dueBelow(plan.content(), kind));
+            released += duties.released(planId, superior, kind, planDuties.dueBelow(plan.content(), kind));
         }
         if (released > 0) {
             cases.openBelow(planId);

@@ -3,6 +3,7 @@ package vn.plancascade.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import vn.plancascade.organisation.SigningBlock;
 
 /**
  * Moves duties on. Each step is written in the caller's transaction with a line in the duty's history, and told to
@@ -44,12 +45,9 @@ public interface DutySteps {
     /**
      * Keeps how an issued document was signed.
      *
-     * @param form KT, TL or TUQ; null where the head signed in person
-     * @param signedFor login of the head in whose place it was signed, or null
-     * @param block what stands above the signature, line by line
      * @param inWords both names, for the history; null where the head signed in person
      */
-    void signed(long id, String form, String signedFor, String block, String inWords);
+    void signed(long id, SigningBlock block, String inWords);
 
     /** Adds a line to the history that leaves the duty's state alone; an amendment goes where the note says. */
     void noted(long id, DutyNote note, String actor, String detail);

@@ -1,6 +1,7 @@
 package vn.plancascade.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A piece of a document's body. */
@@ -74,6 +75,16 @@ public sealed interface Block {
 
         public static Column of(String title, int weight) {
             return new Column(title, weight, false);
+        }
+
+        /** Columns of texts, with their weights. */
+        public static List<Column> of(List<String> titles, int... weights) {
+            if (titles.size() != weights.length) {
+                throw new IllegalArgumentException(titles + " are not " + weights.length + " columns");
+            }
+            return IntStream.range(0, weights.length)
+                    .mapToObj(i -> of(titles.get(i), weights[i]))
+                    .toList();
         }
 
         public static Column figures(String title, int weight) {

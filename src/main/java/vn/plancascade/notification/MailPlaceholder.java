@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /** The words in braces that a mail's subject and opening may hold. */
 public enum MailPlaceholder {
-    /** Number of the plan's document: 360/KH-BYT. */
+    /** Number and symbol of the plan's document. */
     plan,
-    /** The plan's subject as mails abbreviate it: PCTP, PCMBN năm 2023. */
+    /** The plan's subject as mails abbreviate it. */
     subject,
     /** The unit's name, or how many units there are. */
     unit,

@@ -24,6 +24,8 @@ import vn.plancascade.organisation.UnitKind;
  * @param indicators what units report in figures
  * @param workingDaysEarlierPerTier how many working days earlier each tier below the first hands in its reports
  * @param consolidationWorkingDays working days after a period's due day by which the ministry's own report is issued
+ * @param reportedTo whom the ministry reports to about this plan, one a line; named among the recipients of its own report
+ * @param reportOpenDays days after its due day on which a period still takes late reports and corrections
  */
 public record PlanContent(
         String documentNumber,
@@ -50,7 +52,9 @@ public record PlanContent(
         LocalDate startWithoutSuperiorOn,
         List<Indicator> indicators,
         Integer workingDaysEarlierPerTier,
-        Integer consolidationWorkingDays) {
+        Integer consolidationWorkingDays,
+        String reportedTo,
+        Integer reportOpenDays) {
 
     /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
     public static final int EXTENSION_LIMIT = 10;
@@ -67,6 +71,7 @@ public record PlanContent(
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
         workingDaysEarlierPerTier = workingDaysEarlierPerTier == null ? 3 : workingDaysEarlierPerTier;
         consolidationWorkingDays = consolidationWorkingDays == null ? 10 : consolidationWorkingDays;
+        reportOpenDays = reportOpenDays == null ? 120 : reportOpenDays;
     }
 
     /** The tasks that a unit of this kind has to answer. */
@@ -143,7 +148,9 @@ public record PlanContent(
                 startWithoutSuperiorOn,
                 indicators,
                 workingDaysEarlierPerTier,
-                consolidationWorkingDays);
+                consolidationWorkingDays,
+                reportedTo,
+                reportOpenDays);
     }
 
     /** How the plan reaches the units. */

@@ -172,7 +172,10 @@ abstract class PlanDocumentsScenario {
         Api head = as(UNIT + ".thutruong");
         task = head.task("userTask_approveSubPlan");
         assertThat(DocumentText.ofPdf(head.bytes("/api/v1/tasks/" + task + "/document")))
-                .contains("DỰTHẢO", "Tổchứcthựchiện", "Dònghaicó&<>vàkýtựlạ“”…");
+                .contains("DỰTHẢO", "Tổchứcthựchiện", "Dònghaicó&<>vàkýtựlạ“”…")
+                // A department of the ministry has none of a hospital's wards.
+                .contains("cácbộphận,đơnvị,cánhânliênquan")
+                .doesNotContain("khoa,phòng");
         head.complete(task, Api.object().put("decision", "approve")).ok();
         Api clerk = as(UNIT + ".vanthu");
         assertThat(DocumentText.ofWord(

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -103,7 +104,8 @@ abstract class ReportDocumentsScenario {
         long plan = plans.reporting(
                 Api.object()
                         .put("reportMailbox", REPORTS)
-                        .put("consolidatedRecipients", COMMITTEE + "; " + SECOND + ", " + COMMITTEE),
+                        .put("consolidatedRecipients", COMMITTEE + "; " + SECOND + ", " + COMMITTEE)
+                        .put("reportedTo", "Ban Chỉ đạo kiểm thử\nVăn phòng thường trực"),
                 UnitKind.MOH_AGENCY,
                 UnitKind.MOH_DEPT);
         steps = new ReportSteps(port, plan);
@@ -126,7 +128,17 @@ abstract class ReportDocumentsScenario {
     @MethodSource("wrongAddresses")
     @Order(1)
     void anAddressThatIsNoneIsRefusedByItsField(String field, String addresses) throws IOException {
-        ObjectNode content = sample().put(field, addresses);
+        refused(field, sample().put(field, addresses));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 367})
+    @Order(1)
+    void aPeriodStaysOpenForADayAtLeastAndAYearAtMost(int days) throws IOException {
+        refused("reportOpenDays", sample().put("reportOpenDays", days));
+    }
+
+    private void refused(String field, ObjectNode content) {
         Api drafter = as("chuyenvien.bo");
         long id = drafter.post("/api/v1/plans", content).ok().get("id").asLong();
         JsonNode task = drafter.tasks("userTask_draftNationalPlan").stream()
@@ -366,7 +378,9 @@ abstract class ReportDocumentsScenario {
         Api drafter = as("TTRB.chuyenvien");
         String task = drafter.task("userTask_consolidateReport");
         assertThat(DocumentText.ofPdf(drafter.bytes("/api/v1/tasks/" + task + "/document")))
-                .contains("DỰTHẢO", "0/11đơnvị");
+                .contains("DỰTHẢO", "0/11đơnvị")
+                .contains("BanChỉđạokiểmthử(đểbáocáo)", "Vănphòngthườngtrực(đểbáocáo)")
+                .doesNotContain("138/CP");
         drafter.complete(task, Api.object()).ok();
         Api leader = as("lanhdao.bo");
         String approval = leader.task("userTask_approveConsolidatedReport");

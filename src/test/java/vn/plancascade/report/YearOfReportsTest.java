@@ -319,7 +319,7 @@ class YearOfReportsTest {
 
         void correct(String unit) {
             beans.getBean(org.springframework.transaction.support.TransactionTemplate.class)
-                    .executeWithoutResult(status -> beans.getBean(vn.plancascade.report.domain.Reports.class)
+                    .executeWithoutResult(status -> beans.getBean(vn.plancascade.report.domain.Amendments.class)
                             .correct(plans.actor(unit + ".chuyenvien"), ids.get(unit), "Đếm lại"));
             Map<String, BigDecimal> figures = new TreeMap<>(own.get(new Figures(unit, newest.get(unit))));
             figures.merge("TT01", BigDecimal.TEN, BigDecimal::add);

@@ -159,6 +159,8 @@ public final class PlansByHand {
                 startWithoutSuperiorOn,
                 List.of(),
                 null,
+                null,
+                null,
                 null);
         return plans.create(actor("chuyenvien.bo"), content).id();
     }

@@ -16,6 +16,7 @@ import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.organisation.SigningBlock;
 
 /** The steps of a duty, each one statement guarded by the states it may start from, and a line in its history. */
 @Service
@@ -142,11 +143,11 @@ class JdbcDutySteps implements DutySteps {
     }
 
     @Override
-    public void signed(long id, String form, String signedFor, String block, String inWords) {
+    public void signed(long id, SigningBlock block, String inWords) {
         Map<String, Object> values = new HashMap<>();
-        values.put("form", form);
-        values.put("for", signedFor);
-        values.put("block", block);
+        values.put("form", block.form() == null ? null : block.form().name());
+        values.put("for", block.signedFor());
+        values.put("block", String.join("\n", block.lines()));
         moves.move(id, "signing_form = :form, signed_for = :for, signing_block = :block", "o.state = 'issued'", values);
         if (inWords != null) {
             history.add(id, DutyNote.signedFor, null, inWords);

@@ -27,7 +27,7 @@ final class SampleDocument {
                 IntStream.rangeClosed(1, ROWS)
                         .mapToObj(n -> List.of(
                                 Integer.toString(n),
-                                "Tổ chức tuyên truyền, phổ biến pháp luật về phòng, chống tội phạm và mua bán người cho"
+                                "Tổ chức tuyên truyền, phổ biến quy định về an toàn người bệnh và nếp sống văn minh cho"
                                         + " người bệnh, người nhà người bệnh tại khoa Khám bệnh, khoa Sản, khoa Nhi",
                                 "Phòng Tổ chức cán bộ; Phòng Công tác xã hội",
                                 "1.234,5"))
@@ -41,13 +41,14 @@ final class SampleDocument {
                 "Thành phố Hồ Chí Minh",
                 LocalDate.of(2026, 2, 6),
                 letter ? null : "Kế hoạch",
-                (letter ? "t" : "T") + "hực hiện công tác phòng, chống tội phạm và phòng, chống mua bán người năm 2026",
+                (letter ? "t" : "T")
+                        + "hực hiện công tác bảo đảm an toàn người bệnh và an ninh trật tự bệnh viện năm 2026",
                 letter ? List.of("Thủ trưởng các đơn vị có tên trong danh sách kèm theo") : List.of(),
                 List.of(
-                        Block.basis("Căn cứ Luật Phòng, chống mua bán người;"),
-                        Block.basis("Căn cứ Kế hoạch của Bộ Y tế về phòng, chống tội phạm năm 2026."),
+                        Block.basis("Căn cứ Luật Khám bệnh, chữa bệnh;"),
+                        Block.basis("Căn cứ Kế hoạch của cơ quan cấp trên về an toàn người bệnh năm 2026."),
                         Block.heading("I. MỤC ĐÍCH, YÊU CẦU"),
-                        Block.text("Chủ động phòng ngừa, phát hiện, ngăn chặn tội phạm tại bệnh viện; bảo vệ nhân viên"
+                        Block.text("Chủ động phòng ngừa, phát hiện, khắc phục sự cố tại bệnh viện; bảo vệ nhân viên"
                                 + " y tế, người bệnh và người nhà người bệnh; nghiêng, khuếch, thuở, ưỡn, ỵ, ễ, ỗ, ữ."),
                         Block.heading("II. NỘI DUNG"),
                         Block.text("Các hoạt động, đơn vị thực hiện và số liệu như bảng dưới đây."),

@@ -3,16 +3,11 @@ package vn.plancascade.followup.domain;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,19 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.deadline.PeriodText;
-import vn.plancascade.deadline.PlanTerms;
-import vn.plancascade.deadline.PlanTermsSource;
-import vn.plancascade.document.Block;
-import vn.plancascade.document.Block.Column;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Letterheads;
 import vn.plancascade.document.OfficialDocument;
-import vn.plancascade.document.OfficialDocument.Annex;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.document.PaperSource;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Rows;
 import vn.plancascade.kernel.VietnamTime;
@@ -49,34 +37,30 @@ import vn.plancascade.organisation.Unit;
 @Service
 public class ChasingLetters implements PaperSource {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String SUBJECT = DocumentKind.chasingLetter + ":";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
-    private final PlanTermsSource plans;
+    private final ChasingLetterWriter writer;
     private final Letterheads letterheads;
     private final OutgoingRegister register;
     private final Organisation organisation;
-    private final MessageSource messages;
     private final Clock clock;
 
     ChasingLetters(
             JdbcClient jdbc,
             NamedParameterJdbcTemplate batch,
-            PlanTermsSource plans,
+            ChasingLetterWriter writer,
             Letterheads letterheads,
             OutgoingRegister register,
             Organisation organisation,
-            MessageSource messages,
             Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
-        this.plans = plans;
+        this.writer = writer;
         this.letterheads = letterheads;
         this.register = register;
         this.organisation = organisation;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,7 +69,7 @@ public class ChasingLetters implements PaperSource {
 
     /** The letter to the units of a list, as it would be today. */
     public OfficialDocument draft(Watched watched, String unitCode, String signatory, List<OverdueUnit> units) {
-        return written(watched, unit(unitCode), new Issued(null, null, signatory), today(), units, true);
+        return writer.write(watched, unit(unitCode), new Issued(null, null, signatory), today(), units, true);
     }
 
     /**
@@ -166,7 +150,7 @@ public class ChasingLetters implements PaperSource {
                         row.getString("email"),
                         Rows.instant(row, "due_at")))
                 .list();
-        return written(
+        return writer.write(
                 letter.watched(),
                 unit(letter.unitCode()),
                 letter.issued(),
@@ -228,80 +212,6 @@ public class ChasingLetters implements PaperSource {
                                 row.getObject("document_date", LocalDate.class),
                                 row.getString("signatory"))))
                 .optional();
-    }
-
-    private OfficialDocument written(
-            Watched watched, Unit unit, Issued letter, LocalDate day, List<OverdueUnit> units, boolean draft) {
-        PlanTerms plan = plans.terms(watched.planId());
-        boolean reports = watched.kind() == DutyKind.unitReport;
-        String owed = reports ? "báo cáo " + period(watched.period()) : "kế hoạch";
-        List<Block> body = new ArrayList<>();
-        body.add(
-                Block.text("Tại Kế hoạch số " + plan.documentNumber() + " ngày " + VietnamTime.text(plan.documentDate())
-                        + ", các đơn vị được giao " + (reports ? "gửi " : "xây dựng, ban hành ") + owed + " "
-                        + deadlines(plan, units) + "."));
-        body.add(Block.text("Đến hết ngày " + VietnamTime.text(day.minusDays(1)) + ", còn " + units.size()
-                + " đơn vị thuộc phạm vi theo dõi chưa " + (reports ? "gửi " : "ban hành ") + owed
-                + " (danh sách kèm theo). " + unit.name() + " đề nghị Thủ trưởng các đơn vị có tên trong danh sách:"));
-        body.add(Block.text(
-                "1. Khẩn trương chỉ đạo " + (reports ? "hoàn thành và gửi " : "xây dựng, phê duyệt và ban hành ") + owed
-                        + " của đơn vị theo đúng Kế hoạch nêu trên."));
-        body.add(Block.text("2. Trường hợp chưa thể hoàn thành, có văn bản nêu rõ lý do và thời gian hoàn thành."));
-        body.add(Block.text("Đề nghị các đơn vị quan tâm, thực hiện./."));
-        List<List<String>> rows = new ArrayList<>();
-        for (OverdueUnit one : units) {
-            LocalDate lastDay = VietnamTime.dayOf(one.dueAt().minusNanos(1));
-            rows.add(List.of(
-                    Integer.toString(rows.size() + 1),
-                    one.unitName(),
-                    VietnamTime.text(lastDay),
-                    Long.toString(ChronoUnit.DAYS.between(lastDay, day))));
-        }
-        return new OfficialDocument(
-                DocumentKind.chasingLetter,
-                letterheads.superiorOf(unit),
-                unit.name(),
-                letter.number(),
-                Letterheads.symbolIfNumbered(unit, OutgoingRegister.LETTERS),
-                unit.place(),
-                draft ? null : letter.date(),
-                null,
-                "đôn đốc " + (reports ? "gửi " + owed + " về việc " : "xây dựng, ban hành kế hoạch ")
-                        + Names.lowered(plan.subject()),
-                List.of(
-                        units.size() == 1
-                                ? "Thủ trưởng " + units.get(0).unitName()
-                                : "Thủ trưởng các đơn vị có tên trong danh sách kèm theo"),
-                body,
-                letterheads.signing(unit.code(), letter.signatory(), day),
-                letterheads.person(letter.signatory()),
-                List.of("Như trên", "Lưu: VT"),
-                List.of(new Annex(
-                        "Phụ lục",
-                        "Danh sách đơn vị chưa " + (reports ? "gửi " : "ban hành ") + owed,
-                        List.of(new Block.Table(
-                                List.of(
-                                        Column.of("TT", 8),
-                                        Column.of("Đơn vị", 52),
-                                        Column.of("Ngày cuối của hạn", 20),
-                                        Column.figures("Số ngày quá hạn", 20)),
-                                rows)))),
-                draft);
-    }
-
-    /** The deadline, where it is one for all; units that were given more time have their own. */
-    private String deadlines(PlanTerms plan, List<OverdueUnit> units) {
-        List<Instant> due =
-                units.stream().map(OverdueUnit::dueAt).distinct().sorted().toList();
-        if (due.size() != 1) {
-            return "theo thời hạn nêu trong danh sách";
-        }
-        LocalDate deadline = plan.bound().deadline(VietnamTime.dayOf(due.get(0).minusNanos(1)));
-        return messages.getMessage("page.bound." + plan.bound(), new Object[] {VietnamTime.text(deadline)}, VIETNAMESE);
-    }
-
-    private String period(String code) {
-        return PeriodText.of(code, messages, VIETNAMESE);
     }
 
     private Unit unit(String code) {

@@ -135,6 +135,9 @@ class PlanRules {
         if (plan.consolidationWorkingDays() < 1 || plan.consolidationWorkingDays() > 250) {
             found.add(new Violation("consolidationWorkingDays", "plan.workingDays"));
         }
+        if (plan.reportOpenDays() < 1 || plan.reportOpenDays() > 366) {
+            found.add(new Violation("reportOpenDays", "plan.reportOpenDays"));
+        }
         if (plan.extensionLimit() < 0 || plan.extensionLimit() > 250) {
             found.add(new Violation("extensionLimit", "plan.extensionLimit"));
         }

@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.DutySteps;
-import vn.plancascade.deadline.Issuing;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
@@ -157,7 +157,7 @@ public class SubPlans {
                 date,
                 signatory);
         steps.issued(obligationId, actor.login(), number, date, signatory);
-        issuing.sign(obligationId, work.unit(), signatory, date);
+        sign(work, signatory, date);
     }
 
     /** Issues together with the approval, for a unit that has nobody to register its documents. */
@@ -168,7 +168,12 @@ public class SubPlans {
         String number = register.registerCounted(work.unit(), SERIES, today, subject(obligationId));
         String approver = work.round().decidedBy();
         steps.issued(obligationId, approver, number, today, approver);
-        issuing.sign(obligationId, work.unit(), approver, today);
+        sign(work, approver, today);
+    }
+
+    private void sign(Work work, String signatory, LocalDate date) {
+        issuing.signature(work.unit(), signatory, date)
+                .ifPresent(signature -> steps.signed(work.obligation().id(), signature.block(), signature.inWords()));
     }
 
     private static void refuseUnlessAwaitingIssue(Obligation obligation) {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.Issuing;
+import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;

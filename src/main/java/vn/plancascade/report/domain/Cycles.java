@@ -34,6 +34,7 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
+import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanContent.Period;
 
 /** The cycle of each period of a plan: it is planned with the plan's duties, opens the units' reports, and sums them up. */
@@ -41,7 +42,7 @@ import vn.plancascade.plan.PlanContent.Period;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Cycles {
 
-    private final ReportStore store;
+    private final ReportTree tree;
     private final ReportCases cases;
     private final Obligations obligations;
     private final DutySteps steps;
@@ -55,7 +56,7 @@ public class Cycles {
     private final Clock clock;
 
     Cycles(
-            ReportStore store,
+            ReportTree tree,
             ReportCases cases,
             Obligations obligations,
             DutySteps steps,
@@ -67,7 +68,7 @@ public class Cycles {
             WorkingDays workingDays,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.store = store;
+        this.tree = tree;
         this.cases = cases;
         this.obligations = obligations;
         this.steps = steps;
@@ -104,7 +105,7 @@ public class Cycles {
                     planTerms.focalUnit(),
                     VietnamTime.startOf(period.opensOn()),
                     planTerms.rule(due).dueAt(workingDays));
-            store.openConsolidation(id, plan.id(), code, planTerms.focalUnit());
+            tree.openConsolidation(id, plan.id(), code, planTerms.focalUnit());
             launch.carriedBy(id, cases.openCycle(id, planTerms.focalUnit(), plan.unitCode()));
         }
     }
@@ -112,11 +113,11 @@ public class Cycles {
     /** The window opens: every unit that owes the report gets one, and the ministry's own begins. */
     public void open(long cycle) {
         Obligation duty = obligations.get(cycle);
-        for (long closed : store.ofClosedUnits(duty.planId(), duty.period())) {
+        for (long closed : tree.ofClosedUnits(duty.planId(), duty.period())) {
             steps.waived(closed, null, DutyReason.unitClosed.name());
         }
         organisation.refreshTree();
-        store.open(duty.planId(), duty.period(), cycle, duty.unitCode());
+        tree.open(duty.planId(), duty.period(), cycle, duty.unitCode());
         launch.started(Map.of(cycle, new Opened(duty.processInstanceId(), null)));
         events.publishEvent(new PeriodOpened(duty.planId(), duty.period()));
     }
@@ -139,7 +140,7 @@ public class Cycles {
         @Override
         public Map<Long, Opened> open(List<Unstarted> duties) {
             Map<Long, String> superiors =
-                    store.superiors(duties.stream().map(Unstarted::id).toList());
+                    tree.superiors(duties.stream().map(Unstarted::id).toList());
             Map<Long, Opened> opened = new LinkedHashMap<>();
             for (Unstarted duty : duties) {
                 String superior = superiors.get(duty.id());
@@ -160,7 +161,7 @@ public class Cycles {
         Obligation duty = changed.duty();
         if (duty.kind() == DutyKind.unitReport
                 && (duty.state() == ObligationState.waived || duty.state() == ObligationState.withdrawn)) {
-            store.skip(duty.id());
+            tree.skip(duty.id());
         }
     }
 
@@ -194,14 +195,14 @@ public class Cycles {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Instant closesAt(long cycle) {
         Obligation duty = obligations.get(cycle);
-        return Reports.closesAt(plans.find(duty.planId()).orElseThrow(), period(duty));
+        return ReportCalendar.closesAt(period(duty), plan(duty).reportOpenDays());
     }
 
     private Period period(Obligation duty) {
-        return plans.find(duty.planId())
-                .orElseThrow()
-                .content()
-                .period(duty.period())
-                .orElseThrow();
+        return plan(duty).period(duty.period()).orElseThrow();
+    }
+
+    private PlanContent plan(Obligation duty) {
+        return plans.find(duty.planId()).orElseThrow().content();
     }
 }

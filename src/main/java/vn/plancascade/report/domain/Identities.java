@@ -3,7 +3,7 @@ package vn.plancascade.report.domain;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what could tell who a victim or a reporting person is: reports hold counts only. */
+/** Finds what could tell who somebody is whom a report is about: reports hold counts only. */
 final class Identities {
 
     /** Chứng minh nhân dân has 9 digits, căn cước công dân 12; amounts of money are grouped and never begin with 0. */

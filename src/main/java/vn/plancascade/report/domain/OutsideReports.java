@@ -23,10 +23,12 @@ class OutsideReports implements OutsideDuty {
     private static final String DRAFT = "userTask_draftUnitReport";
 
     private final Reports reports;
+    private final ReportIssuing issuing;
     private final SavedDrafts drafts;
 
-    OutsideReports(Reports reports, SavedDrafts drafts) {
+    OutsideReports(Reports reports, ReportIssuing issuing, SavedDrafts drafts) {
         this.reports = reports;
+        this.issuing = issuing;
         this.drafts = drafts;
     }
 
@@ -37,13 +39,13 @@ class OutsideReports implements OutsideDuty {
 
     @Override
     public String series() {
-        return Reports.SERIES;
+        return ReportIssuing.SERIES;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String registered(Obligation duty) {
-        return reports.registered(duty.id());
+        return issuing.registered(duty.id());
     }
 
     @Override
@@ -51,13 +53,13 @@ class OutsideReports implements OutsideDuty {
     public void prepare(Actor actor, Obligation duty) {
         if (duty.state() == ObligationState.drafting || duty.state() == ObligationState.revisionRequested) {
             ObjectNode draft = drafts.of(duty.processInstanceId(), DRAFT).orElseGet(FormData::object);
-            reports.writeOutside(duty.id(), FormData.read(draft, ReportDraft.class), actor);
+            reports.write(duty.id(), FormData.read(draft, ReportDraft.class), actor);
         }
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void issued(Obligation duty, String number, LocalDate date, String signatory) {
-        reports.issuedOutside(duty.id(), number, date, signatory);
+        issuing.issuedOutside(duty.id(), number, date, signatory);
     }
 }

@@ -15,7 +15,7 @@ import vn.plancascade.kernel.Names;
  * @param nothingToReport không phát sinh: what is blank is nothing, and that is a statement
  * @param comment explains what the figures make one ask, and confirms what has to be confirmed
  * @param replaces number of the document that this one replaces
- * @param confirmed that no text names a victim or a reporting person
+ * @param confirmed that no text names anybody whom the report is about
  */
 public record ReportDraft(
         Map<String, JsonNode> figures,

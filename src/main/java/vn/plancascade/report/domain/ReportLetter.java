@@ -26,7 +26,7 @@ class ReportLetter implements PersonalLetter {
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Papers papers;
-    private final Reports reports;
+    private final ReportWorks works;
     private final ReportPapers reportPapers;
     private final MessageSource messages;
 
@@ -34,13 +34,13 @@ class ReportLetter implements PersonalLetter {
             JdbcClient jdbc,
             Documents documents,
             Papers papers,
-            Reports reports,
+            ReportWorks works,
             ReportPapers reportPapers,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.papers = papers;
-        this.reports = reports;
+        this.works = works;
         this.reportPapers = reportPapers;
         this.messages = messages;
     }
@@ -66,7 +66,7 @@ class ReportLetter implements PersonalLetter {
     private record Queued(long report, int version, Long signed) {}
 
     private Content content(long mail, Queued sending, Locale locale) {
-        Reports.Work work = reports.work(sending.report());
+        ReportWork work = works.of(sending.report());
         List<StoredDocument> edition = papers.of(work.report().subject()).stream()
                 .filter(document -> document.edition() == sending.version())
                 .toList();

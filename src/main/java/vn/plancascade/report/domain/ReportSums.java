@@ -12,46 +12,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReportSums {
 
-    private final ReportStore store;
-    private final Reports reports;
+    private final FigureStore figures;
+    private final ReportParts parts;
 
-    ReportSums(ReportStore store, Reports reports) {
-        this.store = store;
-        this.reports = reports;
+    ReportSums(FigureStore figures, ReportParts parts) {
+        this.figures = figures;
+        this.parts = parts;
     }
 
     /** The unit's own figures of a version. */
     public Map<String, BigDecimal> own(long id, int version) {
-        return store.own(id, version);
+        return figures.own(id, version);
     }
 
     /** A version's own figures and those of what it accepted. */
     public Map<String, BigDecimal> totals(long id, int version) {
-        return store.totals(id, version);
+        return figures.totals(id, version);
     }
 
     /** The sums of what is accepted by now, and these figures of the unit's own. */
     public Map<String, BigDecimal> totalsNow(long id, Map<String, BigDecimal> own) {
-        Map<String, BigDecimal> totals = new HashMap<>(store.totalsOfAccepted(id));
+        Map<String, BigDecimal> totals = new HashMap<>(figures.totalsOfAccepted(id));
         own.forEach((code, value) -> totals.merge(code, value, BigDecimal::add));
         return totals;
     }
 
     /** With what follows from the figures. */
     public Map<String, BigDecimal> complete(
-            Reports.Work work, Map<String, BigDecimal> figures, Map<String, BigDecimal> yearBefore) {
-        return figures.isEmpty() ? Map.of() : Computation.complete(work.indicators(), figures, yearBefore);
-    }
-
-    /** The sums of the same period a year before. */
-    public Map<String, BigDecimal> yearBefore(Reports.Work work) {
-        return reports.yearBefore(work);
+            ReportWork work, Map<String, BigDecimal> known, Map<String, BigDecimal> yearBefore) {
+        return known.isEmpty() ? Map.of() : Computation.complete(work.indicators(), known, yearBefore);
     }
 
     /** Whose figures are in a version, or would be in one put together now where it is null. */
     public Coverage coverage(long id, Integer version) {
-        List<String> missing = store.missing(id, version);
-        int expected = store.expected(id);
+        List<String> missing = parts.missing(id, version);
+        int expected = parts.expected(id);
         return new Coverage(expected, expected - missing.size(), missing);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
+import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
@@ -24,10 +25,12 @@ class AcceptUnitReportForm implements WorkForm {
     private static final String REMARKS = "remarks";
 
     private final Reports reports;
+    private final ReportWorks works;
     private final SubmittedReport submitted;
 
-    AcceptUnitReportForm(Reports reports, SubmittedReport submitted) {
+    AcceptUnitReportForm(Reports reports, ReportWorks works, SubmittedReport submitted) {
         this.reports = reports;
+        this.works = works;
         this.submitted = submitted;
     }
 
@@ -73,7 +76,7 @@ class AcceptUnitReportForm implements WorkForm {
         if (!sent.isArray() || sent.isEmpty()) {
             return List.of();
         }
-        Set<String> known = reports.work(item.subject()).indicators().stream()
+        Set<String> known = works.of(item.subject()).indicators().stream()
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
         List<String> lines = new ArrayList<>();

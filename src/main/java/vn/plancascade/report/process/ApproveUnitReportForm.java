@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.report.domain.ReportPapers;
+import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.DocumentForm;
@@ -16,11 +17,13 @@ import vn.plancascade.worklist.WorkItem;
 class ApproveUnitReportForm implements DocumentForm {
 
     private final Reports reports;
+    private final ReportWorks works;
     private final SubmittedReport submitted;
     private final ReportPapers papers;
 
-    ApproveUnitReportForm(Reports reports, SubmittedReport submitted, ReportPapers papers) {
+    ApproveUnitReportForm(Reports reports, ReportWorks works, SubmittedReport submitted, ReportPapers papers) {
         this.reports = reports;
+        this.works = works;
         this.submitted = submitted;
         this.papers = papers;
     }
@@ -42,7 +45,7 @@ class ApproveUnitReportForm implements DocumentForm {
 
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
-        return papers.submitted(reports.work(item.subject()));
+        return papers.submitted(works.of(item.subject()));
     }
 
     @Override

@@ -6,9 +6,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.FigureHistory;
 import vn.plancascade.report.domain.ReportDraft;
+import vn.plancascade.report.domain.ReportFacts;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportSums;
+import vn.plancascade.report.domain.ReportWork;
+import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
@@ -19,12 +23,25 @@ import vn.plancascade.worklist.WorkItem;
 class ConsolidateReportForm implements DocumentForm {
 
     private final Reports reports;
+    private final FigureHistory history;
+    private final ReportFacts facts;
+    private final ReportWorks works;
     private final ReportSums sums;
     private final ReportTexts texts;
     private final ReportPapers papers;
 
-    ConsolidateReportForm(Reports reports, ReportSums sums, ReportTexts texts, ReportPapers papers) {
+    ConsolidateReportForm(
+            Reports reports,
+            FigureHistory history,
+            ReportFacts facts,
+            ReportWorks works,
+            ReportSums sums,
+            ReportTexts texts,
+            ReportPapers papers) {
         this.reports = reports;
+        this.history = history;
+        this.facts = facts;
+        this.works = works;
         this.sums = sums;
         this.texts = texts;
         this.papers = papers;
@@ -37,7 +54,7 @@ class ConsolidateReportForm implements DocumentForm {
 
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
-        Reports.Work work = reports.work(item.subject());
+        ReportWork work = works.of(item.subject());
         if (work.round() != null) {
             ObjectNode again = FormData.toNode(work.submitted());
             again.remove(java.util.List.of("figures", "nothingToReport", "replaces", "progress"));
@@ -57,21 +74,21 @@ class ConsolidateReportForm implements DocumentForm {
 
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
-        Reports.Work work = reports.work(item.subject());
+        ReportWork work = works.of(item.subject());
         ObjectNode shown = texts.facts(work, actor);
         Map<String, BigDecimal> totals = sums.totalsNow(item.subject(), Map.of());
-        shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, totals, sums.yearBefore(work)), actor));
+        shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, totals, history.yearBefore(work)), actor));
         String missing = texts.missing(work, null, actor);
         shown.put("missingText", missing);
         shown.put(
                 "warningText",
                 totals.isEmpty() ? texts.of("report.warning.nothingAccepted", ReportTexts.locale(actor)) : "");
-        return shown.put("returnedComment", reports.returnedComment(work));
+        return shown.put("returnedComment", facts.returnedComment(work));
     }
 
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
-        return papers.draft(reports.work(item.subject()), FormData.read(data, ReportDraft.class));
+        return papers.draft(works.of(item.subject()), FormData.read(data, ReportDraft.class));
     }
 
     @Override

@@ -10,9 +10,13 @@ import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.plan.Indicator.Type;
+import vn.plancascade.report.domain.FigureHistory;
 import vn.plancascade.report.domain.ReportDraft;
+import vn.plancascade.report.domain.ReportFacts;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportSums;
+import vn.plancascade.report.domain.ReportWork;
+import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
@@ -26,12 +30,25 @@ class DraftUnitReportForm implements DocumentForm {
     static final String FIGURES = "group_figures";
 
     private final Reports reports;
+    private final FigureHistory history;
+    private final ReportFacts facts;
+    private final ReportWorks works;
     private final ReportSums sums;
     private final ReportTexts texts;
     private final ReportPapers papers;
 
-    DraftUnitReportForm(Reports reports, ReportSums sums, ReportTexts texts, ReportPapers papers) {
+    DraftUnitReportForm(
+            Reports reports,
+            FigureHistory history,
+            ReportFacts facts,
+            ReportWorks works,
+            ReportSums sums,
+            ReportTexts texts,
+            ReportPapers papers) {
         this.reports = reports;
+        this.history = history;
+        this.facts = facts;
+        this.works = works;
         this.sums = sums;
         this.texts = texts;
         this.papers = papers;
@@ -45,10 +62,10 @@ class DraftUnitReportForm implements DocumentForm {
     /** What was submitted last, or blanks for what the unit reports. */
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
-        Reports.Work work = reports.work(item.subject());
+        ReportWork work = works.of(item.subject());
         if (work.round() != null) {
             ObjectNode again = FormData.toNode(work.submitted());
-            again.put("replaces", Objects.toString(reports.replacedNumber(work), ""));
+            again.put("replaces", Objects.toString(facts.replacedNumber(work), ""));
             if (work.round().decision() == null
                     || work.isAmended()
                     || work.duty().issuedAt() != null) {
@@ -58,7 +75,7 @@ class DraftUnitReportForm implements DocumentForm {
         }
         ObjectNode draft = FormData.object();
         ObjectNode figures = draft.putObject("figures");
-        Map<String, java.math.BigDecimal> carried = reports.carried(work);
+        Map<String, java.math.BigDecimal> carried = history.carried(work);
         work.indicators().stream().filter(Indicator::isEntered).forEach(indicator -> {
             if (carried.containsKey(indicator.code())) {
                 figures.put(indicator.code(), carried.get(indicator.code()));
@@ -72,7 +89,7 @@ class DraftUnitReportForm implements DocumentForm {
         draft.put("replaces", "");
         draft.put("confirmed", false);
         ArrayNode progress = draft.putArray("progress");
-        reports.ownItems(work)
+        facts.ownItems(work)
                 .forEach(own -> progress.addObject()
                         .put("taskNo", own.taskNo())
                         .put("activity", own.activity())
@@ -83,19 +100,19 @@ class DraftUnitReportForm implements DocumentForm {
 
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
-        Reports.Work work = reports.work(item.subject());
+        ReportWork work = works.of(item.subject());
         ObjectNode shown = texts.facts(work, actor);
-        shown.put("returnedComment", reports.returnedComment(work));
-        shown.put("replacing", reports.replacedNumber(work) != null);
+        shown.put("returnedComment", facts.returnedComment(work));
+        shown.put("replacing", facts.replacedNumber(work) != null);
         Map<String, java.math.BigDecimal> now = sums.totalsNow(item.subject(), Map.of());
         shown.put("hasParts", !now.isEmpty());
-        shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, now, sums.yearBefore(work)), actor));
+        shown.set("sums", texts.rows(work, Map.of(), sums.complete(work, now, history.yearBefore(work)), actor));
         return shown.put("missingText", texts.missing(work, null, actor));
     }
 
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
-        return papers.draft(reports.work(item.subject()), FormData.read(data, ReportDraft.class));
+        return papers.draft(works.of(item.subject()), FormData.read(data, ReportDraft.class));
     }
 
     @Override
@@ -115,8 +132,8 @@ class DraftUnitReportForm implements DocumentForm {
     @Override
     public void arrange(ObjectNode form, WorkItem item, Actor actor) {
         Locale locale = ReportTexts.locale(actor);
-        Reports.Work work = reports.work(item.subject());
-        Map<String, java.math.BigDecimal> before = reports.ownYearBefore(work);
+        ReportWork work = works.of(item.subject());
+        Map<String, java.math.BigDecimal> before = history.ownYearBefore(work);
         for (var component : form.withArray("components")) {
             if (FIGURES.equals(component.path("id").asText())) {
                 ArrayNode fields = ((ObjectNode) component).putArray("components");

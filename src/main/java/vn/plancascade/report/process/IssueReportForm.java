@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.Issuing;
+import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
-import vn.plancascade.report.domain.Reports;
+import vn.plancascade.report.domain.ReportWork;
+import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkItem;
@@ -19,37 +21,37 @@ import vn.plancascade.worklist.WorkItem;
 /** What the clerk enters of a unit's report, or of the ministry's own. */
 abstract class IssueReportForm implements DocumentForm {
 
-    private final Reports reports;
+    private final ReportWorks works;
     private final ReportTexts texts;
     private final ReportPapers papers;
     private final Clock clock;
 
-    IssueReportForm(Reports reports, ReportTexts texts, ReportPapers papers, Clock clock) {
-        this.reports = reports;
+    IssueReportForm(ReportWorks works, ReportTexts texts, ReportPapers papers, Clock clock) {
+        this.works = works;
         this.texts = texts;
         this.papers = papers;
         this.clock = clock;
     }
 
-    abstract String defaultSignatory(Reports.Work work);
+    abstract String defaultSignatory(ReportWork work);
 
     abstract void issue(long id, Data data, Actor actor);
 
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         return FormData.toNode(
-                new Data("", VietnamTime.dayOf(clock.instant()), defaultSignatory(reports.work(item.subject()))));
+                new Data("", VietnamTime.dayOf(clock.instant()), defaultSignatory(works.of(item.subject()))));
     }
 
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
-        Reports.Work work = reports.work(item.subject());
+        ReportWork work = works.of(item.subject());
         return texts.facts(work, actor).put("numbering", work.unit().numbering().name());
     }
 
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
-        return papers.submitted(reports.work(item.subject()));
+        return papers.submitted(works.of(item.subject()));
     }
 
     @Override
@@ -77,11 +79,17 @@ abstract class IssueReportForm implements DocumentForm {
     @Component
     static class OfUnit extends IssueReportForm {
 
-        private final Reports reports;
+        private final ReportIssuing reports;
         private final Issuing issuing;
 
-        OfUnit(Reports reports, Issuing issuing, ReportTexts texts, ReportPapers papers, Clock clock) {
-            super(reports, texts, papers, clock);
+        OfUnit(
+                ReportIssuing reports,
+                ReportWorks works,
+                Issuing issuing,
+                ReportTexts texts,
+                ReportPapers papers,
+                Clock clock) {
+            super(works, texts, papers, clock);
             this.reports = reports;
             this.issuing = issuing;
         }
@@ -92,7 +100,7 @@ abstract class IssueReportForm implements DocumentForm {
         }
 
         @Override
-        String defaultSignatory(Reports.Work work) {
+        String defaultSignatory(ReportWork work) {
             return issuing.defaultSignatory(work.unit().code());
         }
 
@@ -110,10 +118,10 @@ abstract class IssueReportForm implements DocumentForm {
     @Component
     static class OfMinistry extends IssueReportForm {
 
-        private final Reports reports;
+        private final ReportIssuing reports;
 
-        OfMinistry(Reports reports, ReportTexts texts, ReportPapers papers, Clock clock) {
-            super(reports, texts, papers, clock);
+        OfMinistry(ReportIssuing reports, ReportWorks works, ReportTexts texts, ReportPapers papers, Clock clock) {
+            super(works, texts, papers, clock);
             this.reports = reports;
         }
 
@@ -123,7 +131,7 @@ abstract class IssueReportForm implements DocumentForm {
         }
 
         @Override
-        String defaultSignatory(Reports.Work work) {
+        String defaultSignatory(ReportWork work) {
             return work.round().decidedBy();
         }
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.report.domain.Amendments;
 import vn.plancascade.report.domain.Cycles;
 import vn.plancascade.report.domain.Reports;
 
@@ -16,12 +17,15 @@ public class ReportCase {
     private final Obligations obligations;
     private final Organisation organisation;
     private final Reports reports;
+    private final Amendments amendments;
     private final Cycles cycles;
 
-    ReportCase(Obligations obligations, Organisation organisation, Reports reports, Cycles cycles) {
+    ReportCase(
+            Obligations obligations, Organisation organisation, Reports reports, Amendments amendments, Cycles cycles) {
         this.obligations = obligations;
         this.organisation = organisation;
         this.reports = reports;
+        this.amendments = amendments;
         this.cycles = cycles;
     }
 
@@ -46,7 +50,7 @@ public class ReportCase {
     }
 
     public boolean lateArrivals(DelegateExecution execution) {
-        return reports.hasLateArrivals(subject(execution));
+        return amendments.hasLateArrivals(subject(execution));
     }
 
     /** Whether the case begins with a document that was signed outside. */

@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.plancascade.report.domain.Amendments;
 import vn.plancascade.report.domain.Cycles;
-import vn.plancascade.report.domain.Reports;
+import vn.plancascade.report.domain.ReportIssuing;
 
 /** The service tasks of the models, by the names that the models call them; each is one call. */
 @Configuration(proxyBeanMethods = false)
@@ -26,13 +27,13 @@ class ReportDelegates {
     }
 
     @Bean
-    JavaDelegate issueUnitReportDelegate(Reports reports) {
-        return execution -> reports.issueWithApproval(subject(execution));
+    JavaDelegate issueUnitReportDelegate(ReportIssuing issuing) {
+        return execution -> issuing.issueWithApproval(subject(execution));
     }
 
     @Bean
-    JavaDelegate beginSupplementDelegate(Reports reports) {
-        return execution -> reports.supplementConsolidated(subject(execution));
+    JavaDelegate beginSupplementDelegate(Amendments amendments) {
+        return execution -> amendments.supplementConsolidated(subject(execution));
     }
 
     /** The engine keeps with the job why its last run failed; a crash leaves nothing there, and the batch runs again. */

@@ -12,9 +12,10 @@ import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
+import vn.plancascade.report.domain.FigureHistory;
 import vn.plancascade.report.domain.FigureText;
 import vn.plancascade.report.domain.ReportSums;
-import vn.plancascade.report.domain.Reports;
+import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.worklist.FormData;
 
 /** What the forms of reports show: figures as people read them, and facts in words. */
@@ -23,14 +24,16 @@ class ReportTexts {
 
     private final MessageSource messages;
     private final ReportSums sums;
+    private final FigureHistory history;
 
-    ReportTexts(MessageSource messages, ReportSums sums) {
+    ReportTexts(MessageSource messages, ReportSums sums, FigureHistory history) {
         this.messages = messages;
         this.sums = sums;
+        this.history = history;
     }
 
     /** The unit, the period, the deadline and how far the figures go. */
-    ObjectNode facts(Reports.Work work, Actor actor) {
+    ObjectNode facts(ReportWork work, Actor actor) {
         Locale locale = locale(actor);
         ObjectNode shown = FormData.object()
                 .put("unitName", work.unit().name())
@@ -51,9 +54,9 @@ class ReportTexts {
     }
 
     /** A row for each indicator: what is the unit's own, what came from below, and the same a year before. */
-    ArrayNode rows(Reports.Work work, Map<String, BigDecimal> own, Map<String, BigDecimal> total, Actor actor) {
+    ArrayNode rows(ReportWork work, Map<String, BigDecimal> own, Map<String, BigDecimal> total, Actor actor) {
         Locale locale = locale(actor);
-        Map<String, BigDecimal> before = sums.complete(work, sums.yearBefore(work), Map.of());
+        Map<String, BigDecimal> before = sums.complete(work, history.yearBefore(work), Map.of());
         ArrayNode rows = FormData.object().arrayNode();
         for (Indicator indicator : work.indicators()) {
             String code = indicator.code();
@@ -68,7 +71,7 @@ class ReportTexts {
         return rows;
     }
 
-    String missing(Reports.Work work, Integer version, Actor actor) {
+    String missing(ReportWork work, Integer version, Actor actor) {
         ReportSums.Coverage coverage = sums.coverage(work.duty().id(), version);
         if (coverage.expected() == 0) {
             return "";

@@ -15,9 +15,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.plan.Indicator;
+import vn.plancascade.report.domain.FigureTable.Row;
+import vn.plancascade.report.domain.FigureTable.Table;
 import vn.plancascade.report.domain.FigureText;
-import vn.plancascade.report.domain.ReportReader.Export;
-import vn.plancascade.report.domain.ReportReader.ExportRow;
 import vn.plancascade.web.Texts;
 
 /** Figures as files for spreadsheets: numbers as numbers, and no text that a spreadsheet could take for a formula. */
@@ -32,13 +32,13 @@ class FigureExport {
         this.texts = texts;
     }
 
-    byte[] csv(Export export) {
+    byte[] csv(Table export) {
         StringWriter text = new StringWriter();
         // The mark tells Excel that the letters are Unicode.
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(header(export).map(FigureText::harmless).toList());
-            for (ExportRow row : export.rows()) {
+            for (Row row : export.rows()) {
                 List<String> cells =
                         new ArrayList<>(facts(row).map(FigureText::harmless).toList());
                 for (Indicator indicator : export.indicators()) {
@@ -56,7 +56,7 @@ class FigureExport {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] xlsx(Export export) {
+    byte[] xlsx(Table export) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "plan-cascade", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(texts.of("report.export.sheet"));
@@ -67,7 +67,7 @@ class FigureExport {
             }
             sheet.freezePane(2, 1);
             int n = 1;
-            for (ExportRow row : export.rows()) {
+            for (Row row : export.rows()) {
                 int column = 0;
                 for (String fact : facts(row).toList()) {
                     sheet.value(n, column++, FigureText.harmless(fact));
@@ -91,14 +91,14 @@ class FigureExport {
         return bytes.toByteArray();
     }
 
-    private Stream<String> header(Export export) {
+    private Stream<String> header(Table export) {
         return Stream.concat(
                 Stream.of("unitCode", "unit", "unitKind", "province", "state", "number", "date")
                         .map(column -> texts.of("report.export." + column)),
                 export.indicators().stream().map(indicator -> indicator.code() + " " + indicator.label()));
     }
 
-    private Stream<String> facts(ExportRow row) {
+    private Stream<String> facts(Row row) {
         Obligation duty = row.duty();
         return Stream.of(
                 duty.unitCode(),

@@ -1,16 +1,10 @@
 package vn.plancascade.report.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
@@ -30,22 +23,18 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
-import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Races;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Role;
-import vn.plancascade.plan.Indicator;
-import vn.plancascade.plan.NationalPlans;
-import vn.plancascade.report.domain.FigureText;
+import vn.plancascade.report.domain.Amendments;
 import vn.plancascade.report.domain.Outlines;
 import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportReader;
-import vn.plancascade.report.domain.ReportReader.Shown;
 import vn.plancascade.report.domain.ReportReader.ShownVersion;
-import vn.plancascade.report.domain.ReportSums;
-import vn.plancascade.report.domain.Reports;
+import vn.plancascade.report.domain.ReportSources;
 import vn.plancascade.report.domain.Sendings;
+import vn.plancascade.report.domain.ShownReport;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
@@ -60,9 +49,9 @@ class ReportPages {
     private static final int PARAGRAPHS = 50;
 
     private final ReportReader reader;
-    private final Reports reports;
-    private final ReportSums sums;
-    private final NationalPlans plans;
+    private final FigureRows figures;
+    private final Amendments amendments;
+    private final ReportSources sources;
     private final Outlines outlines;
     private final Papers papers;
     private final Sendings sendings;
@@ -72,9 +61,9 @@ class ReportPages {
 
     ReportPages(
             ReportReader reader,
-            Reports reports,
-            ReportSums sums,
-            NationalPlans plans,
+            FigureRows figures,
+            Amendments amendments,
+            ReportSources sources,
             Outlines outlines,
             Papers papers,
             Sendings sendings,
@@ -82,53 +71,15 @@ class ReportPages {
             Texts texts,
             PlatformTransactionManager transactions) {
         this.reader = reader;
-        this.reports = reports;
-        this.sums = sums;
-        this.plans = plans;
+        this.figures = figures;
+        this.amendments = amendments;
+        this.sources = sources;
         this.outlines = outlines;
         this.papers = papers;
         this.sendings = sendings;
         this.worklist = worklist;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    @GetMapping
-    String list(
-            Actor actor,
-            @RequestParam(required = false) Long plan,
-            @RequestParam(required = false) String period,
-            @RequestParam(required = false) String unit,
-            @RequestParam(required = false) DutyKind kind,
-            @RequestParam(required = false) ObligationState state,
-            @RequestParam(required = false) Integer page,
-            Model model) {
-        ReportReader.Query query = new ReportReader.Query(plan, Names.clean(period), Names.clean(unit), kind, state);
-        Page<Shown> found = reader.search(actor, query, PageRequest.of(page, null));
-        model.addAttribute("reports", found.items());
-        model.addAttribute("total", found.total());
-        model.addAttribute("query", query);
-        model.addAttribute("states", ObligationState.values());
-        model.addAttribute(
-                "plans",
-                plans.visibleTo(actor, new PageRequest(0, PageRequest.MAX_SIZE)).items());
-        long pages = (found.total() + found.size() - 1) / found.size();
-        model.addAttribute("previous", found.page() > 0 ? address(query, found.page() - 1) : null);
-        model.addAttribute("next", found.page() + 1 < pages ? address(query, found.page() + 1) : null);
-        return "reports";
-    }
-
-    private static String address(ReportReader.Query query, int page) {
-        return UriComponentsBuilder.fromPath("/reports")
-                .queryParam("page", page)
-                .queryParamIfPresent("plan", Optional.ofNullable(query.plan()))
-                .queryParamIfPresent("period", Optional.ofNullable(query.period()))
-                .queryParamIfPresent("unit", Optional.ofNullable(query.unit()))
-                .queryParamIfPresent("kind", Optional.ofNullable(query.kind()))
-                .queryParamIfPresent("state", Optional.ofNullable(query.state()))
-                .build()
-                .encode()
-                .toUriString();
     }
 
     @GetMapping("/{id}")
@@ -142,13 +93,13 @@ class ReportPages {
     }
 
     private ModelAndView page(Actor actor, long id, String code, String part, Integer page) {
-        Shown shown = reader.get(actor, id);
+        ShownReport shown = reader.get(actor, id);
         Obligation duty = shown.duty();
         List<ShownVersion> versions = reader.versions(actor, id);
         ModelAndView view = new ModelAndView("report")
                 .addObject("shown", shown)
                 .addObject("duty", duty)
-                .addObject("rows", rows(shown))
+                .addObject("rows", figures.of(shown))
                 .addObject("versions", versions)
                 .addObject("current", current(versions, shown.version()))
                 .addObject("files", papers.of(actor, duty.subject()))
@@ -166,7 +117,7 @@ class ReportPages {
                                 && (actor.holds(Role.drafter, duty.unitCode())
                                         || actor.holds(Role.head, duty.unitCode())));
         if (code != null) {
-            view.addObject("code", code).addObject("below", reader.parts(actor, id, code, PageRequest.of(page, null)));
+            view.addObject("code", code).addObject("below", sources.parts(actor, id, code, PageRequest.of(page, null)));
         }
         String wanted = part == null ? ReportDraft.Narrative.PARTS.get(0) : part;
         if (!ReportDraft.Narrative.PARTS.contains(wanted)) {
@@ -174,51 +125,9 @@ class ReportPages {
         }
         if (shown.expected() > 0) {
             view.addObject("part", wanted)
-                    .addObject("paragraphs", reader.paragraphs(actor, id, wanted, new PageRequest(0, PARAGRAPHS)));
+                    .addObject("paragraphs", sources.paragraphs(actor, id, wanted, new PageRequest(0, PARAGRAPHS)));
         }
         return view;
-    }
-
-    /** A row of the table of figures. */
-    record Row(String code, String label, String unit, String own, String total, String yearBefore, boolean summed) {}
-
-    private List<Row> rows(Shown shown) {
-        if (shown.inWork() == null && shown.version() == 0) {
-            return List.of();
-        }
-        Locale locale = LocaleContextHolder.getLocale();
-        Reports.Work work = reports.work(shown.duty().id());
-        Map<String, BigDecimal> before = sums.complete(work, sums.yearBefore(work), Map.of());
-        List<Row> rows = new ArrayList<>();
-        for (Indicator indicator : work.indicators()) {
-            String code = indicator.code();
-            boolean hidden = shown.hidden().contains(code);
-            Object own = shown.figures().get(code);
-            rows.add(new Row(
-                    code,
-                    indicator.label(),
-                    indicator.unit(),
-                    hidden ? "<" + indicator.hideBelow() : written(indicator, own, locale),
-                    hidden
-                            ? "<" + indicator.hideBelow()
-                            : text(indicator, shown.sums().get(code), false, locale),
-                    text(indicator, before.get(code), false, locale),
-                    indicator.isEntered() || indicator.type() == Indicator.Type.yesNo));
-        }
-        return rows;
-    }
-
-    private String written(Indicator indicator, Object own, Locale locale) {
-        if (own instanceof Boolean yes) {
-            return texts.of(yes ? "report.yes" : "report.no");
-        }
-        return own instanceof BigDecimal number
-                ? text(indicator, number, true, locale)
-                : own == null ? "" : own.toString();
-    }
-
-    private String text(Indicator indicator, BigDecimal value, boolean own, Locale locale) {
-        return FigureText.of(indicator, value, own, locale, texts::of);
     }
 
     private static ShownVersion current(List<ShownVersion> versions, int version) {
@@ -246,7 +155,7 @@ class ReportPages {
             RedirectAttributes afterwards) {
         Obligation duty = reader.visible(actor, id);
         WorkItem task = task(actor, duty).orElseThrow(() -> new NotFound("task.unknown"));
-        var paragraph = reader.paragraphs(actor, id, part, new PageRequest(0, PageRequest.MAX_SIZE)).items().stream()
+        var paragraph = sources.paragraphs(actor, id, part, new PageRequest(0, PageRequest.MAX_SIZE)).items().stream()
                 .filter(told -> told.id() == from)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("report.unknown"));
@@ -296,7 +205,7 @@ class ReportPages {
                 throw new InvalidInput("reason", "required");
             }
             Races.inTransaction(transaction, () -> {
-                reports.correct(actor, id, why);
+                amendments.correct(actor, id, why);
                 return null;
             });
         } catch (BusinessProblem refused) {

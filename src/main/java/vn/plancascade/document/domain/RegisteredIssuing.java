@@ -1,19 +1,20 @@
-package vn.plancascade.deadline.domain;
+package vn.plancascade.document.domain;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.DutySteps;
-import vn.plancascade.deadline.Issuing;
+import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.SigningBlock;
 import vn.plancascade.organisation.Substitutions;
 import vn.plancascade.organisation.Unit;
 
@@ -21,19 +22,12 @@ import vn.plancascade.organisation.Unit;
 @Transactional(propagation = Propagation.SUPPORTS)
 class RegisteredIssuing implements Issuing {
 
-    private final DutySteps duties;
     private final OutgoingRegister register;
     private final Substitutions substitutions;
     private final Organisation organisation;
     private final Clock clock;
 
-    RegisteredIssuing(
-            DutySteps duties,
-            OutgoingRegister register,
-            Substitutions substitutions,
-            Organisation organisation,
-            Clock clock) {
-        this.duties = duties;
+    RegisteredIssuing(OutgoingRegister register, Substitutions substitutions, Organisation organisation, Clock clock) {
         this.register = register;
         this.substitutions = substitutions;
         this.organisation = organisation;
@@ -50,13 +44,7 @@ class RegisteredIssuing implements Issuing {
             String sentNumber,
             LocalDate date,
             String signatory) {
-        if (date.isAfter(VietnamTime.dayOf(clock.instant()))) {
-            throw new InvalidInput("documentDate", "document.dateInFuture");
-        }
-        LocalDate approved = VietnamTime.dayOf(approvedAt);
-        if (date.isBefore(approved)) {
-            throw new InvalidInput("documentDate", "document.dateBeforeApproval", VietnamTime.text(approved));
-        }
+        checkDate(approvedAt, date);
         if (substitutions.block(unit.code(), signatory, date).isEmpty()) {
             throw new InvalidInput("signatory", "document.signatory", unit.name());
         }
@@ -64,18 +52,31 @@ class RegisteredIssuing implements Issuing {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sign(long obligationId, Unit unit, String signatory, LocalDate date) {
-        substitutions
+    public void checkDate(Instant approvedAt, LocalDate date) {
+        if (date.isAfter(VietnamTime.dayOf(clock.instant()))) {
+            throw new InvalidInput("documentDate", "document.dateInFuture");
+        }
+        LocalDate approved = VietnamTime.dayOf(approvedAt);
+        if (date.isBefore(approved)) {
+            throw new InvalidInput("documentDate", "document.dateBeforeApproval", VietnamTime.text(approved));
+        }
+    }
+
+    @Override
+    public Optional<Signature> signature(Unit unit, String signatory, LocalDate date) {
+        return substitutions
                 .block(unit.code(), signatory, date)
-                .ifPresent(block -> duties.signed(
-                        obligationId,
-                        block.form() == null ? null : block.form().name(),
-                        block.signedFor(),
-                        String.join("\n", block.lines()),
-                        block.signedFor() == null
-                                ? null
-                                : nameOf(signatory) + " ký thay (" + block.form() + ".) " + nameOf(block.signedFor())));
+                .map(block -> new Signature(block, inWords(signatory, block)));
+    }
+
+    private String inWords(String signatory, SigningBlock block) {
+        return block.signedFor() == null
+                ? null
+                : nameOf(signatory) + " ký thay (" + block.form() + ".) " + nameOf(block.signedFor());
+    }
+
+    private String nameOf(String login) {
+        return organisation.person(login).map(Person::fullName).orElse(login);
     }
 
     @Override
@@ -84,9 +85,5 @@ class RegisteredIssuing implements Issuing {
                 .findFirst()
                 .map(Person::login)
                 .orElse("");
-    }
-
-    private String nameOf(String login) {
-        return organisation.person(login).map(Person::fullName).orElse(login);
     }
 }

@@ -1,7 +1,9 @@
-package vn.plancascade.deadline;
+package vn.plancascade.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import vn.plancascade.organisation.SigningBlock;
 import vn.plancascade.organisation.Unit;
 
 /** How a unit's approved document gets its number, its date and the block above its signature. */
@@ -24,8 +26,22 @@ public interface Issuing {
             LocalDate date,
             String signatory);
 
-    /** Keeps the block above the signature as it stands on the document's day. */
-    void sign(long obligationId, Unit unit, String signatory, LocalDate date);
+    /**
+     * Refuses a date before the day of approval, or one to come.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput naming {@code documentDate}
+     */
+    void checkDate(Instant approvedAt, LocalDate date);
+
+    /** How a document of that day is signed; empty where the person may not sign for the unit then. */
+    Optional<Signature> signature(Unit unit, String signatory, LocalDate date);
+
+    /**
+     * What is kept of a signature.
+     *
+     * @param inWords who signed for whom; null where the head signs in person
+     */
+    record Signature(SigningBlock block, String inWords) {}
 
     /** The login of who signs by default: the unit's head; empty where there is none. */
     String defaultSignatory(String unitCode);

@@ -1,0 +1,77 @@
+package vn.plancascade.report.domain;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.DutyKind;
+
+/** The figures of reports' versions, by the codes of the indicators. */
+@Repository
+class FigureStore {
+
+    private final JdbcClient jdbc;
+
+    FigureStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The unit's own. */
+    Map<String, BigDecimal> own(long id, int version) {
+        return values(jdbc.sql("""
+                        select code, own from report_figure where report_id = :id and version = :version and own is not null""").param("id", id).param("version", version));
+    }
+
+    /** With those of the reports that are in the version. */
+    Map<String, BigDecimal> totals(long id, int version) {
+        return values(jdbc.sql("""
+                        select code, total from report_figure where report_id = :id and version = :version and total is not null""").param("id", id).param("version", version));
+    }
+
+    /** The sums of what is accepted by now. */
+    Map<String, BigDecimal> totalsOfAccepted(long id) {
+        return values(jdbc.sql("""
+                        select f.code, sum(f.total) from report c
+                        join report_figure f on f.report_id = c.id and f.version = c.accepted_version
+                        where c.superior_id = :id and f.total is not null group by f.code order by f.code""").param("id", id));
+    }
+
+    private static Map<String, BigDecimal> values(JdbcClient.StatementSpec statement) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        statement.query(row -> {
+            values.put(row.getString(1), row.getBigDecimal(2));
+        });
+        return values;
+    }
+
+    /** What was entered for indicators that are texts. */
+    Map<String, String> words(long id, int version) {
+        Map<String, String> words = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select code, words from report_figure where report_id = :id and version = :version and words is not null")
+                .param("id", id)
+                .param("version", version)
+                .query(row -> {
+                    words.put(row.getString(1), row.getString(2));
+                });
+        return words;
+    }
+
+    /** The unit's report of a period under any plan, the newest plan's first. */
+    Optional<Counting> counting(String unitCode, DutyKind kind, String period) {
+        return jdbc.sql("""
+                        select id, coalesce(accepted_version, version) as version from report
+                        where unit_code = :unit and kind = :kind and period = :period and version > 0
+                        order by plan_id desc limit 1""")
+                .param("unit", unitCode)
+                .param("kind", kind.name())
+                .param("period", period)
+                .query((row, n) -> new Counting(row.getLong(1), row.getInt(2)))
+                .optional();
+    }
+
+    /** A report and the version of it that counts. */
+    record Counting(long id, int version) {}
+}

@@ -1,0 +1,151 @@
+package vn.plancascade.report.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whose reports are in a report, and whose are not, through however many tiers. */
+@Repository
+class ReportParts {
+
+    /** Reports whose figures are in this one; begins with :first, a select of id and version. */
+    private static final String INCLUDED = """
+            with recursive included(id, version) as (
+              %s
+              union all
+              select p.part_id, p.part_version from included i
+              join report_part p on p.report_id = i.id and p.version = i.version)
+            """;
+
+    private static final String ACCEPTED_NOW =
+            "select id, accepted_version from report where superior_id = :id and accepted_version is not null";
+
+    private static final String PARTS =
+            "select part_id, part_version from report_part where report_id = :id and version = :version";
+
+    /** Reports below, through all tiers, that are owed or were delivered. */
+    private static final String EXPECTED = """
+            with recursive below(id) as (
+              select id from report where superior_id = :id
+              union all
+              select r.id from below b join report r on r.superior_id = b.id)
+            select %s from below b join obligation o on o.id = b.id
+            where o.state not in ('waived', 'withdrawn', 'notRequired')""";
+
+    private final JdbcClient jdbc;
+
+    ReportParts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many reports below, through all tiers, are owed or were delivered. */
+    int expected(long id) {
+        return jdbc.sql(EXPECTED.formatted("count(*)"))
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many reports are in the version. */
+    int included(long id, int version) {
+        return jdbc.sql(INCLUDED.formatted(PARTS) + "select count(*) from included")
+                .param("id", id)
+                .param("version", version)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Units below, through all tiers, that owe a report whose figures are not in this version, or not yet in where null. */
+    List<String> missing(long id, Integer version) {
+        Set<Long> included = new HashSet<>(
+                jdbc.sql(INCLUDED.formatted(version == null ? ACCEPTED_NOW : PARTS) + "select id from included")
+                        .param("id", id)
+                        .param("version", version)
+                        .query(Long.class)
+                        .list());
+        List<String> missing = new ArrayList<>();
+        jdbc.sql(EXPECTED.formatted("b.id, o.unit_code") + " order by o.unit_code")
+                .param("id", id)
+                .query(row -> {
+                    if (!included.contains(row.getLong(1))) {
+                        missing.add(row.getString(2));
+                    }
+                });
+        return missing;
+    }
+
+    /** Whether reports below have been accepted, or accepted anew, since the newest version was put together. */
+    boolean hasLateArrivals(long id) {
+        return jdbc.sql("""
+                        select exists (select 1 from report c
+                          join report r on r.id = c.superior_id
+                          left join report_part p on p.report_id = r.id and p.version = r.version and p.part_id = c.id
+                          where r.id = :id and c.accepted_version is not null
+                            and (p.part_version is null or p.part_version < c.accepted_version))""").param("id", id).query(Boolean.class).single();
+    }
+
+    /** The reports whose figures are in a version, directly, with their versions. */
+    Map<Long, Integer> of(long id, int version) {
+        return versions(jdbc.sql(PARTS).param("id", id).param("version", version));
+    }
+
+    /** The reports that are accepted by now, directly below. */
+    Map<Long, Integer> accepted(long id) {
+        return versions(jdbc.sql(ACCEPTED_NOW).param("id", id));
+    }
+
+    private static Map<Long, Integer> versions(JdbcClient.StatementSpec statement) {
+        Map<Long, Integer> versions = new LinkedHashMap<>();
+        statement.query(row -> {
+            versions.put(row.getLong(1), row.getInt(2));
+        });
+        return versions;
+    }
+
+    /** What a report adds to a sum. */
+    record Share(long id, String unitCode, String unitName, int version, String documentNumber, BigDecimal total) {}
+
+    /** What each of these reports adds to the sum of an indicator, by unit. */
+    List<Share> shares(List<Long> ids, Map<Long, Integer> versions, String code) {
+        Map<Long, Share> shares = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.id, r.unit_code, u.name, v.version, v.document_number, f.total from report r
+                        join unit u on u.code = r.unit_code join report_version v on v.report_id = r.id
+                        left join report_figure f on f.report_id = r.id and f.version = v.version and f.code = :code
+                        where r.id in (:ids) order by r.unit_code""").param("code", code).param("ids", ids).query(row -> {
+            long id = row.getLong(1);
+            if (row.getInt(4) == versions.get(id)) {
+                shares.put(
+                        id,
+                        new Share(
+                                id,
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getString(5),
+                                row.getBigDecimal(6)));
+            }
+        });
+        return List.copyOf(shares.values());
+    }
+
+    /** A unit's narrative, as it is stored. */
+    record Told(long id, String unitCode, String unitName, String narrative) {}
+
+    /** The narratives of the accepted reports directly below, by unit. */
+    List<Told> narratives(long id) {
+        return jdbc.sql("""
+                        select r.id, r.unit_code, u.name, v.narrative from report r join unit u on u.code = r.unit_code
+                        join report_version v on v.report_id = r.id and v.version = r.accepted_version
+                        where r.superior_id = :id order by r.unit_code""")
+                .param("id", id)
+                .query((row, n) -> new Told(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+}

@@ -1,0 +1,113 @@
+package vn.plancascade.report.domain;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.Indicator;
+import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.report.domain.ReportRow.Version;
+
+/** Puts together what a reader is shown of a report. */
+@Component
+class ShownReports {
+
+    private final ReportStore store;
+    private final FigureStore figures;
+    private final ReportSums sums;
+    private final FigureHistory history;
+    private final ReportWorks works;
+    private final ReportFacts facts;
+
+    ShownReports(
+            ReportStore store,
+            FigureStore figures,
+            ReportSums sums,
+            FigureHistory history,
+            ReportWorks works,
+            ReportFacts facts) {
+        this.store = store;
+        this.figures = figures;
+        this.sums = sums;
+        this.history = history;
+        this.works = works;
+        this.facts = facts;
+    }
+
+    /** @param inFull with the codes of who is missing, which a list does without */
+    ShownReport of(Actor actor, Obligation duty, NationalPlan plan, boolean inFull) {
+        ReportRow report = store.find(duty.id()).orElse(null);
+        if (report == null) {
+            return new ShownReport(
+                    duty, 0, Map.of(), Map.of(), List.of(), inFull ? List.of() : null, 0, 0, null, null, null);
+        }
+        ReportWork work = works.of(duty, plan);
+        int version = shownVersion(report);
+        boolean live = version == 0 || report.acceptedVersion() == null && isDrafting(duty.state());
+        Map<String, BigDecimal> own = version == 0 ? Map.of() : figures.own(duty.id(), version);
+        Map<String, BigDecimal> totals = live ? sums.totalsNow(duty.id(), own) : figures.totals(duty.id(), version);
+        List<String> hidden =
+                SmallCounts.mayKnow(actor, report) ? List.of() : SmallCounts.in(work.indicators(), own, totals);
+        Map<String, Object> ownShown =
+                shown(work, sums.complete(work, own, history.ownYearBefore(work)), figures.words(duty.id(), version));
+        Map<String, BigDecimal> complete = new LinkedHashMap<>(sums.complete(work, totals, history.yearBefore(work)));
+        hidden.forEach(code -> {
+            ownShown.put(code, null);
+            complete.put(code, null);
+        });
+        int expected;
+        int accepted;
+        List<String> missing = null;
+        if (inFull) {
+            ReportSums.Coverage coverage = sums.coverage(duty.id(), live ? null : version);
+            expected = coverage.expected();
+            accepted = coverage.accepted();
+            missing = coverage.missing();
+        } else {
+            Version stored = store.version(duty.id(), version).orElse(null);
+            expected = stored == null ? 0 : stored.expected();
+            accepted = stored == null ? 0 : stored.accepted();
+        }
+        return new ShownReport(
+                duty,
+                version,
+                ownShown,
+                complete,
+                hidden,
+                missing,
+                expected,
+                accepted,
+                work.period().dataFrom(),
+                work.cutOff(),
+                report.inWork() == null ? null : report.inWork().name());
+    }
+
+    private int shownVersion(ReportRow report) {
+        return report.acceptedVersion() != null ? report.acceptedVersion() : facts.newestVersion(report);
+    }
+
+    private static boolean isDrafting(ObligationState state) {
+        return state == ObligationState.drafting || state == ObligationState.revisionRequested;
+    }
+
+    private static Map<String, Object> shown(ReportWork work, Map<String, BigDecimal> own, Map<String, String> words) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        if (!own.isEmpty() || !words.isEmpty()) {
+            for (Indicator indicator : work.indicators()) {
+                BigDecimal value = own.get(indicator.code());
+                figures.put(
+                        indicator.code(),
+                        switch (indicator.type()) {
+                            case yesNo -> value == null ? null : value.signum() != 0;
+                            case text -> words.get(indicator.code());
+                            default -> value;
+                        });
+            }
+        }
+        return figures;
+    }
+}

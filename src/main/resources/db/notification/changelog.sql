@@ -63,3 +63,18 @@ alter table mail add column kind varchar(20);
 --changeset plan-cascade:notification-4
 -- A mail may go to an address that is nobody's here, such as the mailbox of a committee.
 alter table mail alter column recipient drop not null;
+
+--changeset plan-cascade:notification-5
+-- Whoever sends a mail takes it for a while, so that no transaction is open while the server is asked.
+alter table mail add column claimed_by varchar(40);
+alter table mail add column claimed_until timestamp with time zone;
+
+--changeset plan-cascade:notification-6
+-- As whom somebody is told: who does not hold the role any more is not. Null where that was not noted.
+alter table notice add column role varchar(30);
+alter table notice add column role_unit varchar(40);
+
+--changeset plan-cascade:notification-7
+-- The address that mails are collected by: people who share one get one mail.
+alter table mail add column mailbox varchar(300);
+create index mail_mailbox on mail (mailbox, id);

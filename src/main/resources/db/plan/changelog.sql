@@ -37,3 +37,7 @@ create table approval_round (
 -- Duties that were given before they knew the body that issued their plan.
 update obligation set issuer_code = (select p.unit_code from national_plan p where p.id = obligation.plan_id)
 where issuer_code is null;
+
+--changeset plan-cascade:plan-3
+-- For other rooms: the plans that are withdrawn, from the moment on which it is said; their cases end one after the other.
+create view withdrawn_plan as select id as plan_id from national_plan where state = 'withdrawn';

@@ -5,5 +5,7 @@ public enum MailState {
     waiting,
     sent,
     /** Given up: it goes out only if an administrator says so. */
-    dead
+    dead,
+    /** Never sent: when it could have been, nothing in it was true any more. */
+    dropped
 }

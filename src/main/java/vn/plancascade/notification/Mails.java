@@ -25,4 +25,11 @@ public interface Mails {
 
     /** The same for all that were given up; returns how many. */
     int retryAll(Actor actor);
+
+    /**
+     * What waits to be sent, now.
+     *
+     * @throws vn.plancascade.kernel.NotAllowed if the actor is no administrator
+     */
+    MailBacklog backlog(Actor actor);
 }

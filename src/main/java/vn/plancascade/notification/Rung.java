@@ -4,48 +4,75 @@ import java.util.Set;
 import vn.plancascade.organisation.Role;
 
 /**
- * Occasions on which somebody is told of a duty, from the least pressing to the most.
+ * Occasions on which somebody is told of a duty: how pressing each is, what makes it come once, and how long it is true.
  *
  * <p>Those that follow from a step tell whoever holds the work then, or the unit's own people named here; whom the others
  * tell, and when, is in the decision table {@code deadlinePolicy}.
  */
 public enum Rung {
-    APPROVED(Occurrence.ROUND, Told.HOLDER, Role.drafter),
-    NEW(Occurrence.DUE_DATE, Role.focalContact, Role.drafter, Role.head, Role.clerk),
-    EXTENDED(Occurrence.DUE_DATE, Role.focalContact, Role.drafter, Role.head),
-    REMIND_7(Occurrence.DUE_DATE),
-    REMIND_3(Occurrence.DUE_DATE),
-    REMIND_1(Occurrence.DUE_DATE),
+    APPROVED(10, Occurrence.ROUND, Truth.TO_ISSUE, Told.HOLDER, Role.drafter),
+    NEW(20, Occurrence.DUE_DATE, Truth.UNSETTLED, Role.focalContact, Role.drafter, Role.head, Role.clerk),
+    EXTENDED(30, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE, Role.focalContact, Role.drafter, Role.head),
+    REMIND_7(40, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    REMIND_3(50, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    REMIND_1(60, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     /** A report below the unit's own came late, or was amended. */
-    CHANGED_BELOW(Occurrence.DAY, Role.drafter, Role.inspector),
-    RETURNED(Occurrence.ROUND, Told.HOLDER, Role.drafter),
+    CHANGED_BELOW(70, Occurrence.DAY, Truth.NOT_CALLED_OFF, Role.drafter, Role.inspector),
+    RETURNED(80, Occurrence.ROUND, Truth.TO_REWORK, Told.HOLDER, Role.drafter),
     /** The superior wants an issued report replaced. */
-    REVISION(Occurrence.ROUND, Role.drafter, Role.head, Role.clerk),
-    SUBMITTED(Occurrence.ROUND, Told.HOLDER),
-    WAITING(Occurrence.ROUND),
-    OVERDUE(Occurrence.DUE_DATE),
-    WEEKLY(Occurrence.WEEK),
-    ESC_SUPERIOR(Occurrence.DUE_DATE),
-    ESC_FOCAL(Occurrence.DUE_DATE),
+    REVISION(90, Occurrence.ROUND, Truth.TO_REPLACE, Role.drafter, Role.head, Role.clerk),
+    SUBMITTED(100, Occurrence.ROUND, Truth.TO_APPROVE, Told.HOLDER),
+    WAITING(110, Occurrence.ROUND, Truth.TO_APPROVE),
+    OVERDUE(120, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    WEEKLY(130, Occurrence.WEEK, Truth.LATE),
+    ESC_SUPERIOR(140, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    ESC_FOCAL(150, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     /** A mail about the duty could not be delivered; told one level up. */
-    UNDELIVERED(Occurrence.MAIL);
+    UNDELIVERED(160, Occurrence.MAIL, Truth.MAIL_STILL_FAILED);
 
+    private static final Set<Rung> REMINDERS = Set.of(REMIND_7, REMIND_3, REMIND_1);
+    private static final Set<Rung> LATE = Set.of(OVERDUE, WEEKLY, ESC_SUPERIOR, ESC_FOCAL);
+
+    private final int urgency;
     private final Occurrence occurrence;
+    private final Truth truth;
     private final Set<Role> roles;
     private final boolean holderTold;
 
-    Rung(Occurrence occurrence, Role... roles) {
-        this(occurrence, null, roles);
+    Rung(int urgency, Occurrence occurrence, Truth truth, Role... roles) {
+        this(urgency, occurrence, truth, null, roles);
     }
 
-    Rung(Occurrence occurrence, Told told, Role... roles) {
+    Rung(int urgency, Occurrence occurrence, Truth truth, Told told, Role... roles) {
+        this.urgency = urgency;
         this.occurrence = occurrence;
+        this.truth = truth;
         this.holderTold = told == Told.HOLDER;
         this.roles = Set.of(roles);
     }
 
+    /** The higher, the more pressing: what a mail says first, and which of two rungs of one morning counts. */
+    public int urgency() {
+        return urgency;
+    }
+
     public Occurrence occurrence() {
         return occurrence;
+    }
+
+    /** What has to hold when it is sent; else it is dropped. */
+    public Truth truth() {
+        return truth;
+    }
+
+    /** Whether it asks for the work before the deadline. */
+    public boolean isReminder() {
+        return REMINDERS.contains(this);
+    }
+
+    /** Whether it says that the deadline has passed. */
+    public boolean isLate() {
+        return LATE.contains(this);
     }
 
     /** Whether a step tells whoever holds the work now, wherever they sit. */
@@ -74,5 +101,27 @@ public enum Rung {
         WEEK,
         /** The mail that failed: {@code mail-12}. */
         MAIL
+    }
+
+    /** How long a notice is true; one that is not true any more when it could be sent is dropped. */
+    public enum Truth {
+        /** Until nothing is owed any more. */
+        UNSETTLED,
+        /** As long as the work is to be done by the deadline that the occurrence names. */
+        BY_THIS_DEADLINE,
+        /** As long as the work is to be done and its deadline has passed. */
+        LATE,
+        /** As long as the draft of this round waits to be approved. */
+        TO_APPROVE,
+        /** As long as the draft of this round is to be worked over. */
+        TO_REWORK,
+        /** As long as the draft of this round waits for its number. */
+        TO_ISSUE,
+        /** As long as the report of this round has not been replaced. */
+        TO_REPLACE,
+        /** As long as the duty has not been waived or withdrawn. */
+        NOT_CALLED_OFF,
+        /** As long as the mail that failed has not gone out. */
+        MAIL_STILL_FAILED
     }
 }

@@ -71,14 +71,21 @@ abstract class MorningRoundScenario {
 
     @Test
     @Order(2)
-    void aLongOutageIsCaughtUpWithTheLatestRungOnly() {
+    void aLongOutageIsCaughtUpWithTheLatestRungForEveryone() {
         long plan = plans.issued(LocalDate.of(2023, 3, 27), UnitKind.MOH_INSPECTORATE);
 
         plans.jumpTo(at("2023-03-29T10:00:00+07:00"));
 
-        assertThat(told(plan)).containsExactly("ESC_SUPERIOR 2023-03-27 on 2023-03-29");
+        assertThat(told(plan))
+                .containsExactly("ESC_SUPERIOR 2023-03-27 on 2023-03-29", "OVERDUE 2023-03-27 on 2023-03-29");
+        // The unit that watches the plan is its own superior: its head is told once.
+        assertThat(recipients(plan, "ESC_SUPERIOR")).contains("TTRB.thutruong");
+        assertThat(recipients(plan, "OVERDUE")).containsExactly("TTRB.chuyenvien");
         assertThat(told(offOverTheDeadline))
-                .containsExactly("ESC_FOCAL 2023-03-20 on 2023-03-29", "OVERDUE 2023-03-20 on 2023-03-20");
+                .containsExactly(
+                        "ESC_FOCAL 2023-03-20 on 2023-03-29",
+                        "ESC_SUPERIOR 2023-03-20 on 2023-03-29",
+                        "OVERDUE 2023-03-20 on 2023-03-20");
     }
 
     @Test
@@ -176,6 +183,15 @@ abstract class MorningRoundScenario {
                         select count(*) from notice n where not exists (
                           select 1 from role_assignment r join unit u on u.code = r.unit_code
                           where r.login = n.recipient and u.kind not in ('MOH', 'COMMITTEE', 'MINISTRY'))""").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void howeverTheMachineWasUpAndDownEverybodyHearsTheNewestThatSpeaksToThemOnce() {
+        Outages outages = new Outages(beans, offOverTheDeadline);
+        List<String> told = outages.told();
+        assertThat(told).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(told)).isEqualTo(outages.expected());
     }
 
     private static Instant at(String moment) {

@@ -357,6 +357,38 @@ class AdministrationPagesTest {
 
     @Test
     @Order(12)
+    void aCopiedDatabaseSaysSoAndSpeaksWhenItIsToldTo() {
+        jdbc.sql("update mail_sending set stopped_at = timestamp with time zone '2023-03-20 09:00:00+07'")
+                .update();
+        assertThat(as("quantri").get("/failures").body())
+                .contains("không thư nào được gửi đi", "sao chép từ một nơi cài đặt khác", "Bật gửi thư");
+        assertThat(as("quantri").get("/api/v1/mails/sending").body()).contains("\"on\":false");
+        assertThat(as("thanhtra.bo").get("/api/v1/mails/sending").statusCode()).isEqualTo(403);
+        assertThat(as("thanhtra.bo")
+                        .submit("/", "/failures/mails/sending", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(as("quantri")
+                        .submit("/failures", "/failures/mails/sending", Map.of())
+                        .body())
+                .doesNotContain("Bật gửi thư");
+        assertThat(jdbc.sql("select resumed_by from mail_sending")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("quantri");
+    }
+
+    @Test
+    @Order(12)
+    void healthHasDetailsForAdministratorsAlone() {
+        assertThat(as("quantri").get("/actuator/health").body())
+                .contains("\"mailBacklog\"", "\"oldestWaitingSeconds\"", "\"sending\":true");
+        assertThat(as("thanhtra.bo").get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    @Order(12)
     void clockNeverLeadsOutOfTheProduct() {
         for (String elsewhere : new String[] {"https://example.org/", "//example.org"}) {
             assertThat(as("quantri")

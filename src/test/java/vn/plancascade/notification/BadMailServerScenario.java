@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.plancascade.kernel.Conflict;
@@ -24,12 +26,15 @@ import vn.plancascade.support.ScriptedSmtpServer;
 import vn.plancascade.support.ScriptedSmtpServer.Step;
 
 /** What becomes of mails when the server, the line or the address is bad. */
-abstract class BadMailServerScenario extends MailFixture {
+abstract class BadMailServerScenario extends MailFixture implements StaleNotices, SendingApart, OneMailAMorning {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (.*)$");
     private static final ScriptedSmtpServer SERVER = new ScriptedSmtpServer();
 
     private static int begun;
+
+    @Autowired
+    BeanFactory beans;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {
@@ -41,6 +46,21 @@ abstract class BadMailServerScenario extends MailFixture {
         SERVER.reset();
         // The dispatcher leaves a server that failed alone for a while: each test begins days after the one before.
         later(Duration.ofDays(4 * ++begun));
+    }
+
+    @Override
+    public MailFixture fixture() {
+        return this;
+    }
+
+    @Override
+    public ScriptedSmtpServer server() {
+        return SERVER;
+    }
+
+    @Override
+    public BeanFactory beans() {
+        return beans;
     }
 
     @AfterAll
@@ -288,7 +308,7 @@ abstract class BadMailServerScenario extends MailFixture {
                 .items();
     }
 
-    private static String messageId(String message) {
+    static String messageId(String message) {
         Matcher matcher = MESSAGE_ID.matcher(message);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);

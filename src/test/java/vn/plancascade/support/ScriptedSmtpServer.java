@@ -42,6 +42,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** Instead of an answer: says nothing and keeps the line open. */
     public static final String SILENCE = "silence";
 
+    /** Instead of an answer: speaks on and on without an end, so that no single word is awaited long. */
+    public static final String BABBLE = "babble";
+
+    private static final int BABBLED = 50;
+
     private final Map<Step, Deque<String>> script = new EnumMap<>(Step.class);
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
@@ -49,6 +54,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int port;
     private volatile ServerSocket server;
+    private volatile Runnable onMessage = () -> {};
 
     public ScriptedSmtpServer() {
         for (Step step : Step.values()) {
@@ -66,12 +72,18 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         script.get(step).addAll(List.of(answers));
     }
 
+    /** What happens when a message has arrived and has not been answered yet, in the server's thread. */
+    public void onMessage(Runnable happens) {
+        onMessage = happens;
+    }
+
     /** As if just started: no script, nothing received, listening. */
     public void reset() {
         script.values().forEach(Deque::clear);
         received.clear();
         taken.clear();
         connections.set(0);
+        onMessage = () -> {};
         if (server.isClosed()) {
             start();
         }
@@ -183,6 +195,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 write(out, "354 go on");
                 String message = message(in);
                 received.add(message);
+                onMessage.run();
                 boolean friendly = script.get(Step.MESSAGE).isEmpty();
                 if (friendly) {
                     taken.add(message);
@@ -203,10 +216,25 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         if (answer.equals(DROP)) {
             return false;
         }
+        if (answer.equals(BABBLE)) {
+            return babble(out);
+        }
         if (!answer.equals(SILENCE)) {
             write(out, answer);
         }
         return true;
+    }
+
+    private static boolean babble(OutputStream out) throws IOException {
+        for (int i = 0; i < BABBLED; i++) {
+            write(out, "250-and");
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return false;
     }
 
     private static void write(OutputStream out, String answer) throws IOException {

@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,21 +25,24 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.Rung.Occurrence;
 import vn.plancascade.notification.Stage;
+import vn.plancascade.notification.Stage.Audience;
+import vn.plancascade.notification.Stage.Form;
 import vn.plancascade.notification.StageNotices;
 
 /**
  * The morning round over one plan's duties: it only writes notices and never changes a duty, so a deadline that moves needs
  * nothing moved here.
  *
- * <p>A round that comes late (the machine was off) looks at every working morning since the last one and takes the newest
- * rung of each sort only, so that nobody is told today what was true last week.
+ * <p>A round that comes late (the machine was off) looks at every working morning since the last one and takes for each
+ * audience the newest rung that speaks to it: everybody hears once where the duty stands today, and nobody goes without a
+ * word because somebody else's rung came later.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeadlineWatch {
 
-    /** Mornings that a late round looks back at; whatever is older has been overtaken by the weekly rung. */
-    private static final int LOOK_BACK = 60;
+    /** Mornings that a late round looks back at: a year's. */
+    private static final int LOOK_BACK = 250;
 
     /** Months after the plan's year in which its reports are still watched. */
     private static final int QUARTER = 3;
@@ -71,15 +74,18 @@ public class DeadlineWatch {
 
     /** Nhắc hạn. */
     public void remind(Round round) {
-        Watched watched = round.watched();
-        notices.tellUnits(watched.planId(), watched.kind(), watched.period(), stages(round));
+        notices.tellUnits(come(round));
     }
 
     /** Báo cấp trên. */
     public void escalate(Round round) {
+        notices.tellAbove(come(round));
+    }
+
+    private StageNotices.Stages come(Round round) {
         Watched watched = round.watched();
         String focalUnit = plans.terms(watched.planId()).focalUnit();
-        notices.tellAbove(watched.planId(), watched.kind(), watched.period(), focalUnit, stages(round));
+        return new StageNotices.Stages(watched.planId(), watched.kind(), watched.period(), focalUnit, stages(round));
     }
 
     /** The rungs that have come since the round before. */
@@ -104,17 +110,32 @@ public class DeadlineWatch {
         return mornings.subList(0, Math.min(LOOK_BACK, mornings.size()));
     }
 
-    private List<Stage> newest(Watched watched, Group group, List<LocalDate> mornings) {
-        Map<Occurrence, List<Stage>> newest = new EnumMap<>(Occurrence.class);
-        for (LocalDate morning : mornings) {
-            Map<Occurrence, List<Stage>> come = new EnumMap<>(Occurrence.class);
-            for (Decided decided : decide(watched, group, morning)) {
-                come.computeIfAbsent(decided.rung().occurrence(), sort -> new ArrayList<>())
-                        .add(stage(decided, group, morning));
-            }
-            come.forEach(newest::putIfAbsent);
+    /** A task is told beside a mail, and a draft that waits beside a deadline: each has its own newest rung. */
+    private record Hearing(Audience audience, Form form, boolean ofRound) {
+
+        Hearing(Audience audience, Decided decided) {
+            this(audience, decided.form(), decided.rung().occurrence() == Occurrence.ROUND);
         }
-        return newest.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<Stage> newest(Watched watched, Group group, List<LocalDate> mornings) {
+        Set<Hearing> heard = new HashSet<>();
+        List<Stage> newest = new ArrayList<>();
+        for (LocalDate morning : mornings) {
+            Set<Hearing> hearNow = new HashSet<>();
+            for (Decided decided : decide(watched, group, morning)) {
+                Set<Audience> to = EnumSet.noneOf(Audience.class);
+                decided.to().stream()
+                        .filter(audience -> !heard.contains(new Hearing(audience, decided)))
+                        .forEach(to::add);
+                to.forEach(audience -> hearNow.add(new Hearing(audience, decided)));
+                if (!to.isEmpty()) {
+                    newest.add(stage(decided, to, group, morning));
+                }
+            }
+            heard.addAll(hearNow);
+        }
+        return newest;
     }
 
     private List<Decided> decide(Watched watched, Group group, LocalDate morning) {
@@ -127,7 +148,7 @@ public class DeadlineWatch {
                 morning.getDayOfWeek());
     }
 
-    private static Stage stage(Decided decided, Group group, LocalDate morning) {
+    private static Stage stage(Decided decided, Set<Audience> to, Group group, LocalDate morning) {
         Rung rung = decided.rung();
         return new Stage(
                 rung,
@@ -143,7 +164,7 @@ public class DeadlineWatch {
                     case ROUND, DAY, MAIL -> null;
                 },
                 WorkingDays.morningOf(morning),
-                decided.to(),
+                to,
                 decided.form());
     }
 

@@ -18,6 +18,7 @@ import vn.plancascade.notification.Mail;
 import vn.plancascade.notification.MailQuery;
 import vn.plancascade.notification.MailState;
 import vn.plancascade.notification.Mails;
+import vn.plancascade.notification.Sending;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.PageController;
 
@@ -30,11 +31,13 @@ class FailuresPage {
     private static final int INCIDENTS = 50;
 
     private final Mails mails;
+    private final Sending sending;
     private final FailedJobs jobs;
     private final Clock clock;
 
-    FailuresPage(Mails mails, FailedJobs jobs, Clock clock) {
+    FailuresPage(Mails mails, Sending sending, FailedJobs jobs, Clock clock) {
         this.mails = mails;
+        this.sending = sending;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -48,6 +51,8 @@ class FailuresPage {
         actor.requireAdministrator();
         Page<Mail> dead = mails.search(actor, new MailQuery(MailState.dead, null), PageRequest.of(mailPage, LINES));
         model.addAttribute("mails", dead.items());
+        model.addAttribute("sending", sending.state(actor));
+        model.addAttribute("mailBacklog", mails.backlog(actor));
         model.addAttribute("mailPager", Pager.of(dead, number -> address(number, jobPage)));
         Page<FailedJob> failed = jobs.search(PageRequest.of(jobPage, LINES));
         model.addAttribute("now", clock.instant());
@@ -79,6 +84,12 @@ class FailuresPage {
     @PostMapping("/mails/retry")
     String retryMails(Actor actor, RedirectAttributes afterwards) {
         afterwards.addFlashAttribute("mailsRetried", mails.retryAll(actor));
+        return "redirect:/failures";
+    }
+
+    @PostMapping("/mails/sending")
+    String sendMails(Actor actor) {
+        sending.resume(actor);
         return "redirect:/failures";
     }
 

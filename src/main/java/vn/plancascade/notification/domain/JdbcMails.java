@@ -20,6 +20,7 @@ import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Rows;
 import vn.plancascade.notification.Mail;
+import vn.plancascade.notification.MailBacklog;
 import vn.plancascade.notification.MailQuery;
 import vn.plancascade.notification.MailState;
 import vn.plancascade.notification.Mails;
@@ -39,11 +40,13 @@ class JdbcMails implements Mails {
             where m.state in (:states)""";
 
     private final JdbcClient jdbc;
+    private final MailQueue queue;
     private final Texts texts;
     private final Clock clock;
 
-    JdbcMails(JdbcClient jdbc, Texts texts, Clock clock) {
+    JdbcMails(JdbcClient jdbc, MailQueue queue, Texts texts, Clock clock) {
         this.jdbc = jdbc;
+        this.queue = queue;
         this.texts = texts;
         this.clock = clock;
     }
@@ -61,7 +64,8 @@ class JdbcMails implements Mails {
         String recipient = Names.clean(query.recipient());
         if (recipient != null) {
             conditions.add("""
-                    (m.recipient = :recipient or lower(p.full_name) like lower(:part) escape '!'
+                    (m.recipient = :recipient or exists (select 1 from notice n where n.mail_id = m.id and n.recipient = :recipient)
+                      or lower(p.full_name) like lower(:part) escape '!'
                       or lower(m.address) like lower(:part) escape '!')""");
             params.put("recipient", recipient);
             params.put("part", Rows.containing(recipient));
@@ -112,6 +116,12 @@ class JdbcMails implements Mails {
                 .update();
         noticesWaitAgain();
         return changed;
+    }
+
+    @Override
+    public MailBacklog backlog(Actor actor) {
+        actor.requireAdministrator();
+        return queue.backlog();
     }
 
     private void noticesWaitAgain() {

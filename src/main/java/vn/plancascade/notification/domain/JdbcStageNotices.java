@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Stage;
 import vn.plancascade.notification.Stage.Audience;
@@ -24,24 +22,33 @@ import vn.plancascade.organisation.Organisation;
 /**
  * Joins the stages, a few rows of values, with the open duties and the people. Each road from a duty to people is a select of
  * its own with joins by equality alone: put together by "or", they made H2 try every role with every duty.
+ *
+ * <p>Of what has come for one duty since the last round, a person is told the newest only, by whichever roads it comes: both
+ * statements rank the people of all roads, and each writes what comes by its own.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcStageNotices implements StageNotices {
 
+    /** A draft that waits to be approved is another matter than the deadline: who has to hear of both hears of both. */
     private static final String INSERT = """
-            insert into notice (obligation_id, rung, occurrence, recipient, channel, state, created_at)
-            select distinct t.id, t.rung, t.occurrence, p.login, t.form, case t.form when 'task' then 'sent' else 'waiting' end,
+            insert into notice (obligation_id, rung, occurrence, recipient, role, role_unit, channel, state, created_at)
+            select t.id, t.rung, t.occurrence, t.login, t.role, t.unit_code, t.form, case t.form when 'task' then 'sent' else 'waiting' end,
               cast(:now as timestamp with time zone)
-            from (%s) t join person p on p.login = t.login and p.enabled
+            from (
+              select w.*, row_number() over (partition by w.id, w.login, w.form, w.of_round
+                order by w.morning desc, w.urgency desc, w.above, w.unit_code, w.role) as place
+              from (%s) w join person p on p.login = w.login and p.enabled) t
+            where t.place = 1 and t.above = :above
             on conflict do nothing""";
 
     /** Duties and people, joined by the road that leads from a duty to these people. */
     private static final String TOLD = """
             select o.id, s.rung, coalesce(s.occurrence, 'round-' || cast(o.times_returned as varchar(10))) as occurrence,
-              s.form, r.login
+              s.form, s.occurrence is null as of_round, s.morning, s.urgency, %s as above, r.login,
+              r.role, r.unit_code
             from open_duty o
-            join (values %s) s(rung, due_at, waiting_since, occurrence, morning, role, form)
+            join (values %s) s(rung, urgency, due_at, waiting_since, occurrence, morning, role, form)
               on s.due_at = o.due_at and (s.waiting_since is null or s.waiting_since = o.waiting_since)
               and o.started_at <= s.morning
             %s and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
@@ -79,33 +86,40 @@ class JdbcStageNotices implements StageNotices {
     }
 
     @Override
-    public int tellUnits(long planId, DutyKind kind, String period, Collection<Stage> stages) {
-        Values values = new Values();
-        return tell(planId, kind, period, null, values, values.joined(OWN_PEOPLE, stages, to -> !to.isAbove()));
+    public int tellUnits(Stages come) {
+        return tell(come, false);
     }
 
     @Override
-    public int tellAbove(long planId, DutyKind kind, String period, String focalUnit, Collection<Stage> stages) {
-        Values values = new Values();
-        Stream<String> roads = Stream.of(
-                        values.joined(SUPERIOR, stages, to -> to == Audience.superior),
-                        values.joined(AREA_INSPECTORS, stages, to -> to == Audience.inspector),
-                        values.joined(PLAN_INSPECTORS, stages, to -> to == Audience.inspector))
-                .flatMap(List::stream);
-        organisation.refreshTree();
-        return tell(planId, kind, period, focalUnit, values, roads.toList());
+    public int tellAbove(Stages come) {
+        return tell(come, true);
     }
 
-    private int tell(long planId, DutyKind kind, String period, String focalUnit, Values values, List<String> roads) {
-        if (roads.isEmpty()) {
+    private int tell(Stages come, boolean above) {
+        List<Stage> own = come.stages().stream()
+                .filter(stage -> stage.to().stream().anyMatch(to -> to.isAbove() == above))
+                .toList();
+        if (own.isEmpty()) {
             return 0;
         }
+        // The same rung comes once to a person whatever the road: with one rung, the other roads have nothing to say.
+        boolean oneRung = come.stages().stream().map(Stage::rung).distinct().count() == 1;
+        Collection<Stage> others = oneRung ? List.of() : come.stages();
+        Values values = new Values();
+        List<String> roads = new ArrayList<>();
+        roads.addAll(values.joined(OWN_PEOPLE, above ? others : own, to -> !to.isAbove(), false));
+        Collection<Stage> toAbove = above ? own : others;
+        roads.addAll(values.joined(SUPERIOR, toAbove, to -> to == Audience.superior, true));
+        roads.addAll(values.joined(AREA_INSPECTORS, toAbove, to -> to == Audience.inspector, true));
+        roads.addAll(values.joined(PLAN_INSPECTORS, toAbove, to -> to == Audience.inspector, true));
+        organisation.refreshTree();
         return jdbc.sql(INSERT.formatted(String.join(" union all ", roads)))
                 .params(values.params)
-                .param("plan", planId)
-                .param("kind", kind.name())
-                .param("period", period)
-                .param("focalUnit", focalUnit)
+                .param("above", above)
+                .param("plan", come.planId())
+                .param("kind", come.kind().name())
+                .param("period", come.period())
+                .param("focalUnit", come.focalUnit())
                 .param("now", offset(clock.instant()))
                 .param("today", VietnamTime.dayOf(clock.instant()))
                 .update();
@@ -118,17 +132,18 @@ class JdbcStageNotices implements StageNotices {
         private int rows;
 
         /** The select that takes this road, or nothing where no stage tells such people. */
-        List<String> joined(String road, Collection<Stage> stages, Predicate<Audience> chosen) {
+        List<String> joined(String road, Collection<Stage> stages, Predicate<Audience> chosen, boolean above) {
             List<String> values = new ArrayList<>();
             for (Stage stage : stages) {
                 stage.to().stream().filter(chosen).forEach(audience -> values.add(row(stage, audience)));
             }
-            return values.isEmpty() ? List.of() : List.of(TOLD.formatted(String.join(", ", values), road));
+            return values.isEmpty() ? List.of() : List.of(TOLD.formatted(above, String.join(", ", values), road));
         }
 
         private String row(Stage stage, Audience audience) {
             int n = rows++;
             params.put("rung" + n, stage.rung().name());
+            params.put("urgency" + n, stage.rung().urgency());
             params.put("due" + n, offset(stage.dueAt()));
             params.put("since" + n, stage.waitingSince());
             params.put("occurrence" + n, stage.occurrence());
@@ -136,9 +151,10 @@ class JdbcStageNotices implements StageNotices {
             params.put("role" + n, audience.name());
             params.put("form" + n, stage.form().name());
             return """
-                    (cast(:rung%1$d as varchar(20)), cast(:due%1$d as timestamp with time zone), cast(:since%1$d as date),
-                      cast(:occurrence%1$d as varchar(40)), cast(:morning%1$d as timestamp with time zone),
-                      cast(:role%1$d as varchar(20)), cast(:form%1$d as varchar(10)))""".formatted(n);
+                    (cast(:rung%1$d as varchar(20)), cast(:urgency%1$d as int), cast(:due%1$d as timestamp with time zone),
+                      cast(:since%1$d as date), cast(:occurrence%1$d as varchar(40)),
+                      cast(:morning%1$d as timestamp with time zone), cast(:role%1$d as varchar(20)),
+                      cast(:form%1$d as varchar(10)))""".formatted(n);
         }
     }
 }

@@ -36,16 +36,18 @@ public class OneLevelUp {
         List<Long> concerned =
                 jdbc.sql("""
                         select distinct o.plan_id from notice n join obligation o on o.id = n.obligation_id
-                        where n.mail_id = :mail and n.rung <> 'UNDELIVERED'""").param("mail", mail).query(Long.class).list();
+                        where n.mail_id = :mail and n.state = 'dead' and n.rung <> 'UNDELIVERED'""").param("mail", mail).query(Long.class).list();
         concerned.forEach(plan -> tell(mail, plan, failure));
     }
 
     /** The level is counted from the duty's unit for its own people, for others from a unit in which they hold a role. */
     private void tell(long mail, long plan, MailFailure failure) {
         jdbc.sql("""
-                        insert into notice (obligation_id, rung, occurrence, recipient, detail, created_at)
-                        select distinct f.obligation_id, 'UNDELIVERED', cast(:occurrence as varchar(40)), p.login,
+                        insert into notice (obligation_id, rung, occurrence, recipient, role, role_unit, detail, created_at)
+                        select t.obligation_id, 'UNDELIVERED', cast(:occurrence as varchar(40)), t.login, t.role, t.unit_code,
                           cast(:detail as varchar(4000)), cast(:now as timestamp with time zone)
+                        from (select f.obligation_id, p.login, r.role, r.unit_code, row_number() over (
+                          partition by f.obligation_id, p.login order by r.unit_code, r.role) as place
                         from (
                           select o.id as obligation_id, n.recipient, case when exists (
                               select 1 from role_assignment r
@@ -54,7 +56,7 @@ public class OneLevelUp {
                             else coalesce((select min(r.unit_code) from role_assignment r
                               where r.login = n.recipient and r%1$s), o.unit_code) end as unit_code
                           from notice n join obligation o on o.id = n.obligation_id
-                          where n.mail_id = :mail and n.rung <> 'UNDELIVERED' and o.plan_id = :plan) f
+                          where n.mail_id = :mail and n.state = 'dead' and n.rung <> 'UNDELIVERED' and o.plan_id = :plan) f
                         join unit u on u.code = f.unit_code
                         left join unit_relation s on s.unit_code = u.code and s.relation = 'REPORTS_TO' and s%2$s
                         left join unit a on a.code = s.superior_code
@@ -64,7 +66,7 @@ public class OneLevelUp {
                           then :focal else a.code end
                         join role_assignment r on r.unit_code = t.code and r.role in ('focalContact', 'head') and r%1$s
                         join person p on p.login = r.login and p.enabled and p.login <> f.recipient
-                        where t.kind not in ('MOH', 'COMMITTEE', 'MINISTRY')
+                        where t.kind not in ('MOH', 'COMMITTEE', 'MINISTRY')) t where t.place = 1
                         on conflict do nothing""".formatted(TODAY.formatted("r"), TODAY.formatted("s")))
                 .param("occurrence", "mail-" + mail)
                 .param("detail", failure.kept())

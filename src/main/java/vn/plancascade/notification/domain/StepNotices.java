@@ -122,14 +122,16 @@ public class StepNotices {
             Collection<Role> roles,
             String detail) {
         jdbc.sql("""
-                        insert into notice (obligation_id, rung, occurrence, recipient, detail, created_at)
-                        select distinct o.id, :rung, %s, p.login, cast(:detail as varchar(4000)),
+                        insert into notice (obligation_id, rung, occurrence, recipient, role, role_unit, detail, created_at)
+                        select t.id, :rung, t.occurrence, t.login, t.role, t.unit_code, cast(:detail as varchar(4000)),
                           cast(:now as timestamp with time zone)
+                        from (select o.id, %s as occurrence, p.login, r.role, r.unit_code,
+                          row_number() over (partition by o.id, p.login order by r.role) as place
                         from obligation o
                         join role_assignment r on r.unit_code = %s and r.role in (:roles)
                           and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
                         join person p on p.login = r.login and p.enabled
-                        where o.id in (:obligations)
+                        where o.id in (:obligations)) t where t.place = 1
                         on conflict do nothing""".formatted(occurrence, unitColumn))
                 .param("rung", rung.name())
                 .param("detail", detail)

@@ -7,11 +7,18 @@ import vn.plancascade.organisation.UnitKind;
 /**
  * A notice as its mail tells it: the duty as it stands when the mail is sent.
  *
+ * @param recipient login
  * @param detail the comment of a return, the reason of a failed delivery; null for most
  * @param superiorCode the unit that the duty's unit reports to today, or null
  */
 public record Told(
-        Rung rung, String occurrence, String detail, Obligation duty, UnitKind unitKind, String superiorCode) {
+        Rung rung,
+        String occurrence,
+        String recipient,
+        String detail,
+        Obligation duty,
+        UnitKind unitKind,
+        String superiorCode) {
 
     /** What makes the notice unique for its reader. */
     public String key() {

@@ -26,15 +26,15 @@ public class ToldReader {
         this.clock = clock;
     }
 
-    /** The notices of a mail, the most pressing deadline first. */
+    /** The notices that a mail is to tell, the most pressing deadline first. */
     public List<Told> of(long mail) {
         return jdbc.sql("""
-                        select n.rung, n.occurrence, n.detail, o.*, u.name as unit_name, u.province_code,
+                        select n.rung, n.occurrence, n.recipient, n.detail, o.*, u.name as unit_name, u.province_code,
                           u.kind as unit_kind, s.superior_code
                         from notice n join obligation o on o.id = n.obligation_id join unit u on u.code = o.unit_code
                         left join unit_relation s on s.unit_code = o.unit_code and s.relation = 'REPORTS_TO'
                           and s.valid_from <= :today and (s.valid_to is null or s.valid_to > :today)
-                        where n.mail_id = :mail order by o.due_at nulls last, u.name, o.unit_code, n.id""")
+                        where n.mail_id = :mail and n.state = 'waiting' order by o.due_at nulls last, u.name, o.unit_code, n.id""")
                 .param("mail", mail)
                 .param("today", VietnamTime.dayOf(clock.instant()))
                 .query((row, n) -> told(row))
@@ -61,6 +61,7 @@ public class ToldReader {
         return new Told(
                 Rung.valueOf(row.getString("rung")),
                 row.getString("occurrence"),
+                row.getString("recipient"),
                 row.getString("detail"),
                 ObligationRow.read(row),
                 UnitKind.valueOf(row.getString("unit_kind")),

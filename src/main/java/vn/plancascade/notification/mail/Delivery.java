@@ -10,11 +10,14 @@ import vn.plancascade.notification.domain.MailFailure;
 /**
  * What became of one attempt.
  *
- * @param failure null if it was sent
+ * @param failure null if it was sent or dropped
  */
 record Delivery(Outcome outcome, MailFailure failure) {
 
     static final Delivery SENT = new Delivery(Outcome.SENT, null);
+
+    /** Nothing of it is true any more: there is nothing to send. */
+    static final Delivery DROPPED = new Delivery(Outcome.DROPPED, null);
 
     /** RFC 4954: the server wants a login, or better ones. */
     private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
@@ -24,6 +27,7 @@ record Delivery(Outcome outcome, MailFailure failure) {
 
     enum Outcome {
         SENT,
+        DROPPED,
         /** To be tried again: the server said so (4xx). */
         LATER,
         /** To be tried again: the conversation broke off or took too long. */

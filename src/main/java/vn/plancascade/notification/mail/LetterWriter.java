@@ -1,6 +1,7 @@
 package vn.plancascade.notification.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ class LetterWriter {
             List<Attachment> attachments) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         Words words = new Words(messages, workingDays, Locale.forLanguageTag(language), today);
-        List<Occasion> occasions = occasions(reader, told, plans);
+        List<Occasion> occasions = occasions(reader, told, plans, clock.instant());
         List<Letter.Section> sections = new ArrayList<>();
         String subject = null;
         for (Occasion occasion : occasions) {
@@ -81,10 +82,11 @@ class LetterWriter {
 
     private record Group(Rung rung, long plan, DutyKind kind, String period) {}
 
-    private static List<Occasion> occasions(Reader reader, List<Told> told, LongFunction<PlanTerms> plans) {
+    private static List<Occasion> occasions(
+            Reader reader, List<Told> told, LongFunction<PlanTerms> plans, Instant now) {
         return told.stream()
                 .collect(Collectors.groupingBy(one -> new Group(
-                        reader.occasionOf(one),
+                        reader.occasionOf(one, now),
                         one.duty().planId(),
                         one.duty().kind(),
                         one.duty().period())))
@@ -96,7 +98,8 @@ class LetterWriter {
                         group.getKey().kind(),
                         group.getKey().period(),
                         group.getValue()))
-                .sorted(Comparator.comparing(Occasion::rung)
+                .sorted(Comparator.comparing(
+                                (Occasion occasion) -> occasion.rung().urgency())
                         .reversed()
                         .thenComparing(occasion -> occasion.plan().planId())
                         .thenComparing(Occasion::kind)

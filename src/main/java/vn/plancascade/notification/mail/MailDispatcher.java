@@ -3,8 +3,11 @@ package vn.plancascade.notification.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -14,15 +17,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.engine.DueWork;
+import vn.plancascade.notification.MailBacklog;
 import vn.plancascade.notification.domain.MailFailure;
 import vn.plancascade.notification.domain.MailQueue;
 import vn.plancascade.notification.domain.OneLevelUp;
 import vn.plancascade.notification.domain.QueuedMail;
+import vn.plancascade.notification.domain.SendingGate;
 
 /**
- * Sends what waits, one mail a transaction, over one connection a pass. The transaction holds the mail's row from before
- * the server is asked until its answer is written: nobody else sends it meanwhile, and only a crash between the answer
- * and the commit sends it again, under the same Message-ID.
+ * Sends what waits, one mail after the other, over one connection a pass. A mail is claimed and written in one transaction,
+ * handed to the server in none, and what became of it is written in another: nobody else sends it while the claim lasts, and
+ * only a crash in between sends it again when the claim has run out, under the same Message-ID.
  */
 @Component
 @Order(10)
@@ -42,20 +47,35 @@ public class MailDispatcher implements DueWork {
 
     private static final int BATCH = 200;
 
+    /** Beyond the time that the server may take: for writing the mail before and its answer after. */
+    private static final Duration CLAIM_BEYOND = Duration.ofMinutes(2);
+
     private final MailQueue queue;
     private final OneLevelUp oneLevelUp;
     private final Postman postman;
     private final MailServer server;
+    private final MailSettings settings;
+    private final MorningsHeld mornings;
+    private final SendingGate gate;
     private final PlanTermsSource plans;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final String me = UUID.randomUUID().toString();
+
+    /** What the server has answered and the database would not take down: written before anything else is sent. */
+    private final Map<Long, Answered> unwritten = new LinkedHashMap<>();
+
     private volatile boolean stopping;
+    private volatile MailBacklog backlog = new MailBacklog(0, null);
 
     MailDispatcher(
             MailQueue queue,
             OneLevelUp oneLevelUp,
             Postman postman,
             MailServer server,
+            MailSettings settings,
+            MorningsHeld mornings,
+            SendingGate gate,
             PlanTermsSource plans,
             TransactionTemplate transaction,
             Clock clock) {
@@ -63,42 +83,61 @@ public class MailDispatcher implements DueWork {
         this.oneLevelUp = oneLevelUp;
         this.postman = postman;
         this.server = server;
+        this.settings = settings;
+        this.mornings = mornings;
+        this.gate = gate;
         this.plans = plans;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Empty while there is no server to send over: nothing comes due then. */
+    /** Empty while there is no server to send over, or nothing may be sent: nothing comes due then. */
     @Override
     public Optional<Instant> nextDue() {
-        if (!server.configured()) {
+        if (!server.configured() || !gate.isOn()) {
             return Optional.empty();
         }
         Instant rests = server.restsUntil().orElse(Instant.MIN);
         return queue.nextDue().map(due -> due.isBefore(rests) ? rests : due);
     }
 
-    /** One pass at a time; whoever comes meanwhile waits and finds what is left. */
+    /** One pass at a time; whoever comes meanwhile waits and finds what is left. What a long pass leaves is the next one's. */
     @Override
     public synchronized int runDue() {
-        if (!server.configured() || server.restsUntil().isPresent()) {
+        if (!server.configured() || server.restsUntil().isPresent() || !gate.isOn()) {
+            look();
             return 0;
         }
         int tried = 0;
-        try (Pass pass = new Pass(server.connection(), plans)) {
+        try (Pass pass = new Pass(server.connection(), plans, settings.passLimit())) {
+            List.copyOf(unwritten.values()).forEach(this::note);
             // A batch of which none could be taken is what other instances are sending.
-            for (int last = 1; last > 0 && !stopping; tried += last) {
+            for (int last = 1; last > 0 && goesOn(pass); tried += last) {
                 last = send(nextBatch(), pass);
             }
         }
+        look();
         return tried;
+    }
+
+    private boolean goesOn(Pass pass) {
+        return !stopping && !pass.isOver() && server.restsUntil().isEmpty();
+    }
+
+    private void look() {
+        backlog = queue.backlog();
+    }
+
+    /** As it was after the last pass: whoever asks for the application's health needs no connection for it. */
+    MailBacklog backlog() {
+        return backlog;
     }
 
     /** Returns how many were tried before the end, or before the server failed. */
     private int send(List<Long> due, Pass pass) {
         int tried = 0;
         for (long mail : due) {
-            if (stopping || server.restsUntil().isPresent()) {
+            if (!goesOn(pass)) {
                 break;
             }
             tried += send(mail, pass) ? 1 : 0;
@@ -109,46 +148,59 @@ public class MailDispatcher implements DueWork {
     /** Mails that are due; where there are none, of notices that came meanwhile. */
     private List<Long> nextBatch() {
         List<Long> due = queue.due(BATCH);
-        return due.isEmpty() && queue.assemble() > 0 ? queue.due(BATCH) : due;
+        return due.isEmpty() && !mornings.heldBack() && queue.assemble() > 0 ? queue.due(BATCH) : due;
     }
 
     /** False if another instance has it. */
     private boolean send(long id, Pass pass) {
-        QueuedMail[] taken = new QueuedMail[1];
+        Optional<Outgoing> claimed;
         try {
-            return transaction.execute(status -> {
-                Optional<QueuedMail> mail = queue.take(id);
-                mail.ifPresent(due -> {
-                    taken[0] = due;
-                    Delivery delivery = postman.deliver(due, pass);
-                    note(due, delivery);
-                    pass.note(delivery, server);
-                });
-                return mail.isPresent();
-            });
-        } catch (RuntimeException ours) {
-            if (taken[0] == null) {
-                throw ours;
-            }
+            Instant until = clock.instant().plus(settings.sendLimit()).plus(CLAIM_BEYOND);
+            claimed = transaction.execute(status -> queue.claim(id, me, until).map(mail -> postman.write(mail, pass)));
+        } catch (Postman.Unwritable ours) {
             LOG.error("Mail {} could not be written", id, ours);
-            transaction.executeWithoutResult(
-                    status -> note(taken[0], new Delivery(Delivery.Outcome.LATER, MailFailure.of("fault"))));
+            note(new Answered(ours.mail(), new Delivery(Delivery.Outcome.LATER, MailFailure.of("fault"))));
             return true;
         }
+        claimed.ifPresent(mail -> {
+            Delivery delivery = delivery(mail, pass);
+            note(new Answered(mail.mail(), delivery));
+            pass.note(delivery, server);
+        });
+        return claimed.isPresent();
+    }
+
+    private static Delivery delivery(Outgoing mail, Pass pass) {
+        try {
+            return mail.send(pass.connection);
+        } catch (RuntimeException ours) {
+            LOG.error("Mail {} could not be handed over", mail.mail().id(), ours);
+            return new Delivery(Delivery.Outcome.LATER, MailFailure.of("fault"));
+        }
+    }
+
+    private record Answered(QueuedMail mail, Delivery delivery) {}
+
+    private void note(Answered answered) {
+        long id = answered.mail().id();
+        unwritten.put(id, answered);
+        transaction.executeWithoutResult(status -> note(answered.mail(), answered.delivery()));
+        unwritten.remove(id);
     }
 
     private void note(QueuedMail mail, Delivery delivery) {
         switch (delivery.outcome()) {
             case SENT -> {
-                queue.sent(mail.id());
+                queue.sent(mail.id(), me);
                 server.worked();
             }
-            case NO_SERVER -> queue.postpone(mail.id(), delivery.failure(), server.failed(), false);
+            case DROPPED -> LOG.debug("Mail {} has nothing left to tell", mail.id());
+            case NO_SERVER -> queue.postpone(mail.id(), me, delivery.failure(), server.failed(), false);
             case REFUSED -> giveUp(mail, delivery.failure());
             case LATER, BROKEN -> {
                 if (mail.attempts() < DELAYS.size()) {
                     Instant again = clock.instant().plus(DELAYS.get(mail.attempts()));
-                    queue.postpone(mail.id(), delivery.failure(), again, true);
+                    queue.postpone(mail.id(), me, delivery.failure(), again, true);
                 } else {
                     giveUp(mail, delivery.failure());
                 }
@@ -162,7 +214,7 @@ public class MailDispatcher implements DueWork {
                 mail.id(),
                 mail.recipient() == null ? mail.address() : mail.recipient(),
                 failure.kept());
-        queue.bury(mail.id(), failure);
+        queue.bury(mail.id(), me, failure);
         oneLevelUp.tell(mail.id(), failure);
     }
 

@@ -29,6 +29,7 @@ class MailServer {
 
     private final JavaMailSenderImpl server;
     private final boolean configured;
+    private final Duration sendLimit;
     private final Clock clock;
 
     private int failures;
@@ -39,6 +40,7 @@ class MailServer {
         this.configured = this.server != null
                 && StringUtils.hasText(this.server.getHost())
                 && settings.from().isPresent();
+        this.sendLimit = settings.sendLimit();
         this.clock = clock;
         if (configured) {
             this.server.getJavaMailProperties().put("mail.smtp.socketFactory", new PromptSockets());
@@ -50,7 +52,7 @@ class MailServer {
     }
 
     SmtpConnection connection() {
-        return new SmtpConnection(server);
+        return new SmtpConnection(server, sendLimit);
     }
 
     /** Until when nothing is to be tried; empty if it may be. */

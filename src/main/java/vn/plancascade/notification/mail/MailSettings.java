@@ -2,6 +2,7 @@ package vn.plancascade.notification.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,19 +14,27 @@ class MailSettings {
     private final InternetAddress from;
     private final String messageIdDomain;
     private final String baseUrl;
+    private final Duration sendLimit;
+    private final Duration passLimit;
 
     /**
      * @param from the sender, with or without a name
      * @param messageIdDomain what follows the @ in a message's id; the sender's domain if it is empty
      * @param baseUrl where people reach the product, for links
+     * @param sendLimit how long the server may take over one mail, of real time
+     * @param passLimit how long one pass goes on taking further mails, of real time
      */
     MailSettings(
             @Value("${plan-cascade.mail.from}") String from,
             @Value("${plan-cascade.mail.message-id-domain}") String messageIdDomain,
-            @Value("${plan-cascade.base-url}") String baseUrl) {
+            @Value("${plan-cascade.base-url}") String baseUrl,
+            @Value("${plan-cascade.mail.send-limit}") Duration sendLimit,
+            @Value("${plan-cascade.mail.pass-limit}") Duration passLimit) {
         this.from = from.isBlank() ? null : sender(from);
         this.messageIdDomain = messageIdDomain;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.sendLimit = sendLimit;
+        this.passLimit = passLimit;
     }
 
     private static InternetAddress sender(String from) {
@@ -45,6 +54,14 @@ class MailSettings {
         return messageIdDomain.isBlank()
                 ? from.getAddress().substring(from.getAddress().indexOf('@') + 1)
                 : messageIdDomain;
+    }
+
+    Duration sendLimit() {
+        return sendLimit;
+    }
+
+    Duration passLimit() {
+        return passLimit;
     }
 
     /** The address of a page; the path begins with a slash. */

@@ -11,10 +11,12 @@ final class MessageId {
 
     private MessageId() {}
 
-    static String of(String recipient, List<Told> told, String domain) {
-        StringBuilder content = new StringBuilder(recipient);
+    /** @param recipients logins, in their order */
+    static String of(List<String> recipients, List<Told> told, String domain) {
+        StringBuilder content = new StringBuilder(String.join("\n", recipients));
         told.stream()
                 .map(Told::key)
+                .distinct()
                 .sorted()
                 .forEach(key -> content.append('\n').append(key));
         return id(content.toString(), domain);

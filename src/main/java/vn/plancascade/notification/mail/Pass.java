@@ -1,5 +1,6 @@
 package vn.plancascade.notification.mail;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,22 @@ final class Pass implements AutoCloseable {
 
     final SmtpConnection connection;
     private final PlanTermsSource plans;
+    private final long begun = System.nanoTime();
+    private final long limit;
     private final Map<Long, PlanTerms> terms = new HashMap<>();
     private final Map<Long, Optional<Attachment>> documents = new HashMap<>();
+    private int noted;
     private int broken;
 
-    Pass(SmtpConnection connection, PlanTermsSource plans) {
+    Pass(SmtpConnection connection, PlanTermsSource plans, Duration limit) {
         this.connection = connection;
         this.plans = plans;
+        this.limit = limit.toNanos();
+    }
+
+    /** Whether it has taken as long as one pass may, and has sent something; by real time, which no demo moves. */
+    boolean isOver() {
+        return noted > 0 && System.nanoTime() - begun >= limit;
     }
 
     PlanTerms terms(long plan) {
@@ -39,6 +49,7 @@ final class Pass implements AutoCloseable {
     }
 
     void note(Delivery delivery, MailServer server) {
+        noted++;
         if (delivery.outcome() == Delivery.Outcome.NO_SERVER) {
             LOG.warn("The mail server fails: {}", delivery.failure().said());
         }

@@ -1,6 +1,7 @@
 package vn.plancascade.notification.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -27,10 +28,11 @@ import vn.plancascade.notification.domain.MailQueue;
 import vn.plancascade.notification.domain.QueuedMail;
 import vn.plancascade.notification.domain.Told;
 import vn.plancascade.notification.domain.ToldReader;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 
-/** Writes one mail that is due and hands it to the server. */
+/** Writes one mail that is due. */
 @Component
 class Postman {
 
@@ -68,21 +70,53 @@ class Postman {
         this.clock = clock;
     }
 
-    Delivery deliver(QueuedMail mail, Pass pass) {
+    /** A mail of which the product cannot make a message; whose fault that is stands in the cause. */
+    static final class Unwritable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient QueuedMail mail;
+
+        Unwritable(QueuedMail mail, Exception cause) {
+            super(cause);
+            this.mail = mail;
+        }
+
+        QueuedMail mail() {
+            return mail;
+        }
+    }
+
+    /**
+     * Writes the mail; the server is not asked.
+     *
+     * @throws Unwritable if it cannot be written
+     */
+    Outgoing write(QueuedMail mail, Pass pass) {
+        try {
+            return mail.empty() ? Outgoing.decided(mail, Delivery.DROPPED) : written(mail, pass);
+        } catch (RuntimeException | MessagingException fault) {
+            throw new Unwritable(mail, fault);
+        }
+    }
+
+    private Outgoing written(QueuedMail mail, Pass pass) throws MessagingException {
         Person person = mail.recipient() == null
                 ? null
                 : organisation.person(mail.recipient()).orElseThrow();
         Letter letter;
         String messageId;
+        InternetAddress to;
         if (mail.kind() == null) {
             List<Told> told = notices.of(mail.id());
-            Reader reader = Reader.of(person, organisation.actor(person.login()));
+            Reader reader = reader(told);
             letter = writer.write(reader, told, mail.locale(), pass::terms, planDocuments(told, pass));
-            messageId = MessageId.of(mail.recipient(), told, settings.messageIdDomain());
+            messageId = MessageId.of(reader.logins(), told, settings.messageIdDomain());
+            to = address(mail, reader.names());
         } else {
             Optional<Letter> personal = personalWriter.write(mail, person);
             if (personal.isEmpty()) {
-                return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken"));
+                return Outgoing.decided(mail, new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken")));
             }
             letter = personal.get();
             messageId = MessageId.of(
@@ -90,21 +124,39 @@ class Postman {
                     mail.kind(),
                     mail.id(),
                     settings.messageIdDomain());
+            to = address(mail, person == null ? List.of() : List.of(person.fullName()));
         }
         queue.sending(mail.id(), letter.subject(), messageId);
         if (mail.address() == null || mail.address().isBlank()) {
-            return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("noAddress"));
+            return Outgoing.decided(mail, new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("noAddress")));
         }
+        if (to == null) {
+            return Outgoing.decided(
+                    mail, new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("address", mail.address())));
+        }
+        return new Outgoing(mail, message(pass.connection, to, letter, mail.locale(), messageId), to, null);
+    }
+
+    /** Those whom the notices are for: one person, or all who share the mailbox. */
+    private Reader reader(List<Told> told) {
+        return Reader.of(told.stream().map(Told::recipient).distinct().sorted().toList().stream()
+                .map(login -> new Reader.Somebody(
+                        organisation.person(login).orElseThrow(),
+                        organisation.actor(login).map(Actor::roles).orElse(List.of())))
+                .toList());
+    }
+
+    /** Null if it is none; with the reader's name where there is one reader. */
+    private static InternetAddress address(QueuedMail mail, List<String> names) {
         if (!Mailbox.isValid(mail.address())) {
-            return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("address", mail.address()));
+            return null;
         }
         try {
-            InternetAddress to = person == null
-                    ? new InternetAddress(mail.address())
-                    : new InternetAddress(mail.address(), Names.line(person.fullName()), StandardCharsets.UTF_8.name());
-            return pass.connection.send(message(pass.connection, to, letter, mail.locale(), messageId), to);
-        } catch (MessagingException | UnsupportedEncodingException unwritable) {
-            throw new IllegalStateException("Mail " + mail.id() + " could not be written", unwritable);
+            return names.size() == 1
+                    ? new InternetAddress(mail.address(), Names.line(names.get(0)), StandardCharsets.UTF_8.name())
+                    : new InternetAddress(mail.address());
+        } catch (AddressException | UnsupportedEncodingException impossible) {
+            throw new IllegalStateException("Mail " + mail.id() + " could not be addressed", impossible);
         }
     }
 

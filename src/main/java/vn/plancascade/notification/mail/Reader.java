@@ -1,37 +1,55 @@
 package vn.plancascade.notification.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.domain.Told;
-import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.HeldRole;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 
-/** Whom a mail is for, with the roles held today. */
-record Reader(Person person, List<HeldRole> roles) {
+/** Whom a mail is for, with the roles held today: one person, or several who share a mailbox. */
+record Reader(List<Somebody> people) {
 
-    /** The same occasion is told differently to those whose own unit it is and to those who watch over it. */
-    private static final Set<Rung> LATE = Set.of(Rung.OVERDUE, Rung.WEEKLY, Rung.ESC_SUPERIOR);
+    record Somebody(Person person, List<HeldRole> roles) {}
 
-    static Reader of(Person person, Optional<Actor> actor) {
-        return new Reader(person, actor.map(Actor::roles).orElse(List.of()));
+    static Reader of(List<Somebody> people) {
+        return new Reader(people);
+    }
+
+    List<String> logins() {
+        return people.stream().map(one -> one.person().login()).toList();
+    }
+
+    List<String> names() {
+        return people.stream().map(one -> one.person().fullName()).toList();
+    }
+
+    private List<HeldRole> roles() {
+        return people.stream().flatMap(one -> one.roles().stream()).toList();
     }
 
     boolean belongsTo(String unitCode) {
-        return roles.stream().anyMatch(held -> held.unitCode().equals(unitCode));
+        return roles().stream().anyMatch(held -> held.unitCode().equals(unitCode));
     }
 
-    boolean heads(String unitCode) {
-        return roles.stream()
-                .anyMatch(held -> held.role() == Role.head && held.unitCode().equals(unitCode));
+    /** Whether nobody else reads it. */
+    boolean headsAlone(String unitCode) {
+        return people.size() == 1
+                && roles().stream()
+                        .anyMatch(held ->
+                                held.role() == Role.head && held.unitCode().equals(unitCode));
     }
 
-    /** The rung whose words fit this reader. */
-    Rung occasionOf(Told told) {
-        if (!LATE.contains(told.rung())) {
+    /**
+     * The rung whose words fit this reader now: what is late is told differently to those whose own unit it is and to those
+     * who watch over it, and a reminder that goes out after the deadline says that it has passed.
+     */
+    Rung occasionOf(Told told, Instant now) {
+        boolean late =
+                told.rung().isLate() || (told.rung().isReminder() && told.duty().overdue(now));
+        if (!late) {
             return told.rung();
         }
         if (belongsTo(told.duty().unitCode())) {
@@ -46,6 +64,6 @@ record Reader(Person person, List<HeldRole> roles) {
                 .map(Told::superiorCode)
                 .filter(code -> code != null && belongsTo(code))
                 .findFirst()
-                .or(() -> roles.stream().map(HeldRole::unitCode).sorted().findFirst());
+                .or(() -> roles().stream().map(HeldRole::unitCode).sorted().findFirst());
     }
 }

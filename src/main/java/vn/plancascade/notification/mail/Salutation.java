@@ -1,5 +1,6 @@
 package vn.plancascade.notification.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,22 +21,28 @@ final class Salutation {
     static List<String> lines(Reader reader, List<Told> told, Words words) {
         Told first = told.get(0);
         String unit = first.duty().unitCode();
-        String name = Names.line(reader.person().fullName());
         boolean oneOwnUnit = reader.belongsTo(unit)
                 && told.stream().allMatch(one -> one.duty().unitCode().equals(unit));
         if (!oneOwnUnit) {
-            return List.of(words.of("mail.salutation.person", name));
+            String names = reader.names().stream().map(Names::line).collect(Collectors.joining(", "));
+            return List.of(
+                    words.of(reader.people().size() == 1 ? "mail.salutation.person" : "mail.salutation.people", names));
         }
         String salutation = OUTSIDE.contains(first.unitKind())
                 ? words.of("mail.salutation.outside")
                 : words.of("mail.salutation.head", Names.line(first.duty().unitName()));
-        return reader.heads(unit)
-                ? List.of(salutation)
-                : List.of(salutation, words.of("mail.salutation.reader", name, rolesIn(reader, unit, words)));
+        if (reader.headsAlone(unit)) {
+            return List.of(salutation);
+        }
+        List<String> lines = new ArrayList<>(List.of(salutation));
+        reader.people()
+                .forEach(one -> lines.add(words.of(
+                        "mail.salutation.reader", Names.line(one.person().fullName()), rolesIn(one, unit, words))));
+        return lines;
     }
 
-    private static String rolesIn(Reader reader, String unit, Words words) {
-        return reader.roles().stream()
+    private static String rolesIn(Reader.Somebody somebody, String unit, Words words) {
+        return somebody.roles().stream()
                 .filter(held -> held.unitCode().equals(unit))
                 .map(HeldRole::role)
                 .distinct()

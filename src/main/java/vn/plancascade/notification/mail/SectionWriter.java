@@ -105,16 +105,15 @@ final class SectionWriter {
                 .map(Obligation::lastDay)
                 .distinct()
                 .toList();
-        boolean reminder = occasion.rung().compareTo(Rung.OVERDUE) < 0;
-        return reminder
-                ? lastDays.stream()
-                        .mapToInt(last -> workingDays.between(today.minusDays(1), last))
-                        .min()
-                        .orElse(0)
-                : lastDays.stream().mapToInt(last -> workingDays.between(last, today)).max().stream()
+        return occasion.rung().isLate()
+                ? lastDays.stream().mapToInt(last -> workingDays.between(last, today)).max().stream()
                         .map(days -> Math.max(1, days))
                         .findFirst()
-                        .orElse(1);
+                        .orElse(1)
+                : lastDays.stream()
+                        .mapToInt(last -> workingDays.between(today.minusDays(1), last))
+                        .min()
+                        .orElse(0);
     }
 
     private List<Letter.Fact> facts(Obligation duty) {
@@ -172,10 +171,9 @@ final class SectionWriter {
     private Letter.Link button() {
         Obligation duty = occasion.first().duty();
         if (!occasion.aboutOneDuty()) {
-            boolean late = occasion.rung().compareTo(Rung.OVERDUE) >= 0 && occasion.rung() != Rung.UNDELIVERED;
             return link(
                     "mail.link.list",
-                    "/obligations?" + (late ? "overdue=true&" : "") + "plan="
+                    "/obligations?" + (occasion.rung().isLate() ? "overdue=true&" : "") + "plan="
                             + occasion.plan().planId());
         }
         return reader.belongsTo(duty.unitCode()) && occasion.rung() != Rung.UNDELIVERED

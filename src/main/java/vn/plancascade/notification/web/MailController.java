@@ -12,6 +12,7 @@ import vn.plancascade.notification.Mail;
 import vn.plancascade.notification.MailQuery;
 import vn.plancascade.notification.MailState;
 import vn.plancascade.notification.Mails;
+import vn.plancascade.notification.Sending;
 import vn.plancascade.organisation.Actor;
 
 /** What was mailed, what waits and what could not be delivered; for administrators. */
@@ -20,9 +21,11 @@ import vn.plancascade.organisation.Actor;
 class MailController {
 
     private final Mails mails;
+    private final Sending sending;
 
-    MailController(Mails mails) {
+    MailController(Mails mails, Sending sending) {
         this.mails = mails;
+        this.sending = sending;
     }
 
     @GetMapping
@@ -43,6 +46,18 @@ class MailController {
     @PostMapping("/retry")
     Retried retryAll(Actor actor) {
         return new Retried(mails.retryAll(actor));
+    }
+
+    /** Whether mails are sent; off where the database finds itself copied. */
+    @GetMapping("/sending")
+    Sending.State sending(Actor actor) {
+        return sending.state(actor);
+    }
+
+    /** Turns sending on. */
+    @PostMapping("/sending")
+    Sending.State resume(Actor actor) {
+        return sending.resume(actor);
     }
 
     record Retried(int retried) {}

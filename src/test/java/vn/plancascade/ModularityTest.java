@@ -3,17 +3,21 @@ package vn.plancascade;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import vn.plancascade.web.Download;
 
 /** The house's walls: who may call whom. */
 class ModularityTest {
@@ -85,5 +89,25 @@ class ModularityTest {
                 .orShould()
                 .callMethod(HttpServletRequest.class, "getReader")
                 .check(CLASSES);
+    }
+
+    /** A file leaves with a name, a type and headers that let no browser make a page of it. */
+    @Test
+    void filesLeaveInOneWayOnly() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("vn.plancascade.web.Download")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(org.springframework.http.ContentDisposition.class)
+                .check(CLASSES);
+        List<String> others = CLASSES.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.getReturnType().getName().matches(".*ResponseEntity<(\\[B|byte\\[\\])>"))
+                .filter(method -> method.getOwner().getDirectDependenciesFromSelf().stream()
+                        .noneMatch(one -> one.getTargetClass().isEquivalentTo(Download.class)))
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertThat(others).isEmpty();
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.plancascade.document.Download;
 import vn.plancascade.kernel.NotFound;
+import vn.plancascade.web.Download;
 
 /** The demo's mails over HTTP, newest last. */
 @RestController

@@ -33,15 +33,20 @@ public interface Documents {
     byte[] content(long id);
 
     /**
-     * The name under which a file is kept: the last part of whatever path a browser sends, on one line.
+     * The name under which a file is kept and given out: the last part of whatever path a browser sends, on one line, with
+     * the ending of what it is and no other that a system could run it by.
      *
-     * @param otherwise where nothing is left of it
+     * @param otherwise where nothing is left of it, without an ending
      */
-    static String fileName(String sent, String otherwise) {
-        String name = sent == null
-                ? null
-                : Names.clean(Names.line(sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)));
-        return name == null ? otherwise : name.substring(0, Math.min(NAME_LENGTH, name.length()));
+    static String fileName(String sent, String otherwise, DocumentFormat format) {
+        String last = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String base = Names.clean(Names.line(last)
+                .replaceAll("\\p{Cf}", "")
+                .replaceFirst("\\.[A-Za-z0-9]{1,5}\\s*$", "")
+                .replaceAll("[.<>:\"|?*%;]+", "-"));
+        String ending = "." + format;
+        String name = base == null || base.matches("-*") ? otherwise : base;
+        return name.substring(0, Math.min(NAME_LENGTH - ending.length(), name.length())) + ending;
     }
 
     /** A file as it was sent. */

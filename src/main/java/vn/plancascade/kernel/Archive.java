@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -13,6 +14,10 @@ public final class Archive {
 
     private static final int HIGHEST_RATIO = 200;
     private static final int LEAST_PACKED = 10_000;
+
+    /** Files of Office have some dozens of parts; those with a hundred sheets some hundreds. */
+    private static final int MOST_PARTS = 2_000;
+
     private static final byte[] MAGIC = {'P', 'K'};
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
@@ -42,7 +47,11 @@ public final class Archive {
         byte[] buffer = new byte[64 * 1024];
         boolean any = false;
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > MOST_PARTS) {
+                return Verdict.tooLarge;
+            }
+            for (ZipArchiveEntry entry : entries) {
                 any = true;
                 try (InputStream in = zip.getInputStream(entry)) {
                     boolean begins = true;

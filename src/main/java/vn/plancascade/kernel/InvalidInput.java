@@ -5,6 +5,9 @@ import java.util.List;
 /** What was sent cannot be accepted as it is (422). */
 public final class InvalidInput extends BusinessProblem {
 
+    /** The code of a field that is not there to be sent (400). */
+    public static final String UNKNOWN_FIELD = "unknownField";
+
     private final transient List<Violation> violations;
 
     public InvalidInput(List<Violation> violations) {

@@ -12,10 +12,11 @@ public interface UnitImport {
      * Reads a file and says what it changes; without {@code dryRun} also changes it. The same file again changes nothing.
      *
      * @param name the file's name; one that ends in {@code .xlsx} is a workbook, any other is CSV
+     * @param reason why deciding roles are given and ended, kept with each; the file's name where there is none
      * @throws RejectedImport if anything in it is wrong
-     * @throws vn.plancascade.kernel.NotAllowed if the actor is no administrator
+     * @throws vn.plancascade.kernel.NotAllowed if the actor is no administrator, or would be given a role that decides
      */
-    Outcome run(Actor actor, String name, byte[] content, boolean dryRun);
+    Outcome run(Actor actor, String name, byte[] content, boolean dryRun, String reason);
 
     /** An empty CSV file, {@code people} or units. */
     byte[] csvTemplate(boolean people);

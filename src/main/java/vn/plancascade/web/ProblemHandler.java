@@ -1,5 +1,6 @@
 package vn.plancascade.web;
 
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import vn.plancascade.kernel.BusinessProblem;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.PlainJson;
@@ -61,7 +63,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     static HttpStatus statusOf(BusinessProblem problem) {
-        if (problem instanceof InvalidInput) {
+        if (problem.main().code().equals(InvalidInput.UNKNOWN_FIELD)) {
+            return HttpStatus.BAD_REQUEST;
+        } else if (problem instanceof InvalidInput) {
             return HttpStatus.UNPROCESSABLE_ENTITY;
         } else if (problem instanceof Conflict) {
             return HttpStatus.CONFLICT;
@@ -89,6 +93,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (unreadable.getCause() instanceof PlainJson.Broken broken) {
             InvalidInput refused = new InvalidInput(PlainJson.path(broken), "controlCharacter");
             return ResponseEntity.unprocessableEntity().body(business(refused).getBody());
+        }
+        if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
+            String field = Names.line(PlainJson.path(unknown));
+            InvalidInput refused = new InvalidInput(field, InvalidInput.UNKNOWN_FIELD, field);
+            return ResponseEntity.badRequest().body(business(refused).getBody());
         }
         return ResponseEntity.badRequest()
                 .body(detail(HttpStatus.BAD_REQUEST, "unreadable", texts.of("problem.unreadable")));

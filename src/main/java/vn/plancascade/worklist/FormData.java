@@ -14,10 +14,15 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.PlainJson;
 import vn.plancascade.kernel.PlainText;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Violation;
 
 /** Reads what a form sent into a record, and says which field is wrong where it cannot. */
@@ -44,6 +49,13 @@ public final class FormData {
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .build());
 
+    private static final ObjectMapper STRICT =
+            JSON.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_VALUES = 20_000;
+
     private FormData() {}
 
     /** @throws InvalidInput naming the field whose value has the wrong type */
@@ -57,6 +69,61 @@ public final class FormData {
         } catch (JsonProcessingException wrong) {
             throw new InvalidInput((String) null, "type");
         }
+    }
+
+    /** Refuses what no field of the type takes, however deep. */
+    public static void refuseUnknown(ObjectNode sent, Class<?> type) {
+        try {
+            STRICT.treeToValue(sent, type);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw unknownField(PlainJson.path(unknown));
+        } catch (JsonMappingException wrong) {
+            throw new InvalidInput(PlainJson.path(wrong), "type");
+        } catch (JsonProcessingException wrong) {
+            throw new InvalidInput((String) null, "type");
+        }
+    }
+
+    /** Refuses what is neither a field of the form nor shown by it. */
+    public static void refuseUnknown(ObjectNode sent, Set<String> known) {
+        sent.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(field -> !known.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw unknownField(field);
+                });
+    }
+
+    private static InvalidInput unknownField(String field) {
+        String line = Names.line(field);
+        String shown = line.length() > 100 ? line.substring(0, 100) + "…" : line;
+        return new InvalidInput(shown, InvalidInput.UNKNOWN_FIELD, shown);
+    }
+
+    /** Refuses what no form fills: too much of it, too many values or too deep, before anything looks closer. */
+    public static void refuseBoundless(ObjectNode sent) {
+        if (values(sent, MAX_DEPTH, MAX_VALUES) < 0) {
+            throw new InvalidInput((String) null, "form.tooComplex", MAX_VALUES, MAX_DEPTH);
+        }
+        if (sent.toString().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new InvalidInput((String) null, "form.tooLarge", MAX_BYTES / 1024);
+        }
+    }
+
+    /** How many more values are allowed after this one; negative where it holds too many, or lies too deep. */
+    private static int values(JsonNode node, int depth, int left) {
+        if (depth < 0) {
+            return -1;
+        }
+        int rest = left - 1;
+        for (JsonNode child : node) {
+            if (rest < 0) {
+                return rest;
+            }
+            rest = values(child, depth - 1, rest);
+        }
+        return rest;
     }
 
     /** @throws IllegalStateException if what was stored is not of the type any more */

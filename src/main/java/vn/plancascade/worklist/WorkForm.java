@@ -24,6 +24,14 @@ public interface WorkForm {
     default void arrange(ObjectNode form, WorkItem item, Actor actor) {}
 
     /**
+     * What the form's data is read into, every name of which may be sent; null where the fields are those of
+     * {@link #prefill}.
+     */
+    default Class<?> content() {
+        return null;
+    }
+
+    /**
      * Refuses a draft whose shape or size cannot be kept; an unfinished one is fine.
      *
      * @throws vn.plancascade.kernel.InvalidInput naming the fields

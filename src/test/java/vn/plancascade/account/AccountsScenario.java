@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
@@ -14,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +39,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.plancascade.account.domain.Accounts;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.mail.MailDispatcher;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Client;
 
@@ -71,6 +77,9 @@ abstract class AccountsScenario {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     MailDispatcher dispatcher;
@@ -214,7 +223,9 @@ abstract class AccountsScenario {
     }
 
     private int role(String path, Map<String, String> body) {
-        return admin().post("/api/v1/people/" + HEAD + path, json(body)).statusCode();
+        Map<String, String> withReason = new HashMap<>(body);
+        withReason.put("reason", "Quyết định số 12/QĐ-BYT");
+        return admin().post("/api/v1/people/" + HEAD + path, json(withReason)).statusCode();
     }
 
     @Test
@@ -227,8 +238,14 @@ abstract class AccountsScenario {
         String somebody = stranger.form("/account/forgotten", Map.of("_csrf", csrf, "login", "B@example.vn"))
                 .body();
         assertThat(somebody).isEqualTo(nobody).contains("Nếu có tài khoản như vậy");
+        // Whether there is such a person is looked at afterwards: so far both have left the same.
+        assertThat(jdbc.sql("select typed from account_request order by id").query(String.class).list())
+                .containsExactly("khong.co", "B@example.vn");
+        assertThat(jdbc.sql("select count(*) from mail where kind = 'reset'").query(Integer.class).single())
+                .isZero();
         for (int i = 0; i < 10; i++) {
             stranger.form("/account/forgotten", Map.of("_csrf", csrf, "login", HEAD));
+            accounts.meetRequests();
             dispatcher.runDue();
         }
         // The invitation, and no more than three resets in a quarter of an hour.
@@ -293,7 +310,7 @@ abstract class AccountsScenario {
                 .isEqualTo(409);
         assertThat(admin().post(
                                 "/api/v1/people/" + ADMIN + "/roles/end",
-                                json(Map.of("unitCode", "BYT", "role", "administrator")))
+                                json(Map.of("unitCode", "BYT", "role", "administrator", "reason", "Nghỉ hưu")))
                         .statusCode())
                 .isEqualTo(409);
         assertThat(admin().page("/people/" + HEAD).body()).contains("Đã khóa tài khoản", "Đã kết thúc vai trò");
@@ -428,6 +445,133 @@ abstract class AccountsScenario {
                 .json()
                 .at("/items/0/id")
                 .asText(null);
+    }
+
+    /** Each way by which an administrator could come to act as somebody else, or give power away, and who hears of it. */
+    @Test
+    @Order(9)
+    void aChangeByWhichAnAccountCouldBeTakenOverHasAReasonAndIsTold() throws Exception {
+        settle();
+        assertThat(change("cv.hn", Map.of("email", "ke.gian@example.vn"))).isEqualTo(200);
+        assertThat(told()).containsExactly("cv.hn@example.vn", "gd.hn@example.vn", "ke.gian@example.vn");
+        assertThat(change("cv.hn", Map.of("email", "ke.gian@example.vn", "fullName", "Lý Chuyên Viên")))
+                .isEqualTo(200);
+        assertThat(told()).isEmpty();
+
+        admin().post("/api/v1/people/cv.hn/reset", "{}");
+        dispatcher.runDue();
+        String password = "mật khẩu riêng của cv.hn mùa này nữa";
+        assertThat(setPassword(link(SERVER.getReceivedMessages()[0]), password, password)
+                        .statusCode())
+                .isEqualTo(302);
+        SERVER.purgeEmailFromAllMailboxes();
+        assertThat(told()).containsExactly("gd.hn@example.vn", "ke.gian@example.vn");
+
+        for (Role role : Role.values()) {
+            Map<String, String> body = Map.of("unitCode", "SYT-HN", "role", role.name());
+            Api.Answer without = answer(admin().post("/api/v1/people/cv.hn/roles", json(body)));
+            Api.Answer himself = answer(admin().post(
+                            "/api/v1/people/" + ADMIN + "/roles",
+                            json(Map.of("unitCode", "SYT-HN", "role", role.name(), "reason", "Vì cần"))));
+            if (role.decides()) {
+                assertThat(without.status()).as(role + " " + without.body()).isEqualTo(422);
+                assertThat(without.fields()).containsExactly("reason");
+                assertThat(himself.status()).as(role + " " + himself.body()).isEqualTo(403);
+            } else {
+                assertThat(without.status()).as(role + " " + without.body()).isIn(200, 409);
+                assertThat(himself.status()).as(role + " " + himself.body()).isEqualTo(200);
+            }
+        }
+        assertThat(told()).isEmpty();
+        Map<String, String> deputy = Map.of("unitCode", "SYT-HN", "role", "deputy", "reason", "Quyết định số 7/QĐ-SYT");
+        assertThat(admin().post("/api/v1/people/cv.hn/roles", json(deputy)).statusCode())
+                .isEqualTo(200);
+        dispatcher.runDue();
+        assertThat(SERVER.getReceivedMessages())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(text(mail))
+                        .contains("Lý Chuyên Viên", "deputy:SYT-HN", "Quyết định số 7/QĐ-SYT", ADMIN));
+        assertThat(told()).containsExactly("gd.hn@example.vn", "ke.gian@example.vn");
+        assertThat(admin().page("/people/cv.hn").body()).contains("Quyết định số 7/QĐ-SYT");
+        assertThat(answer(admin().post(
+                                        "/api/v1/people/cv.hn/roles/end",
+                                        json(Map.of("unitCode", "SYT-HN", "role", "deputy"))))
+                        .fields())
+                .containsExactly("reason");
+        assertThat(admin().post("/api/v1/people/cv.hn/roles/end", json(deputy)).statusCode())
+                .isEqualTo(200);
+        assertThat(told()).containsExactly("gd.hn@example.vn", "ke.gian@example.vn");
+    }
+
+    /** Whoever finds a session open comes to no password by it, and one word over and over is none. */
+    @Test
+    @Order(11)
+    void thePresentPasswordIsNotGuessedAndARepeatedWordIsNone() {
+        Client browser = new Client(port);
+        browser.login("ld.bo", "mật khẩu riêng của ld.bo mùa này");
+        String csrf = Client.formToken(browser.page("/account"));
+        Map<String, String> repeated = Map.of(
+                "_csrf", csrf,
+                "current", "mật khẩu riêng của ld.bo mùa này",
+                "password", "admin0admin0admin0",
+                "repeated", "admin0admin0admin0");
+        assertThat(browser.form("/account/password", repeated).body()).contains("lặp lại");
+        Map<String, String> guess = Map.of(
+                "_csrf", csrf, "current", "đoán", "password", "một câu khác hẳn", "repeated", "một câu khác hẳn");
+        for (int i = 0; i < 12; i++) {
+            assertThat(browser.form("/account/password", guess).statusCode()).isEqualTo(422);
+        }
+        assertThat(browser.form("/account/password", guess).body()).contains("quá nhiều lần");
+    }
+
+    /** The same by a file: the reason is the one sent along, or the file's name. */
+    @Test
+    @Order(10)
+    void anImportIsNoWayRoundIt() throws Exception {
+        settle();
+        String header = "login,fullName,email,unitCode,role,title\n";
+        String himself = header + ADMIN + ",,,BYT,ministryLeader,\n";
+        assertThat(imported(himself).status()).isEqualTo(403);
+        assertThat(answer(admin().get("/api/v1/people/" + ADMIN)).body()).doesNotContain("ministryLeader");
+
+        assertThat(imported(header + "cv.hn,,cv.hn@example.vn,SYT-HN,inspector,\n")
+                        .status())
+                .isEqualTo(200);
+        dispatcher.runDue();
+        assertThat(SERVER.getReceivedMessages())
+                .anySatisfy(mail -> assertThat(text(mail)).contains("inspector:SYT-HN", "x.csv"));
+        assertThat(told())
+                .containsOnly("cv.hn@example.vn", "gd.hn@example.vn", "ke.gian@example.vn")
+                .hasSize(5);
+    }
+
+    private int change(String login, Map<String, String> body) {
+        return admin().send("PATCH", "/api/v1/people/" + login, json(body), "application/json")
+                .statusCode();
+    }
+
+    private void settle() throws Exception {
+        dispatcher.runDue();
+        SERVER.purgeEmailFromAllMailboxes();
+    }
+
+    /** The addresses of mails that are due, in order. */
+    private List<String> told() throws Exception {
+        dispatcher.runDue();
+        List<String> told = Arrays.stream(SERVER.getReceivedMessages())
+                .map(AccountsScenario::address)
+                .sorted()
+                .toList();
+        SERVER.purgeEmailFromAllMailboxes();
+        return told;
+    }
+
+    private static String address(MimeMessage mail) {
+        try {
+            return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private void complete(String login, String key, ObjectNode variables) {

@@ -66,12 +66,12 @@ class ImportBench {
 
         double floor = seconds(this::rowsAlone);
         byte[] file = file();
-        double dry = seconds(() -> imports.run(actor, "60000.csv", file, true));
+        double dry = seconds(() -> imports.run(actor, "60000.csv", file, true, null));
         resetPeak();
-        double first = seconds(() -> imports.run(actor, "60000.csv", file, false));
+        double first = seconds(() -> imports.run(actor, "60000.csv", file, false, null));
         long peak = peak();
         UnitImport.Outcome[] again = new UnitImport.Outcome[1];
-        double second = seconds(() -> again[0] = imports.run(actor, "60000.csv", file, false));
+        double second = seconds(() -> again[0] = imports.run(actor, "60000.csv", file, false, null));
         assertThat(again[0].units().unchanged()).isEqualTo(UNITS);
         System.out.printf(
                 "BENCH file %.1f MB; rows alone 1; preview %.2f; import %.2f; the same again %.2f; peak heap %d MB of %d MB%n",

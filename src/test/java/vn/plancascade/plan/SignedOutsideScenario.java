@@ -220,7 +220,10 @@ abstract class SignedOutsideScenario {
         byte[] scan = Pdfs.signed("bản quét");
         assertThat(clerk.upload(path, Map.of(), "virus.pdf", Pdfs.program()).fields())
                 .containsExactly("file");
-        long id = clerk.upload(path, Map.of(), "..\\Kế hoạch.pdf", scan)
+        assertThat(clerk.upload(path, Map.of(), "ke-hoach.pdf", Pdfs.after("<script>alert(1)</script>", scan))
+                        .fields())
+                .containsExactly("file");
+        long id = clerk.upload(path, Map.of(), "..\\Kế hoạch.hta", scan)
                 .ok()
                 .get("id")
                 .asLong();
@@ -236,6 +239,20 @@ abstract class SignedOutsideScenario {
                 .extracting(each -> each.get("kind").asText())
                 .containsExactly("signedCopy", "subPlan", "subPlan");
         assertThat(listed.get(0).get("fileName").asText()).isEqualTo("Kế hoạch.pdf");
+        assertThat(new Client(port)
+                        .basic("SYT-06.vanthu", "demo")
+                        .get("/api/v1/documents/" + id)
+                        .headers())
+                .satisfies(headers -> {
+                    assertThat(headers.firstValue("content-type")).hasValue("application/pdf");
+                    assertThat(headers.firstValue("content-disposition").orElseThrow())
+                            .startsWith("attachment;")
+                            .contains(".pdf")
+                            .doesNotContain("hta");
+                    assertThat(headers.allValues("x-content-type-options")).containsExactly("nosniff");
+                    assertThat(headers.allValues("content-security-policy"))
+                            .containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
+                });
         assertThat(clerk.upload("/api/v1/obligations/" + duty("SYT-08").id() + "/documents", Map.of(), "x.pdf", scan)
                         .status())
                 .isEqualTo(404);

@@ -50,6 +50,32 @@ public final class WordFiles {
                                 + " Target=\"http://example.com/mau.dotm\" TargetMode=\"External\"/></Relationships>"));
     }
 
+    /** The file with another part beside its own, related to the main one where there is a relation's type. */
+    public static byte[] withPart(byte[] docx, String name, String contentType, String relation, String content) {
+        Map<String, byte[]> parts = parts(docx);
+        parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+        byte[] typed = changed(
+                zip(parts),
+                "[Content_Types].xml",
+                types -> types.replace(
+                        "</Types>",
+                        "<Override PartName=\"/" + name + "\" ContentType=\"" + contentType + "\"/></Types>"));
+        return relation == null ? typed : related(typed, relation, name.replaceFirst("^word/", ""), "");
+    }
+
+    /** The file with another relation of its main part, such as {@code TargetMode="External"} adds. */
+    public static byte[] related(byte[] docx, String relation, String target, String mode) {
+        return changed(
+                docx,
+                "word/_rels/document.xml.rels",
+                relations -> relations.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rId" + Math.abs(target.hashCode())
+                                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                                + relation
+                                + "\" Target=\"" + target + "\" " + mode + "/></Relationships>"));
+    }
+
     /** A few hundred kilobytes that unpack to hundreds of megabytes. */
     public static byte[] bomb(byte[] docx) {
         Map<String, byte[]> parts = parts(docx);

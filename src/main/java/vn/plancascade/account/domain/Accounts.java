@@ -24,8 +24,15 @@ public class Accounts {
     private static final int MAILS_BY_ADDRESS = 20;
     private static final int MAILS_BY_PERSON = 3;
 
+    /** In a quarter of an hour: whoever finds an open session guesses no password by it. */
+    private static final int CHECKS_OF_CURRENT = 10;
+
+    private static final int REQUESTS_AT_ONCE = 100;
+
     private final Grants grants;
+    private final ResetRequests requests;
     private final PersonEvents events;
+    private final AccountNotices notices;
     private final PeopleReader people;
     private final PersonalMails mails;
     private final Passwords passwords;
@@ -34,14 +41,18 @@ public class Accounts {
 
     Accounts(
             Grants grants,
+            ResetRequests requests,
             PersonEvents events,
+            AccountNotices notices,
             PeopleReader people,
             PersonalMails mails,
             Passwords passwords,
             Organisation organisation,
             OrganisationAdmin admin) {
         this.grants = grants;
+        this.requests = requests;
         this.events = events;
+        this.notices = notices;
         this.people = people;
         this.mails = mails;
         this.passwords = passwords;
@@ -90,7 +101,8 @@ public class Accounts {
     }
 
     /**
-     * Somebody says that the password is forgotten. Nobody learns from it whether there is such a person.
+     * Somebody says that the password is forgotten. The request is only noted here, and met by {@link #meetRequests}: nobody
+     * learns from the answer, nor from the time that it takes, whether there is such a person.
      *
      * @param text a login or an address
      * @param address where the request came from
@@ -100,14 +112,22 @@ public class Accounts {
         if (wanted == null) {
             throw new InvalidInput("login", "required");
         }
-        if (wanted.length() > 254 || !passwords.allows("forgotten-from", address, MAILS_BY_ADDRESS)) {
-            return;
+        if (wanted.length() <= 254 && passwords.allows("forgotten-from", address, MAILS_BY_ADDRESS)) {
+            requests.add(wanted);
         }
-        for (Person person : people.byLoginOrAddress(wanted)) {
-            if (passwords.allows("forgotten", person.login(), MAILS_BY_PERSON)) {
-                send(person, people.hasPassword(person.login()) ? Purpose.reset : Purpose.invitation, null);
+    }
+
+    /** Sends a link to each person whom a waiting request means; returns how many requests there were. */
+    public int meetRequests() {
+        List<String> waiting = requests.take(REQUESTS_AT_ONCE);
+        for (String wanted : waiting) {
+            for (Person person : people.byLoginOrAddress(wanted)) {
+                if (passwords.allows("forgotten", person.login(), MAILS_BY_PERSON)) {
+                    send(person, people.hasPassword(person.login()) ? Purpose.reset : Purpose.invitation, null);
+                }
             }
         }
+        return waiting.size();
     }
 
     /** The grant of a token, with whose it is, while it can be used. */
@@ -137,6 +157,9 @@ public class Accounts {
 
     /** @throws InvalidInput on {@code current}, {@code password} or {@code repeated} */
     public void change(Actor actor, String current, String password, String repeated) {
+        if (!passwords.allows("change", actor.login(), CHECKS_OF_CURRENT)) {
+            throw new InvalidInput("current", "password.tooManyTries");
+        }
         if (!passwords.matches(actor.login(), current)) {
             throw new InvalidInput("current", "password.wrong");
         }
@@ -152,9 +175,10 @@ public class Accounts {
     }
 
     private void set(Person person, String hash, String by) {
+        boolean hadOne = people.hasPassword(person.login());
         admin.setPasswordHash(person.login(), hash);
         grants.end(List.of(person.login()));
-        events.log(person.login(), by, "passwordSet", null);
+        notices.passwordSet(person, by, hadOne);
     }
 
     public void setLanguage(Actor actor, String locale) {

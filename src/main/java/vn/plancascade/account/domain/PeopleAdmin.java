@@ -3,6 +3,7 @@ package vn.plancascade.account.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.account.domain.PeopleReader.AccountLine;
@@ -12,6 +13,7 @@ import vn.plancascade.account.domain.PersonEvents.PersonEvent;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -27,8 +29,11 @@ import vn.plancascade.organisation.Role;
 @Transactional
 public class PeopleAdmin {
 
+    private static final int REASON_LENGTH = 1000;
+
     private final PeopleReader people;
     private final PersonEvents events;
+    private final AccountNotices notices;
     private final Grants grants;
     private final Organisation organisation;
     private final OrganisationAdmin admin;
@@ -37,12 +42,14 @@ public class PeopleAdmin {
     PeopleAdmin(
             PeopleReader people,
             PersonEvents events,
+            AccountNotices notices,
             Grants grants,
             Organisation organisation,
             OrganisationAdmin admin,
             Clock clock) {
         this.people = people;
         this.events = events;
+        this.notices = notices;
         this.grants = grants;
         this.organisation = organisation;
         this.admin = admin;
@@ -101,8 +108,11 @@ public class PeopleAdmin {
         if (before.enabled() != stays) {
             events.log(login, actor.login(), stays ? "enabled" : "disabled", null);
         }
-        if (!checked.equals(before)) {
-            events.log(login, actor.login(), "changed", checked.fullName() + ", " + checked.email());
+        if (!Objects.equals(checked.email(), before.email())) {
+            notices.addressChanged(login, actor.login(), before.email(), checked.email(), null);
+        }
+        if (!checked.fullName().equals(before.fullName()) || !checked.locale().equals(before.locale())) {
+            events.log(login, actor.login(), "changed", checked.fullName() + ", " + checked.locale());
         }
     }
 
@@ -110,14 +120,21 @@ public class PeopleAdmin {
      * Gives a role.
      *
      * @param from the first day on which it is held, or null for today
+     * @param sentReason needed for a role that {@link Role#decides}
+     * @throws NotAllowed if the actor would give such a role to himself
      * @throws Conflict if the person holds it
      */
-    public void assign(Actor actor, String login, String unitCode, Role role, String title, LocalDate from) {
+    public void assign(
+            Actor actor, String login, String unitCode, Role role, String title, LocalDate from, String sentReason) {
         actor.requireAdministrator();
-        organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
+        Person person = organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
         if (role == null) {
             throw new InvalidInput("role", "required");
         }
+        if (role.decides() && person.login().equals(actor.login())) {
+            throw new NotAllowed("person.ownRole");
+        }
+        String reason = reason(role, sentReason);
         String unit = Names.clean(unitCode);
         if (unit == null || organisation.unit(unit).isEmpty()) {
             throw new InvalidInput("unitCode", "unit.unknown", String.valueOf(unit));
@@ -133,20 +150,29 @@ public class PeopleAdmin {
         }
         LocalDate day = notInThePast("from", from);
         admin.assign(login, role, unit, signs, day);
-        events.log(login, actor.login(), "roleGiven", role.group(unit) + ", " + VietnamTime.text(day));
+        notices.roleChanged(
+                person,
+                actor.login(),
+                "roleGiven",
+                role,
+                unit,
+                role.group(unit) + ", " + VietnamTime.text(day),
+                reason);
     }
 
     /**
      * Ends a role.
      *
      * @param from the first day on which it is no longer held, or null for today
+     * @param sentReason needed for a role that {@link Role#decides}
      * @throws Conflict if the person does not hold it, or nobody would administer the product any more
      */
-    public void end(Actor actor, String login, String unitCode, Role role, LocalDate from) {
+    public void end(Actor actor, String login, String unitCode, Role role, LocalDate from, String sentReason) {
         actor.requireAdministrator();
         if (role == null) {
             throw new InvalidInput("role", "required");
         }
+        String reason = reason(role, sentReason);
         boolean held = people.roles(login).stream()
                 .anyMatch(known -> known.role() == role && known.unitCode().equals(unitCode));
         if (!held) {
@@ -157,7 +183,25 @@ public class PeopleAdmin {
         }
         LocalDate day = notInThePast("from", from);
         admin.endRole(login, role, unitCode, day);
-        events.log(login, actor.login(), "roleEnded", role.group(unitCode) + ", " + VietnamTime.text(day));
+        notices.roleChanged(
+                organisation.person(login).orElseThrow(),
+                actor.login(),
+                "roleEnded",
+                role,
+                unitCode,
+                role.group(unitCode) + ", " + VietnamTime.text(day),
+                reason);
+    }
+
+    private static String reason(Role role, String sent) {
+        String reason = Names.clean(sent);
+        if (reason == null && role.decides()) {
+            throw new InvalidInput("reason", "person.reason");
+        }
+        if (reason != null && reason.length() > REASON_LENGTH) {
+            throw new InvalidInput("reason", "tooLong", REASON_LENGTH);
+        }
+        return reason;
     }
 
     private LocalDate notInThePast(String field, LocalDate sent) {

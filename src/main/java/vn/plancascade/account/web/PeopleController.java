@@ -82,14 +82,20 @@ class PeopleController {
     @PostMapping("/{login}/roles")
     PersonView assign(Actor actor, @PathVariable String login, @RequestBody RoleBody sent) {
         people.assign(
-                actor, login, sent.unitCode(), sent.role(), sent.title(), VietnamTime.sentDay("from", sent.from()));
+                actor,
+                login,
+                sent.unitCode(),
+                sent.role(),
+                sent.title(),
+                VietnamTime.sentDay("from", sent.from()),
+                sent.reason());
         return get(actor, login);
     }
 
     /** Ends a role: {@code from} is the first day on which it is no longer held, today if it is missing. */
     @PostMapping("/{login}/roles/end")
     PersonView end(Actor actor, @PathVariable String login, @RequestBody RoleBody sent) {
-        people.end(actor, login, sent.unitCode(), sent.role(), VietnamTime.sentDay("from", sent.from()));
+        people.end(actor, login, sent.unitCode(), sent.role(), VietnamTime.sentDay("from", sent.from()), sent.reason());
         return get(actor, login);
     }
 
@@ -115,7 +121,8 @@ class PeopleController {
 
     record ChangeBody(String fullName, String email, String locale, Boolean enabled) {}
 
-    record RoleBody(String unitCode, Role role, String title, String from) {}
+    /** @param reason needed where the role decides: head, deputy, leaderInCharge, inspector, ministryLeader, administrator */
+    record RoleBody(String unitCode, Role role, String title, String from, String reason) {}
 
     /** @param roles those that have not ended; null in lists */
     record PersonView(

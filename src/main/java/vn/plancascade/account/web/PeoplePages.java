@@ -159,13 +159,14 @@ class PeoplePages {
             @RequestParam Role role,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String reason,
             RedirectAttributes afterwards) {
         return done(
                 actor,
                 login,
                 "roleGiven",
                 afterwards,
-                () -> people.assign(actor, login, unitCode, role, title, VietnamTime.sentDay("from", from)));
+                () -> people.assign(actor, login, unitCode, role, title, VietnamTime.sentDay("from", from), reason));
     }
 
     @PostMapping("/{login}/roles/end")
@@ -174,8 +175,10 @@ class PeoplePages {
             @PathVariable String login,
             @RequestParam String unitCode,
             @RequestParam Role role,
+            @RequestParam(defaultValue = "") String reason,
             RedirectAttributes afterwards) {
-        return done(actor, login, "roleEnded", afterwards, () -> people.end(actor, login, unitCode, role, null));
+        return done(
+                actor, login, "roleEnded", afterwards, () -> people.end(actor, login, unitCode, role, null, reason));
     }
 
     private ModelAndView done(Actor actor, String login, String what, RedirectAttributes afterwards, Runnable step) {

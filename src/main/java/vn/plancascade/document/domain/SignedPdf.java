@@ -3,6 +3,7 @@ package vn.plancascade.document.domain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.plancascade.document.Documents;
@@ -36,6 +38,11 @@ final class SignedPdf {
     private static final Set<String> ACTIVE_ACTIONS =
             Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "Rendition", "RichMediaExecute");
 
+    /** No plan or report has as many; a reader walks through all of them. */
+    private static final int MOST_OBJECTS = 100_000;
+
+    private static final long MOST_NANOS = 5_000_000_000L;
+
     private SignedPdf() {}
 
     /** @throws InvalidInput on {@code file}, saying what is wrong with it */
@@ -49,8 +56,8 @@ final class SignedPdf {
         if (!startsAsPdf(file.content())) {
             throw new InvalidInput(FIELD, "document.file.noPdf");
         }
-        if (!InflatedSize.isBounded(file.content())) {
-            throw new InvalidInput(FIELD, "document.file.damaged");
+        if (!InflatedSize.mayOpen(file.content())) {
+            throw new InvalidInput(FIELD, "document.file.tooComplex");
         }
         try (PDDocument pdf = Loader.loadPDF(file.content())) {
             if (pdf.isEncrypted()) {
@@ -59,9 +66,7 @@ final class SignedPdf {
             if (pdf.getNumberOfPages() == 0) {
                 throw new InvalidInput(FIELD, "document.file.damaged");
             }
-            if (isActive(pdf)) {
-                throw new InvalidInput(FIELD, "document.file.active");
-            }
+            walk(pdf, InflatedSize.allowed(file.content().length));
         } catch (InvalidPasswordException locked) {
             throw new InvalidInput(FIELD, "document.file.encrypted");
         } catch (InvalidInput found) {
@@ -71,22 +76,14 @@ final class SignedPdf {
         }
     }
 
-    /** The mark stands at the very beginning, or after a few stray bytes that scanners leave; never after a program. */
+    /** The mark stands at the very beginning: what stands before it could be read as something else. */
     private static boolean startsAsPdf(byte[] content) {
-        if (content.length > 1 && content[0] == 'M' && content[1] == 'Z') {
-            return false;
-        }
-        int last = Math.min(1024, content.length - HEADER.length);
-        for (int at = 0; at <= last; at++) {
-            if (java.util.Arrays.equals(content, at, at + HEADER.length, HEADER, 0, HEADER.length)) {
-                return true;
-            }
-        }
-        return false;
+        return content.length > HEADER.length && Arrays.equals(content, 0, HEADER.length, HEADER, 0, HEADER.length);
     }
 
     /** Looks at every object of the file, reachable or not, each once. */
-    private static boolean isActive(PDDocument pdf) throws IOException {
+    private static void walk(PDDocument pdf, InflatedSize allowed) throws IOException {
+        long begun = System.nanoTime();
         Deque<COSBase> open = new ArrayDeque<>();
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         open.add(pdf.getDocument().getTrailer());
@@ -94,14 +91,22 @@ final class SignedPdf {
             open.add(pdf.getDocument().getObjectFromPool(key));
         }
         while (!open.isEmpty()) {
+            if (seen.size() > MOST_OBJECTS
+                    || open.size() > 10 * MOST_OBJECTS
+                    || System.nanoTime() - begun > MOST_NANOS) {
+                throw new InvalidInput(FIELD, "document.file.tooComplex");
+            }
             COSBase next = open.pop();
             COSBase object = next instanceof COSObject reference ? reference.getObject() : next;
-            if (object == null || !seen.add(object)) {
+            if (object == null || isPlain(object) || !seen.add(object)) {
                 continue;
+            }
+            if (object instanceof COSStream stream && !allowed.takes(stream)) {
+                throw new InvalidInput(FIELD, "document.file.tooComplex");
             }
             if (object instanceof COSDictionary dictionary) {
                 if (isActive(dictionary)) {
-                    return true;
+                    throw new InvalidInput(FIELD, "document.file.active");
                 }
                 dictionary.getValues().forEach(open::push);
             } else if (object instanceof COSArray array) {
@@ -112,7 +117,11 @@ final class SignedPdf {
                 });
             }
         }
-        return false;
+    }
+
+    /** Holds nothing else; large arrays of numbers are no large file. */
+    private static boolean isPlain(COSBase object) {
+        return !(object instanceof COSDictionary) && !(object instanceof COSArray);
     }
 
     private static boolean isActive(COSDictionary dictionary) {

@@ -139,7 +139,7 @@ public class JdbcLayouts implements Layouts {
         Version added = new Version(
                 kind,
                 last.map(Version::version).orElse(0) + 1,
-                Documents.fileName(fileName, kind + ".docx"),
+                Documents.fileName(fileName, kind.name(), DocumentFormat.docx),
                 sha256,
                 actor.login(),
                 now);

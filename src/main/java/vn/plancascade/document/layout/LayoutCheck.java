@@ -58,9 +58,7 @@ final class LayoutCheck {
             if (!file.foreignParts().isEmpty()) {
                 found.add(new Violation(FIELD, "layout.macro"));
             }
-            if (file.pointsOutside()) {
-                found.add(new Violation(FIELD, "layout.link"));
-            }
+            found.addAll(ActiveContent.find(file));
             Document main = WordFile.read(file.main());
             placeholders(kind, file, main, found);
             Set<String> styles = new TreeSet<>(STYLES);

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
@@ -75,26 +77,36 @@ final class WordFile implements AutoCloseable {
         }
     }
 
-    /** Whether anything in it is fetched from elsewhere when it is opened. */
-    boolean pointsOutside() {
+    List<PackagePart> parts() {
         try {
-            for (PackageRelationship each : parts.getRelationships()) {
-                if (each.getTargetMode() == TargetMode.EXTERNAL) {
-                    return true;
-                }
-            }
-            for (PackagePart part : parts.getParts()) {
-                if (!part.isRelationshipPart()) {
-                    for (PackageRelationship each : part.getRelationships()) {
-                        if (each.getTargetMode() == TargetMode.EXTERNAL) {
-                            return true;
-                        }
-                    }
-                }
-            }
-            return false;
+            return parts.getParts();
         } catch (InvalidFormatException unreadable) {
             throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** What is fetched from elsewhere when it is opened, or leads there. */
+    Set<String> targetsOutside() {
+        Set<String> targets = new TreeSet<>();
+        try {
+            addOutside(parts.getRelationships(), targets);
+            for (PackagePart part : parts()) {
+                if (!part.isRelationshipPart()) {
+                    addOutside(part.getRelationships(), targets);
+                }
+            }
+        } catch (InvalidFormatException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        return targets;
+    }
+
+    private static void addOutside(Iterable<PackageRelationship> relations, Set<String> targets) {
+        for (PackageRelationship each : relations) {
+            if (each.getTargetMode() == TargetMode.EXTERNAL
+                    || each.getTargetURI().isAbsolute()) {
+                targets.add(each.getTargetURI().toString());
+            }
         }
     }
 

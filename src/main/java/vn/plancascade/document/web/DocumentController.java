@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.Documents;
-import vn.plancascade.document.Download;
 import vn.plancascade.document.Papers;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.web.Download;
 
 /** Files on record, for those who may see the duty that they belong to. */
 @RestController
@@ -34,7 +34,7 @@ class DocumentController {
         DocumentFormat wanted = DocumentFormat.sent(format, DocumentFormat.valueOf(document.format()));
         StoredDocument given = papers.inFormat(document, wanted)
                 .orElseThrow(() -> new NotFound("document.notInFormat", wanted.name()));
-        return Download.of(given.fileName(), wanted)
+        return Download.of(given.fileName(), wanted.mediaType())
                 .eTag('"' + given.sha256() + '"')
                 .body(documents.content(given.id()));
     }

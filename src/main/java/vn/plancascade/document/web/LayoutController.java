@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.DocumentKind;
-import vn.plancascade.document.Download;
 import vn.plancascade.document.Layouts;
 import vn.plancascade.document.SentFile;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.web.Download;
 
 /** The layouts of documents, for administrators and the clerks of a ministry. */
 @RestController
@@ -45,7 +45,8 @@ class LayoutController {
     @GetMapping("/{kind}/file")
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable DocumentKind kind, @RequestParam(required = false) Integer version) {
-        return Download.of("mau-" + kind + ".docx", DocumentFormat.docx).body(layouts.content(actor, kind, version));
+        return Download.of("mau-" + kind + ".docx", DocumentFormat.docx.mediaType())
+                .body(layouts.content(actor, kind, version));
     }
 
     @PostMapping(path = "/{kind}", consumes = "multipart/form-data")
@@ -68,7 +69,7 @@ class LayoutController {
             @RequestParam(required = false) List<MultipartFile> file,
             @RequestParam(required = false) String format) {
         DocumentFormat wanted = DocumentFormat.sent(format, DocumentFormat.pdf);
-        return Download.of("xem-truoc-" + kind + "." + wanted, wanted)
+        return Download.of("xem-truoc-" + kind + "." + wanted, wanted.mediaType())
                 .body(layouts.preview(actor, kind, SentFile.oneOrNone(file), wanted));
     }
 }

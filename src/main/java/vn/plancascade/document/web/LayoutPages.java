@@ -11,11 +11,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.DocumentKind;
-import vn.plancascade.document.Download;
 import vn.plancascade.document.Layouts;
 import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.web.Download;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
@@ -64,7 +64,8 @@ class LayoutPages {
             Actor actor, @PathVariable DocumentKind kind, @RequestParam(required = false) List<MultipartFile> file) {
         try {
             byte[] pdf = layouts.preview(actor, kind, SentFile.oneOrNone(file), DocumentFormat.pdf);
-            return Download.of("xem-truoc-" + kind + ".pdf", DocumentFormat.pdf).body(pdf);
+            return Download.of("xem-truoc-" + kind + ".pdf", DocumentFormat.pdf.mediaType())
+                    .body(pdf);
         } catch (InvalidInput refused) {
             return refused(actor, kind, refused);
         }

@@ -87,6 +87,11 @@ class FollowUpOverdueForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return Data.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
     }

@@ -34,10 +34,12 @@ class QueryGuard extends OncePerRequestFilter {
     private final CurrentActor currentActor;
     private final EngineProblems problems;
     private final ObjectReader json;
+    private final ChangedProperties changed;
 
     QueryGuard(CurrentActor currentActor, EngineProblems problems, ObjectMapper json) {
         this.currentActor = currentActor;
         this.problems = problems;
+        this.changed = new ChangedProperties(json);
         this.json = json.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
@@ -76,6 +78,7 @@ class QueryGuard extends OncePerRequestFilter {
         JsonNode read = json.readTree(body);
         if (trusted) {
             check.anything(read);
+            changed.refuseUnknown(call, read);
         } else if (read instanceof ObjectNode query) {
             check.tasks(query);
         } else {

@@ -50,6 +50,9 @@ public class PasswordPolicy {
 
     private static final int ESTIMATED_LENGTH = 40;
 
+    /** A shorter piece is found by whoever tries pieces and repeats them. */
+    private static final int LEAST_REPEATED = 10;
+
     /**
      * @param about what belongs to the person: login, name, address
      * @throws InvalidInput on {@code password}, saying what is wrong
@@ -65,9 +68,34 @@ public class PasswordPolicy {
         if (length > LONGEST) {
             throw new InvalidInput("password", "tooLong", LONGEST);
         }
-        if (isGuessedFirst(plain(password), about)) {
+        String once = once(plain(password));
+        if (once.length() < LEAST_REPEATED && once.length() < length) {
+            throw new InvalidInput("password", "password.repeated");
+        }
+        if (isGuessedFirst(once, about)) {
             throw new InvalidInput("password", "password.common");
         }
+    }
+
+    /**
+     * What a password says before it says it again, where all of it is one piece over and over, be it with a number that
+     * counts on: {@code admin0} of {@code admin0admin0admin0}, {@code admin} of {@code admin1admin2admin3}.
+     */
+    private static String once(String password) {
+        String letters = password.replaceAll("[^a-z]+", "");
+        String word = period(letters);
+        String piece = period(password);
+        return word.length() < letters.length() && word.length() < piece.length() ? word : piece;
+    }
+
+    /** The shortest beginning that the whole text repeats, perhaps cut off at its end; the text itself where none does. */
+    private static String period(String text) {
+        for (int length = 1; length <= text.length() / 2; length++) {
+            if (text.regionMatches(0, text, length, text.length() - length)) {
+                return text.substring(0, length);
+            }
+        }
+        return text;
     }
 
     private static boolean isGuessedFirst(String password, String... about) {

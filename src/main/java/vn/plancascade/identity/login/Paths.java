@@ -13,6 +13,9 @@ final class Paths {
     static final RequestMatcher INTERFACES =
             any("/api/**", "/engine-rest/**", "/camunda/api/**", "/v3/**", "/actuator/**");
 
+    /** The same without the webapps', whose own filters see to their headers. */
+    static final RequestMatcher OWN_INTERFACES = any("/api/**", "/engine-rest/**", "/v3/**", "/actuator/**");
+
     static final RequestMatcher ENGINE_INTERFACES = any("/engine-rest/**", "/camunda/api/**");
 
     /** The webapps' own filters see to these paths' headers. */

@@ -24,6 +24,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.identity.engineapi.EngineApiRules;
 
@@ -38,6 +39,9 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /** What is answered to programs is never a page: where a browser shows it all the same, nothing of it runs. */
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     /**
      * Camunda's REST has no defence against forged requests: it takes credentials with each request, and never those of
@@ -119,7 +123,9 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(Paths.WEBAPPS),
+                        Paths.OWN_INTERFACES, new StaticHeadersWriter("Content-Security-Policy", DATA_POLICY)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(new OrRequestMatcher(Paths.WEBAPPS, Paths.OWN_INTERFACES)),
                         new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)));
     }
 

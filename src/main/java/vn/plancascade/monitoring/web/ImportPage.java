@@ -39,7 +39,8 @@ class ImportPage {
     ModelAndView run(
             Actor actor,
             @RequestParam(required = false) List<MultipartFile> file,
-            @RequestParam(defaultValue = "true") boolean dryRun) {
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            @RequestParam(required = false) String reason) {
         actor.requireAdministrator();
         ModelAndView page = new ModelAndView("units-import");
         if (file == null || file.size() != 1 || file.get(0).isEmpty()) {
@@ -54,7 +55,8 @@ class ImportPage {
                             actor,
                             file.get(0).getOriginalFilename(),
                             file.get(0).getBytes(),
-                            dryRun));
+                            dryRun,
+                            reason));
         } catch (RejectedImport rejected) {
             return page.addObject(
                             "errors",

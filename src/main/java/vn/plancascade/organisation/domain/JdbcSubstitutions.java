@@ -73,6 +73,9 @@ class JdbcSubstitutions implements Substitutions {
         if (!own && !actor.holds(Role.administrator)) {
             throw new NotAllowed("substitution.notHead");
         }
+        if (!own && actor.login().equals(sent.substitute())) {
+            throw new NotAllowed("person.ownRole");
+        }
         // What is delegated is not passed on: a substitute is no head of its own.
         if (ownHeads(unit).stream().noneMatch(absent::equals)) {
             throw own ? new NotAllowed("substitution.passedOn") : new InvalidInput("absent", "substitution.noHead");

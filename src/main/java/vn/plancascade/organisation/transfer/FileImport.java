@@ -15,12 +15,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.PeopleImported;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitImport;
 import vn.plancascade.organisation.UnitKind;
@@ -32,6 +37,7 @@ import vn.plancascade.organisation.transfer.Table.Subject;
 class FileImport implements UnitImport {
 
     private static final int BATCH = 1_000;
+    private static final int REASON_LENGTH = 1_000;
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
 
     private final TableReader reader;
@@ -39,6 +45,7 @@ class FileImport implements UnitImport {
     private final Present.Reader presentReader;
     private final MessageSource messages;
     private final NamedParameterJdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FileImport(
@@ -47,19 +54,22 @@ class FileImport implements UnitImport {
             Present.Reader presentReader,
             MessageSource messages,
             NamedParameterJdbcTemplate jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reader = reader;
         this.headers = headers;
         this.presentReader = presentReader;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public Outcome run(Actor actor, String name, byte[] content, boolean dryRun) {
+    public Outcome run(Actor actor, String name, byte[] content, boolean dryRun, String sentReason) {
         actor.requireAdministrator();
+        String reason = reason(sentReason, name);
         Problems problems = new Problems();
         List<Table> tables = reader.read(name, content, problems);
         // Two imports go one after the other, and no other change of a tree comes in between.
@@ -81,11 +91,25 @@ class FileImport implements UnitImport {
             people.rows(peopleTable, units);
         }
         problems.throwIfAny();
+        if (people.decidingRoles.stream()
+                .anyMatch(role -> role.given() && role.login().equals(actor.login()))) {
+            throw new NotAllowed("person.ownRole");
+        }
         if (!dryRun) {
             apply(units, people, actor, today);
+            events.publishEvent(new PeopleImported(actor.login(), reason, people.addressChanges, people.decidingRoles));
         }
         int rows = tables.stream().mapToInt(table -> table.rows.size()).sum();
         return new Outcome(dryRun, rows, unitChanges, people.people(), people.roles());
+    }
+
+    private static String reason(String sent, String fileName) {
+        String reason = Names.clean(sent);
+        if (reason != null && reason.length() > REASON_LENGTH) {
+            throw new InvalidInput("reason", "tooLong", REASON_LENGTH);
+        }
+        String name = Names.line(fileName);
+        return reason != null ? reason : name.substring(0, Math.min(REASON_LENGTH, name.length()));
     }
 
     private static Table table(List<Table> tables, Subject subject) {

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Mailbox;
+import vn.plancascade.organisation.PeopleImported.AddressChange;
+import vn.plancascade.organisation.PeopleImported.RoleChange;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitImport.Changes;
 import vn.plancascade.organisation.transfer.HeldRoles.Held;
@@ -31,8 +35,13 @@ final class PeoplePlan {
     final List<Map<String, Object>> inserts = new ArrayList<>();
     final List<Map<String, Object>> updates = new ArrayList<>();
 
+    /** What others are to hear of; see {@link PeopleImported}. */
+    final List<AddressChange> addressChanges = new ArrayList<>();
+
+    final List<RoleChange> decidingRoles = new ArrayList<>();
+
     private final Map<String, Integer> rowOf = new LinkedHashMap<>();
-    private final List<String> added = new ArrayList<>();
+    private final Set<String> added = new LinkedHashSet<>();
     private final List<String> changed = new ArrayList<>();
     private int unchanged;
     private final List<String> rolesGiven = new ArrayList<>();
@@ -48,7 +57,13 @@ final class PeoplePlan {
 
     Changes people() {
         return new Changes(
-                added.size(), changed.size(), 0, unchanged, UnitPlan.some(added), UnitPlan.some(changed), List.of());
+                added.size(),
+                changed.size(),
+                0,
+                unchanged,
+                UnitPlan.some(List.copyOf(added)),
+                UnitPlan.some(changed),
+                List.of());
     }
 
     Changes roles() {
@@ -205,6 +220,9 @@ final class PeoplePlan {
         values.put("locale", after.locale());
         (before == null ? inserts : updates).add(values);
         (before == null ? added : changed).add(login);
+        if (before != null && !Objects.equals(before.email(), after.email())) {
+            addressChanges.add(new AddressChange(login, before.email(), after.email()));
+        }
         present.people.put(login, after);
     }
 
@@ -225,11 +243,20 @@ final class PeoplePlan {
             present.roles.give(key, from, to, title);
         }
         rolesGiven.add(key.toString());
+        note(key, true, from);
     }
 
     private void end(Key key, Held held, LocalDate to) {
         present.roles.end(key, held, to);
         rolesEnded.add(key.toString());
+        note(key, false, to);
+    }
+
+    private void note(Key key, boolean given, LocalDate day) {
+        Role role = Role.valueOf(key.role());
+        if (role.decides()) {
+            decidingRoles.add(new RoleChange(key.login(), role, key.unit(), given, day, added.contains(key.login())));
+        }
     }
 
     private void problem(Table table, Row row, Column column, String code, Object... args) {

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +22,7 @@ import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.RejectedImport;
 import vn.plancascade.organisation.UnitImport;
+import vn.plancascade.web.Download;
 import vn.plancascade.web.Texts;
 
 /** Units and people from a file; administrators only. */
@@ -46,7 +45,8 @@ class UnitImportController {
     UnitImport.Outcome run(
             Actor actor,
             @RequestParam(required = false) List<MultipartFile> file,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) String reason) {
         actor.requireAdministrator();
         if (file == null || file.isEmpty()) {
             throw new InvalidInput("file", "import.noFile");
@@ -56,7 +56,7 @@ class UnitImportController {
         }
         try {
             return imports.run(
-                    actor, file.get(0).getOriginalFilename(), file.get(0).getBytes(), dryRun);
+                    actor, file.get(0).getOriginalFilename(), file.get(0).getBytes(), dryRun, reason);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -82,12 +82,7 @@ class UnitImportController {
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return Download.of(name, type.toString()).body(content);
     }
 
     @ExceptionHandler

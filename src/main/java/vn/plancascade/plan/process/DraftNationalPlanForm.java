@@ -39,6 +39,11 @@ class DraftNationalPlanForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return PlanContent.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, PlanContent.class);

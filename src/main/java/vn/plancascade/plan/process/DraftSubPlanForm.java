@@ -82,6 +82,11 @@ class DraftSubPlanForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return SubPlanContent.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, SubPlanContent.class);

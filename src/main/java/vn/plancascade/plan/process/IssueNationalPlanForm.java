@@ -50,6 +50,11 @@ class IssueNationalPlanForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return Data.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, Data.class);

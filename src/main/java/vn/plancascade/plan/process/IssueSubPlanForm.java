@@ -58,6 +58,11 @@ class IssueSubPlanForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return Data.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, Data.class);

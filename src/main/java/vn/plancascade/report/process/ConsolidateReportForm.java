@@ -92,6 +92,11 @@ class ConsolidateReportForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return ReportDraft.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, ReportDraft.class);

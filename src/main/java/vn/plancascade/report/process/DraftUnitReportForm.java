@@ -116,6 +116,11 @@ class DraftUnitReportForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return ReportDraft.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, ReportDraft.class);

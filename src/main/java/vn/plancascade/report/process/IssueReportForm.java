@@ -55,6 +55,11 @@ abstract class IssueReportForm implements DocumentForm {
     }
 
     @Override
+    public Class<?> content() {
+        return Data.class;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, Data.class);

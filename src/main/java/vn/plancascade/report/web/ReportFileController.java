@@ -2,8 +2,6 @@ package vn.plancascade.report.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.document.DocumentFormat;
-import vn.plancascade.document.Download;
+import vn.plancascade.web.Download;
 import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.organisation.Actor;
@@ -45,7 +43,7 @@ class ReportFileController {
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "xlsx") String format) {
         return switch (format) {
             case "docx" ->
-                Download.of("de-cuong-" + id + ".docx", DocumentFormat.docx).body(outlines.docx(actor, id));
+                Download.of("de-cuong-" + id + ".docx", DocumentFormat.docx.mediaType()).body(outlines.docx(actor, id));
             case "xlsx" ->
                 Download.of("de-cuong-" + id + ".xlsx", XLSX.toString()).body(outlines.xlsx(actor, id));
             default -> throw new InvalidInput("format", "report.outlineFormat");
@@ -72,14 +70,7 @@ class ReportFileController {
         }
         FigureTable.Table figures = table.of(actor, plan, period, of.equals("sums"));
         boolean csv = format.equals("csv");
-        return ResponseEntity.ok()
-                .contentType(csv ? MediaType.parseMediaType("text/csv;charset=UTF-8") : XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("so-lieu-" + period + "." + format)
-                                .build()
-                                .toString())
+        return Download.of("so-lieu-" + period + "." + format, csv ? "text/csv;charset=UTF-8" : XLSX.toString())
                 .body(csv ? export.csv(figures) : export.xlsx(figures));
     }
 }

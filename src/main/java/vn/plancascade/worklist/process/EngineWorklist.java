@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.worklist.DocumentForm;
+import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
@@ -153,8 +155,7 @@ class EngineWorklist implements Worklist {
             lock(actor, item);
             refuseStale(item, data);
             ObjectNode merged = stored(item, actor);
-            data.properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
-            merged.remove(VERSION);
+            merged.setAll(sent(item, data, actor));
             Map<String, Object> variables = form(item).complete(item, merged, actor);
             drafts.delete(taskId);
             StepGuard.stepping(() -> taskService.complete(taskId, variables));
@@ -184,14 +185,29 @@ class EngineWorklist implements Worklist {
         if (version != null && !version.isNull() && !version.isInt()) {
             throw new InvalidInput(VERSION, "number");
         }
-        ObjectNode content = draft.deepCopy();
-        content.remove(VERSION);
-        content.remove(form(item).shown(item, actor).properties().stream()
-                .map(Map.Entry::getKey)
-                .toList());
+        ObjectNode content = sent(item, draft, actor);
         form(item).checkDraft(item, content);
         Integer expected = version == null || version.isNull() ? null : Integer.valueOf(version.intValue());
         drafts.save(item.id(), content, expected, actor.login());
+    }
+
+    /** What was sent of the form's own fields; what the form only shows may come along, and nothing else may. */
+    private ObjectNode sent(WorkItem item, ObjectNode data, Actor actor) {
+        FormData.refuseBoundless(data);
+        WorkForm form = form(item);
+        ObjectNode content = data.deepCopy();
+        content.remove(VERSION);
+        content.remove(names(form.shown(item, actor)));
+        if (form.content() != null) {
+            FormData.refuseUnknown(content, form.content());
+        } else {
+            FormData.refuseUnknown(content, Set.copyOf(names(form.prefill(item, actor))));
+        }
+        return content;
+    }
+
+    private static List<String> names(ObjectNode data) {
+        return data.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private ObjectNode stored(WorkItem item, Actor actor) {

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.document.DocumentFormat;
-import vn.plancascade.document.Download;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.web.Download;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
 
@@ -82,7 +82,8 @@ class TaskController {
             Actor actor, @PathVariable String id, @RequestParam(required = false) String format) {
         DocumentFormat wanted = DocumentFormat.sent(format, DocumentFormat.pdf);
         OfficialDocument document = worklist.document(actor, id);
-        return Download.of("du-thao-" + document.kind() + "." + wanted, wanted).body(papers.draft(document, wanted));
+        return Download.of("du-thao-" + document.kind() + "." + wanted, wanted.mediaType())
+                .body(papers.draft(document, wanted));
     }
 
     @PutMapping("/{id}/draft")

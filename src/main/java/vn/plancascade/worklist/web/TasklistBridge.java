@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +21,7 @@ import vn.plancascade.identity.EngineRights;
 import vn.plancascade.kernel.BusinessProblem;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.Worklist;
 
 /**
@@ -62,6 +64,7 @@ class TasklistBridge extends OncePerRequestFilter {
         }
         try {
             ObjectNode body = call.get().hasBody() ? body(request) : json.createObjectNode();
+            refuseUnknown(call.get(), body);
             Actor actor = currentActor.get();
             Optional<JsonNode> answer = rights.asSystem(() -> answer(call.get(), actor, body));
             if (answer.isPresent()) {
@@ -93,6 +96,15 @@ class TasklistBridge extends OncePerRequestFilter {
             case UNCLAIM -> worklist.unclaim(actor, task);
         }
         return Optional.empty();
+    }
+
+    /** A draft's names are the form's, and looked at where it is saved. */
+    private static void refuseUnknown(TaskCall call, ObjectNode body) {
+        switch (call.step()) {
+            case COMPLETE -> FormData.refuseUnknown(body, Set.of("variables", "withVariablesInReturn", "businessKey"));
+            case CLAIM, UNCLAIM -> FormData.refuseUnknown(body, Set.of("userId"));
+            case READ, SAVE -> {}
+        }
     }
 
     /** A form sends the fields that it shows at the moment; the others keep what they have. */

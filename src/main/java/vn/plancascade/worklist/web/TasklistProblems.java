@@ -36,6 +36,9 @@ class TasklistProblems {
     }
 
     static HttpStatus status(BusinessProblem problem) {
+        if (problem.main().code().equals(InvalidInput.UNKNOWN_FIELD)) {
+            return HttpStatus.BAD_REQUEST;
+        }
         if (problem instanceof InvalidInput) {
             return HttpStatus.UNPROCESSABLE_ENTITY;
         }

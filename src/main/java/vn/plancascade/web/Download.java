@@ -1,4 +1,4 @@
-package vn.plancascade.document;
+package vn.plancascade.web;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -9,11 +9,10 @@ import org.springframework.http.ResponseEntity;
 /** How files leave: always as downloads, since nothing that somebody uploaded is ever shown as a page of this site. */
 public final class Download {
 
-    private Download() {}
+    /** Where a browser shows one all the same, it is nobody's page and runs nothing. */
+    private static final String ALONE = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-    public static ResponseEntity.BodyBuilder of(String fileName, DocumentFormat format) {
-        return of(fileName, format.mediaType());
-    }
+    private Download() {}
 
     public static ResponseEntity.BodyBuilder of(String fileName, String mediaType) {
         return ResponseEntity.ok()
@@ -24,6 +23,7 @@ public final class Download {
                                 .filename(fileName, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("X-Content-Type-Options", "nosniff");
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", ALONE);
     }
 }

@@ -23,3 +23,15 @@ create table chasing_letter_unit (
   primary key (letter_id, obligation_id)
 );
 create index chasing_letter_unit_obligation on chasing_letter_unit (obligation_id, letter_id);
+
+--changeset plan-cascade:followup-deadline-policy
+-- Decision tables that administrators put in force; the engine's definition is named, and never looked up by its key.
+create table deadline_policy (
+  version int not null primary key,
+  file_name varchar(200) not null,
+  content text not null,
+  sha256 varchar(64) not null,
+  definition_id varchar(64) not null,
+  uploaded_by varchar(80) not null references person (login),
+  uploaded_at timestamp with time zone not null
+);

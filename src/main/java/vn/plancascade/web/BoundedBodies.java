@@ -52,7 +52,8 @@ class BoundedBodies extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
-        boolean isKnown = request.getContentLengthLong() >= 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        boolean isKnown =
+                request.getContentLengthLong() >= 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
         // The server reads a form itself, to a bound of its own, and never from what was read before.
         if (isKnown || hasType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
             chain.doFilter(request, response);

@@ -12,6 +12,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class LocaleConfiguration implements WebMvcConfigurer {
 
+    private static final int AFTER_THE_FORM_OF_TEXT = 10;
+
+    private final DeclaredParameters parameters;
+
+    LocaleConfiguration(DeclaredParameters parameters) {
+        this.parameters = parameters;
+    }
+
     @Bean
     LocaleResolver localeResolver(
             @Value("${server.servlet.session.cookie.secure:true}") boolean secure, @Lazy CallersLanguage caller) {
@@ -20,6 +28,8 @@ class LocaleConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(parameters).order(AFTER_THE_FORM_OF_TEXT);
+        registry.addInterceptor(new FormTokens());
         registry.addInterceptor(new LanguageSwitch());
     }
 }

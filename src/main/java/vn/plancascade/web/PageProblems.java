@@ -1,6 +1,7 @@
 package vn.plancascade.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.kernel.BusinessProblem;
-import vn.plancascade.kernel.TooSlow;
+import vn.plancascade.kernel.DatabaseRefusal;
 
 /** Problems on a page, in the user's language; nothing of a fault of ours is told but that there was one. */
 @ControllerAdvice(annotations = PageController.class)
@@ -46,6 +48,16 @@ class PageProblems {
     }
 
     @ExceptionHandler
+    ModelAndView unknownParameter(UnknownParameter unknown) {
+        return page(HttpStatus.BAD_REQUEST, texts.of("problem.parameter.unknown", unknown.name()));
+    }
+
+    @ExceptionHandler
+    ModelAndView rejected(RequestRejectedException rejected) {
+        return page(HttpStatus.BAD_REQUEST, null);
+    }
+
+    @ExceptionHandler
     ModelAndView wrongFilter(BindException wrong) {
         return page(HttpStatus.BAD_REQUEST, null);
     }
@@ -58,10 +70,18 @@ class PageProblems {
         if (fault instanceof ErrorResponse answer) {
             return page(answer.getStatusCode(), null);
         }
-        if (TooSlow.caused(fault)) {
-            LOG.warn("A page took the database too long");
-            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemHandler.AGAIN_AFTER_SECONDS);
-            return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("problem.tooSlow"));
+        Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(fault);
+        if (refusal.isPresent()) {
+            LOG.warn(
+                    "The database refused a page: {} ({})",
+                    refusal.get(),
+                    fault.getClass().getSimpleName());
+            if (refusal.get() == DatabaseRefusal.TOO_SLOW) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, ProblemHandler.AGAIN_AFTER_SECONDS);
+            }
+            return page(
+                    ProblemHandler.statusOf(refusal.get()),
+                    texts.of("problem." + ProblemHandler.codeOf(refusal.get())));
         }
         LOG.error("A page failed", fault);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, texts.of("problem.fault"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -24,12 +26,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.plancascade.kernel.BusinessProblem;
 import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.DatabaseRefusal;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.PlainJson;
-import vn.plancascade.kernel.TooSlow;
 
 /**
  * Problem details (RFC 9457) in the user's language. {@code errors} lists what is wrong by field; nothing of a fault of
@@ -42,6 +44,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     static final String AGAIN_AFTER_SECONDS = "10";
+
+    private static final int SHOWN = 200;
 
     private final Texts texts;
 
@@ -84,6 +88,30 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(detail);
     }
 
+    @ExceptionHandler(UnknownParameter.class)
+    ResponseEntity<ProblemDetail> unknownParameter(UnknownParameter unknown) {
+        return ResponseEntity.badRequest().body(named(unknown.name(), "parameter.unknown"));
+    }
+
+    /** As it was sent, on one line and not longer than a few. */
+    private static String shown(String path) {
+        return Names.line(path.length() <= SHOWN ? path : path.substring(0, SHOWN) + "…");
+    }
+
+    /** Names of parameters are looked at late, when somebody asks for them. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected) {
+        return ResponseEntity.badRequest()
+                .body(detail(HttpStatus.BAD_REQUEST, "unstorable", texts.of("problem.unstorable")));
+    }
+
+    private ProblemDetail named(String field, String code) {
+        String text = texts.of("problem." + code, field);
+        ProblemDetail detail = detail(HttpStatus.BAD_REQUEST, code, text);
+        detail.setProperty("errors", List.of(Map.of("field", field, "message", text)));
+        return detail;
+    }
+
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable,
@@ -94,10 +122,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             InvalidInput refused = new InvalidInput(PlainJson.path(broken), "controlCharacter");
             return ResponseEntity.unprocessableEntity().body(business(refused).getBody());
         }
-        if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
-            String field = Names.line(PlainJson.path(unknown));
-            InvalidInput refused = new InvalidInput(field, InvalidInput.UNKNOWN_FIELD, field);
-            return ResponseEntity.badRequest().body(business(refused).getBody());
+        if (unreadable.getMostSpecificCause() instanceof UnrecognizedPropertyException unknown) {
+            return ResponseEntity.badRequest().body(named(shown(PlainJson.path(unknown)), InvalidInput.UNKNOWN_FIELD));
         }
         return ResponseEntity.badRequest()
                 .body(detail(HttpStatus.BAD_REQUEST, "unreadable", texts.of("problem.unreadable")));
@@ -108,15 +134,43 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
             throw fault;
         }
-        if (TooSlow.caused(fault)) {
-            LOG.warn("A request took the database too long");
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS)
-                    .body(detail(HttpStatus.SERVICE_UNAVAILABLE, "tooSlow", texts.of("problem.tooSlow")));
+        Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(fault);
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), fault);
         }
         LOG.error("A request failed", fault);
         return ResponseEntity.internalServerError()
                 .body(detail(HttpStatus.INTERNAL_SERVER_ERROR, "fault", texts.of("problem.fault")));
+    }
+
+    private ResponseEntity<ProblemDetail> refused(DatabaseRefusal refusal, Exception fault) {
+        LOG.warn(
+                "The database refused a request: {} ({})",
+                refusal,
+                fault.getClass().getSimpleName());
+        HttpStatus status = statusOf(refusal);
+        String code = codeOf(refusal);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
+        }
+        return answer.body(detail(status, code, texts.of("problem." + code)));
+    }
+
+    static HttpStatus statusOf(DatabaseRefusal refusal) {
+        return switch (refusal) {
+            case TOO_SLOW -> HttpStatus.SERVICE_UNAVAILABLE;
+            case RACE -> HttpStatus.CONFLICT;
+            case UNSTORABLE -> HttpStatus.BAD_REQUEST;
+        };
+    }
+
+    static String codeOf(DatabaseRefusal refusal) {
+        return switch (refusal) {
+            case TOO_SLOW -> "tooSlow";
+            case RACE -> "busy";
+            case UNSTORABLE -> "unstorable";
+        };
     }
 
     private static ProblemDetail detail(HttpStatus status, String code, String text) {

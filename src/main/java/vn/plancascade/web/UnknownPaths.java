@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -20,13 +22,18 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnknownPaths {
 
+    private static final String BROKEN = "A form with files that cannot be read";
+
     @ExceptionHandler({
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class,
-        MaxUploadSizeExceededException.class
+        MaxUploadSizeExceededException.class,
+        MultipartException.class
     })
     Object unknown(Exception unknown, HttpServletRequest request) {
-        ErrorResponse answer = (ErrorResponse) unknown;
+        ErrorResponse answer = unknown instanceof ErrorResponse known
+                ? known
+                : ErrorResponse.create(unknown, HttpStatus.BAD_REQUEST, BROKEN);
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains("text/html")) {
             return PageProblems.page(answer.getStatusCode(), null);

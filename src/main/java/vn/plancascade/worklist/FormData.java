@@ -7,22 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.PlainJson;
 import vn.plancascade.kernel.PlainText;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Violation;
 
 /** Reads what a form sent into a record, and says which field is wrong where it cannot. */
@@ -49,8 +49,7 @@ public final class FormData {
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .build());
 
-    private static final ObjectMapper STRICT =
-            JSON.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper STRICT = JSON.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int MAX_DEPTH = 10;

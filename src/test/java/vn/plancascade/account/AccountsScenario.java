@@ -239,9 +239,13 @@ abstract class AccountsScenario {
                 .body();
         assertThat(somebody).isEqualTo(nobody).contains("Nếu có tài khoản như vậy");
         // Whether there is such a person is looked at afterwards: so far both have left the same.
-        assertThat(jdbc.sql("select typed from account_request order by id").query(String.class).list())
+        assertThat(jdbc.sql("select typed from account_request order by id")
+                        .query(String.class)
+                        .list())
                 .containsExactly("khong.co", "B@example.vn");
-        assertThat(jdbc.sql("select count(*) from mail where kind = 'reset'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from mail where kind = 'reset'")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         for (int i = 0; i < 10; i++) {
             stranger.form("/account/forgotten", Map.of("_csrf", csrf, "login", HEAD));

@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.plancascade.database.Patience.Limits;
-import vn.plancascade.kernel.TooSlow;
+import vn.plancascade.kernel.DatabaseRefusal;
 
 /** On H2; PostgreSQL's side is shown over HTTP. */
 class LimitedDataSourceTest {
@@ -37,7 +37,7 @@ class LimitedDataSourceTest {
 
         assertThatThrownBy(() ->
                         JdbcClient.create(source).sql(LONG).query(Long.class).single())
-                .satisfies(failed -> assertThat(TooSlow.caused(failed)).isTrue());
+                .satisfies(failed -> assertThat(DatabaseRefusal.of(failed)).contains(DatabaseRefusal.TOO_SLOW));
     }
 
     @Test

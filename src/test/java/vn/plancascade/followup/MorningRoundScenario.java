@@ -3,6 +3,7 @@ package vn.plancascade.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,9 +23,14 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
+import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.notification.Rung;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
@@ -42,6 +48,9 @@ abstract class MorningRoundScenario {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DeadlinePolicies policies;
 
     private PlansByHand plans;
     private long offOverTheDeadline;
@@ -192,6 +201,30 @@ abstract class MorningRoundScenario {
         List<String> told = outages.told();
         assertThat(told).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(told)).isEqualTo(outages.expected());
+    }
+
+    @Test
+    @Order(10)
+    void aTableThatIsReplacedCountsFromTheNextRoundAndIsTriedBefore() {
+        Actor administrator = beans.getBean(Organisation.class).actor("quantri").orElseThrow();
+        long plan = plans.issued(LocalDate.of(2024, 4, 26), UnitKind.MOH_OFFICE);
+        plans.walkTo(at("2024-04-18T09:00:00+07:00"));
+        Upload fifthDay = new Upload(
+                "policy.dmn",
+                policies.content(administrator, null)
+                        .replace("<text>-3</text>", "<text>-5</text>")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        DeadlinePolicies.Preview preview = policies.tryOut(administrator, fifthDay);
+
+        assertThat(preview.changes())
+                .filteredOn(change -> change.rung() == Rung.REMIND_3 && change.kind() == DutyKind.subPlan)
+                .extracting(change -> change.morning() + " " + change.before() + " " + change.after())
+                .containsExactly("2024-04-19 0 1", "2024-04-23 1 0");
+        assertThat(policies.versions(administrator)).hasSize(1);
+        policies.replace(administrator, fifthDay);
+        plans.walkTo(at("2024-04-24T09:00:00+07:00"));
+        assertThat(told(plan)).contains("REMIND_3 2024-04-26 on 2024-04-19").hasSize(2);
     }
 
     private static Instant at(String moment) {

@@ -24,11 +24,14 @@ class BoundsTest extends RunningApplication {
         String task = task("drafter:UNIT-A");
         assertThat(draft(task, "{\"title\":\"a\",\"khong_co\":1}")).isEqualTo(400);
         assertThat(draft(task, keys(30_000))).isEqualTo(422);
-        assertThat(draft(task, "{\"note\":" + "[".repeat(20) + "]".repeat(20) + "}")).isEqualTo(422);
+        assertThat(draft(task, "{\"note\":" + "[".repeat(20) + "]".repeat(20) + "}"))
+                .isEqualTo(422);
         assertThat(draft(task, "{\"note\":\"" + "a".repeat(1_100_000) + "\"}")).isEqualTo(422);
         assertThat(draft(task, keys(1_000_000))).isEqualTo(413);
-        assertThat(draft(task, "{\"title\":\"a\",\"note\":\"b\",\"version\":0}")).isEqualTo(200);
-        ObjectNode kept = (ObjectNode) read(basic(DRAFTER).get("/api/v1/tasks/" + task + "/draft").body());
+        assertThat(draft(task, "{\"title\":\"a\",\"note\":\"b\",\"version\":0}"))
+                .isEqualTo(200);
+        ObjectNode kept = (ObjectNode)
+                read(basic(DRAFTER).get("/api/v1/tasks/" + task + "/draft").body());
         assertThat(kept.get("title").asText()).isEqualTo("a");
         assertThat(kept.has("khong_co")).isFalse();
     }
@@ -38,15 +41,25 @@ class BoundsTest extends RunningApplication {
         String task = task("drafter:UNIT-A");
         String unknown = "{\"variables\":{\"title\":\"a\",\"khong_co\":1}}";
         String typed = "{\"variables\":{\"title\":{\"value\":\"a\"},\"khong_co\":{\"value\":1}}}";
-        assertThat(basic(DRAFTER).post("/api/v1/tasks/" + task + "/complete", unknown).statusCode())
+        assertThat(basic(DRAFTER)
+                        .post("/api/v1/tasks/" + task + "/complete", unknown)
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(basic(DRAFTER).post("/api/v1/tasks/" + task + "/complete", "{\"variable\":{}}").statusCode())
+        assertThat(basic(DRAFTER)
+                        .post("/api/v1/tasks/" + task + "/complete", "{\"variable\":{}}")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(basic(DRAFTER).post("/engine-rest/task/" + task + "/complete", typed).statusCode())
+        assertThat(basic(DRAFTER)
+                        .post("/engine-rest/task/" + task + "/complete", typed)
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(basic(DRAFTER).post("/engine-rest/task/" + task + "/submit-form", "{\"varables\":{}}").statusCode())
+        assertThat(basic(DRAFTER)
+                        .post("/engine-rest/task/" + task + "/submit-form", "{\"varables\":{}}")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(basic(DRAFTER).post("/engine-rest/task/" + task + "/claim", "{\"user\":\"a\"}").statusCode())
+        assertThat(basic(DRAFTER)
+                        .post("/engine-rest/task/" + task + "/claim", "{\"user\":\"a\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
         assertThat(basic(DRAFTER)
@@ -59,7 +72,8 @@ class BoundsTest extends RunningApplication {
     @ValueSource(strings = {"/api/v1/plans", "/api/v1/people", "/engine-rest/task", "/login", "/khong-co"})
     void noBodyIsReadWithoutAnEnd(String path) throws Exception {
         byte[] much = "a".repeat(3 * 1024 * 1024).getBytes(StandardCharsets.US_ASCII);
-        String login = Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String login =
+                Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         for (var body : List.of(
                 HttpRequest.BodyPublishers.ofByteArray(much),
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much)))) {
@@ -69,7 +83,8 @@ class BoundsTest extends RunningApplication {
                     .header("Content-Type", "application/json")
                     .POST(body)
                     .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(path).isEqualTo(413);
         }
     }

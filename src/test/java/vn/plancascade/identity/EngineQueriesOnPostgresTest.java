@@ -8,22 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.plancascade.support.Postgres;
 
-@TestPropertySource(
-        properties = {"plan-cascade.database.people.lock=500ms", "plan-cascade.database.people.statement=5s"})
-@DirtiesContext
-class EngineQueriesOnPostgresTest extends EngineQueriesScenario {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        Postgres.newDatabase(properties);
-    }
+class EngineQueriesOnPostgresTest extends EngineQueriesScenario implements OnPostgres {
 
     @Autowired
     JdbcClient jdbc;

@@ -108,7 +108,9 @@ interface StaleNotices {
         fixture().later(Duration.ofMinutes(10));
         fixture().dispatcher.runDue();
         assertThat(server().taken()).hasSize(1);
-        assertThat(Readable.text(server().taken().get(0))).contains("/obligations/" + open).doesNotContain("/obligations/" + settled);
+        assertThat(Readable.text(server().taken().get(0)))
+                .contains("/obligations/" + open)
+                .doesNotContain("/obligations/" + settled);
         assertThat(fixture().notices(Rung.NEW)).extracting("state").containsExactlyInAnyOrder("dropped", "sent");
     }
 

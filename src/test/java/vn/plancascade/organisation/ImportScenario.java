@@ -376,7 +376,8 @@ abstract class ImportScenario {
                         .upload(path(false), Map.of(), "x.csv", csv)
                         .status())
                 .isEqualTo(403);
-        assertThat(admin.upload(path(false), Map.of("a", "b"), "x.csv", null).fields())
+        assertThat(admin.upload(path(false), Map.of("_csrf", "b"), "x.csv", null)
+                        .fields())
                 .containsExactly("file");
         assertThat(new Api(port, "SYT-01.thutruong")
                         .get("/api/v1/units/import/template?format=csv")

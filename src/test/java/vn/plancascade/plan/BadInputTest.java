@@ -12,13 +12,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.Client;
+import vn.plancascade.support.GeneratedRequests;
 
 /** What is wrong is refused with the field's name, in the user's language, and changes nothing. Each test has its own unit. */
 @SpringBootTest(
@@ -27,6 +32,7 @@ import vn.plancascade.support.Api;
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadInputTest {
 
     @LocalServerPort
@@ -280,6 +286,62 @@ class BadInputTest {
                                 Api.object().put("reason", "x"))
                         .status())
                 .isEqualTo(409);
+    }
+
+    /** Eight of twenty were faults. */
+    @Test
+    void oneDutyIsWaivedOnceHoweverManyWaiveIt() throws Exception {
+        long duty = duty("SYT-26");
+        ExecutorService inspectors = Executors.newFixedThreadPool(20);
+        try {
+            Callable<Integer> waive = () -> as("thanhtra.bo")
+                    .post(
+                            "/api/v1/obligations/" + duty + "/waiver",
+                            Api.object().put("reason", "Giải thể"))
+                    .status();
+            List<Integer> statuses = new java.util.ArrayList<>();
+            for (Future<Integer> done : inspectors.invokeAll(java.util.Collections.nCopies(20, waive))) {
+                statuses.add(done.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+        } finally {
+            inspectors.shutdownNow();
+        }
+        assertThat(state("SYT-26")).isEqualTo("waived");
+    }
+
+    /** Last, since nobody knows what it changes. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void noRequestThatCanBeMadeUpIsAFault() {
+        List<String> known = List.of(
+                "SYT-11",
+                "CDC-11",
+                "SYT-11.thutruong",
+                "nobody",
+                String.valueOf(plan),
+                String.valueOf(duty("SYT-11")),
+                "2023-H1");
+        GeneratedRequests requests =
+                new GeneratedRequests(as("quantri").get("/v3/api-docs").ok(), 20231120, known);
+
+        List<String> faults = requests.faults(
+                2000, new Client(port).basic("quantri", "demo"), new Client(port).basic("SYT-11.thutruong", "demo"));
+
+        assertThat(faults).isEmpty();
+        // Some must have got through to what they asked for, or nothing was tried.
+        assertThat(requests.answered().get(2)).isGreaterThan(100);
+        assertThat(as("SYT-11.thutruong").get("/api/v1/tasks").status()).isEqualTo(200);
+    }
+
+    private long duty(String unit) {
+        return as("quantri")
+                .get("/api/v1/obligations?kind=subPlan&unit=" + unit)
+                .ok()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asLong();
     }
 
     private void ready(String unit) {

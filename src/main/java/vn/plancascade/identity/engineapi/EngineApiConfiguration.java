@@ -35,24 +35,24 @@ class EngineApiConfiguration {
 
     @Bean
     FilterRegistrationBean<QuietFaults> quietFaults(EngineProblems problems, ObjectMapper json) {
-        return aroundTheEngine(new QuietFaults(problems, json), 1);
+        return around(new QuietFaults(problems, json), 1, "Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api");
     }
 
     @Bean
     FilterRegistrationBean<EngineTurns> engineTurns(CurrentActor currentActor, EngineProblems problems) {
-        return aroundTheEngine(new EngineTurns(currentActor, problems), 2);
+        return around(new EngineTurns(currentActor, problems), 2, "Engine Api", "Cockpit Api");
     }
 
     @Bean
     FilterRegistrationBean<QueryGuard> queryGuard(
             CurrentActor currentActor, EngineProblems problems, ObjectMapper json) {
-        return aroundTheEngine(new QueryGuard(currentActor, problems, json), 3);
+        return around(new QueryGuard(currentActor, problems, json), 3, "Engine Api", "Cockpit Api");
     }
 
-    private static <T extends Filter> FilterRegistrationBean<T> aroundTheEngine(T filter, int order) {
+    private static <T extends Filter> FilterRegistrationBean<T> around(T filter, int order, String... servlets) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/engine-rest/*");
-        registration.addServletNames("Engine Api");
+        registration.addServletNames(servlets);
         registration.setOrder(order);
         return registration;
     }

@@ -1,12 +1,15 @@
 package vn.plancascade.identity.engineapi;
 
+import static vn.plancascade.kernel.DatabaseRefusal.TOO_SLOW;
+
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
-import vn.plancascade.kernel.TooSlow;
+import vn.plancascade.kernel.DatabaseRefusal;
 
 /**
  * Remembers that a command of this thread failed because the database gave it up: of that, Camunda's interfaces keep
@@ -29,7 +32,7 @@ class GivenUpQueries extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         List<CommandInterceptor> interceptors = engine.getCustomPreCommandInterceptorsTxRequired();
         if (interceptors == null) {
-            interceptors = new java.util.ArrayList<>();
+            interceptors = new ArrayList<>();
             engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
         }
         interceptors.add(new Watching());
@@ -42,7 +45,7 @@ class GivenUpQueries extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (RuntimeException failed) {
-                GIVEN_UP.set(TooSlow.caused(failed));
+                GIVEN_UP.set(DatabaseRefusal.of(failed).filter(TOO_SLOW::equals).isPresent());
                 throw failed;
             }
         }

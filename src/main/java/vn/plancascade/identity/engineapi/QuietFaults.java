@@ -30,6 +30,9 @@ class QuietFaults extends OncePerRequestFilter {
     private static final Pattern OURS =
             Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*|### |\\bACT_\\w+_|\\bSQL|Exception\\b");
 
+    /** What Jersey finds wrong in what the client says of itself is told as a fault of the server. */
+    private static final String UNREADABLE_HEADER = "\"type\":\"HeaderValueException\"";
+
     private static final String AGAIN_AFTER_SECONDS = "10";
 
     private final EngineProblems problems;
@@ -63,6 +66,8 @@ class QuietFaults extends OncePerRequestFilter {
             LOG.warn("{} {} took the database too long", request.getMethod(), EngineProblems.shown(request));
             response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
             write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "problem.tooSlow");
+        } else if (kept.told().contains(UNREADABLE_HEADER)) {
+            write(request, response, HttpStatus.BAD_REQUEST, "identity.unreadable");
         } else if (kept.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("{} {} answered {}", request.getMethod(), EngineProblems.shown(request), kept.told());
             write(request, response, HttpStatus.valueOf(kept.getStatus()), "problem.fault");

@@ -46,7 +46,7 @@ public class PasswordCheck {
     /** True if there is such an enabled person with this password. An unknown login takes as long as a wrong password. */
     public boolean matches(String login, String password) {
         String name = Names.clean(login);
-        if (name == null || password == null || password.isEmpty()) {
+        if (name == null || name.indexOf('\0') >= 0 || password == null || password.isEmpty()) {
             return false;
         }
         Optional<String> hash = credentials.passwordHash(name);

@@ -25,13 +25,13 @@ class OpenApiConfiguration {
     @Bean
     OpenAPI api() {
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("plan-cascade")
-                                .version("v1")
-                                .description(
-                                        "Moments carry their offset (+07:00), days are ISO dates. Errors are problem details"
-                                                + " (RFC 9457) in Vietnamese, or in English for Accept-Language: en; `errors` names the fields."))
+                .info(new Info()
+                        .title("plan-cascade")
+                        .version("v1")
+                        .description(
+                                "Moments carry their offset (+07:00), days are ISO dates. Errors are problem details"
+                                        + " (RFC 9457) in Vietnamese, or in English for Accept-Language: en; `errors` names the fields."
+                                        + " Unknown parameters and fields are refused (400)."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BASIC,

@@ -25,6 +25,7 @@ import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent.Item;
 import vn.plancascade.plan.SubPlanContent.Response;
 import vn.plancascade.web.FormProblem;
+import vn.plancascade.web.NumberedParameters;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
 
@@ -50,6 +51,9 @@ class SignedDocumentPages {
 
     /** @param answers by a task's place in the list, since its number may hold any letters */
     @PostMapping("/issued-outside")
+    @NumberedParameters(
+            value = {"response", "reason"},
+            also = {"documentNumber", "documentDate", "signatory", "file"})
     ModelAndView record(
             Actor actor,
             @PathVariable long id,

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.document.DocumentFormat;
-import vn.plancascade.web.Download;
 import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.report.domain.FigureTable;
 import vn.plancascade.report.domain.Outlines;
+import vn.plancascade.web.Download;
 
 /** Figures and outlines of reports as files, and outlines that were filled in. */
 @RestController
@@ -43,7 +43,8 @@ class ReportFileController {
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "xlsx") String format) {
         return switch (format) {
             case "docx" ->
-                Download.of("de-cuong-" + id + ".docx", DocumentFormat.docx.mediaType()).body(outlines.docx(actor, id));
+                Download.of("de-cuong-" + id + ".docx", DocumentFormat.docx.mediaType())
+                        .body(outlines.docx(actor, id));
             case "xlsx" ->
                 Download.of("de-cuong-" + id + ".xlsx", XLSX.toString()).body(outlines.xlsx(actor, id));
             default -> throw new InvalidInput("format", "report.outlineFormat");

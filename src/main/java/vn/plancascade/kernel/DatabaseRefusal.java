@@ -1,0 +1,44 @@
+package vn.plancascade.kernel;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Why the database did not do what it was asked, where that is nobody's mistake in the program. */
+public enum DatabaseRefusal {
+
+    /** It worked or waited too long, and gave up: canceled, a lock not had in time, idle in a transaction. */
+    TOO_SLOW(Set.of("57014", "55P03", "HYT00", "25P03")),
+
+    /** Somebody else was faster: the same row written twice, gone, or changed; each kills the other (H2's own: 9…). */
+    RACE(Set.of("23505", "23503", "23506", "40001", "40P01", "90131")),
+
+    /** What was sent cannot be kept: too long, out of range, a character that no text may hold. */
+    UNSTORABLE(Set.of("22001", "22003", "22007", "22008", "22021", "22025", "22P05"));
+
+    private static final int DEEPEST = 20;
+
+    private final Set<String> states;
+
+    DatabaseRefusal(Set<String> states) {
+        this.states = states;
+    }
+
+    /** Empty where the database has nothing to do with it, or is away, or where the statement itself is wrong. */
+    public static Optional<DatabaseRefusal> of(Throwable fault) {
+        boolean raced = false;
+        int depth = 0;
+        for (Throwable cause = fault; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
+            raced |= cause instanceof ConcurrencyFailureException;
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                for (DatabaseRefusal refusal : values()) {
+                    if (refusal.states.contains(sql.getSQLState())) {
+                        return Optional.of(refusal);
+                    }
+                }
+            }
+        }
+        return raced ? Optional.of(RACE) : Optional.empty();
+    }
+}

@@ -1,0 +1,3 @@
+package vn.plancascade.identity;
+
+class DeadlinePolicyOnH2Test extends DeadlinePolicyScenario {}

@@ -1,0 +1,3 @@
+package vn.plancascade.identity;
+
+class DeadlinePolicyOnPostgresTest extends DeadlinePolicyScenario implements OnPostgres {}

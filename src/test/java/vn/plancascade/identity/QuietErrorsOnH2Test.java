@@ -1,0 +1,3 @@
+package vn.plancascade.identity;
+
+class QuietErrorsOnH2Test extends QuietErrorsScenario {}

@@ -1,0 +1,3 @@
+package vn.plancascade.identity;
+
+class QuietErrorsOnPostgresTest extends QuietErrorsScenario implements OnPostgres {}

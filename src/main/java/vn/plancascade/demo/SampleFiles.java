@@ -1,13 +1,12 @@
 package vn.plancascade.demo;
 
-import com.opencsv.CSVReaderHeaderAware;
-import com.opencsv.exceptions.CsvException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -36,16 +35,10 @@ final class SampleFiles {
     }
 
     static List<Map<String, String>> rows(String file) {
-        try (CSVReaderHeaderAware csv = new CSVReaderHeaderAware(reader(file))) {
-            List<Map<String, String>> rows = new ArrayList<>();
-            for (Map<String, String> row = csv.readMap(); row != null; row = csv.readMap()) {
-                rows.add(row);
-            }
-            return rows;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader(file))) {
+            return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (CsvException broken) {
-            throw new IllegalStateException("Sample file " + file, broken);
         }
     }
 

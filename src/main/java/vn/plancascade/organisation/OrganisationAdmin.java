@@ -35,6 +35,4 @@ public interface OrganisationAdmin {
 
     /** Changes the person's name, address, language and whether they are enabled. */
     void change(Person person);
-
-    void setEnabled(String login, boolean enabled);
 }

@@ -125,7 +125,7 @@ class LoginTest extends RunningApplication {
         assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
                 .isEqualTo(200);
 
-        people.setEnabled("tam.nghi", false);
+        people.change(new vn.plancascade.organisation.Person("tam.nghi", "Đỗ Tạm Nghỉ", null, "vi", false));
 
         assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
                 .isIn(401, 403);

@@ -93,7 +93,7 @@ abstract class OrganisationScenario {
                 .isTrue();
         admin.endRole("p1.head", Role.head, "P1", SINCE.plusDays(1));
         assertThat(organisation.actor("p1.head").orElseThrow().roles()).isEmpty();
-        admin.setEnabled("p1.head", false);
+        admin.change(new Person("p1.head", "P1", null, "vi", false));
         assertThat(organisation.actor("p1.head")).isEmpty();
     }
 

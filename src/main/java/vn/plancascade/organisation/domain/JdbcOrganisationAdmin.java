@@ -223,12 +223,4 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
                 .param("login", person.login())
                 .update();
     }
-
-    @Override
-    public void setEnabled(String login, boolean enabled) {
-        jdbc.sql("update person set enabled = :enabled where login = :login")
-                .param("login", login)
-                .param("enabled", enabled)
-                .update();
-    }
 }

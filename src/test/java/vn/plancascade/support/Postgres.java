@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A real PostgreSQL, one for the whole run, with a new database for each class that asks. */
@@ -16,7 +17,19 @@ public final class Postgres {
 
     private Postgres() {}
 
-    public static synchronized void newDatabase(DynamicPropertyRegistry properties) {
+    public static void newDatabase(DynamicPropertyRegistry properties) {
+        String name = create();
+        properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", name));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "postgres");
+    }
+
+    public static DataSource newDatabase() {
+        String name = create();
+        return server.getDatabase("postgres", name);
+    }
+
+    private static synchronized String create() {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().start();
@@ -27,9 +40,7 @@ public final class Postgres {
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", name));
-            properties.add("spring.datasource.username", () -> "postgres");
-            properties.add("spring.datasource.password", () -> "postgres");
+            return name;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (SQLException failed) {

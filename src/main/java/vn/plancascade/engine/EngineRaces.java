@@ -3,6 +3,7 @@ package vn.plancascade.engine;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -11,6 +12,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 public final class EngineRaces {
 
+    /** A case that ended between two reads of the same command. */
+    private static final String GONE = "list of executions is empty";
+
     private EngineRaces() {}
 
     public static <T> T named(Supplier<T> call) {
@@ -18,6 +22,11 @@ public final class EngineRaces {
             return call.get();
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException lost) {
             throw new OptimisticLockingFailureException(lost.getMessage(), lost);
+        } catch (NullValueException missing) {
+            if (missing.getMessage().contains(GONE)) {
+                throw new OptimisticLockingFailureException(missing.getMessage(), missing);
+            }
+            throw missing;
         }
     }
 

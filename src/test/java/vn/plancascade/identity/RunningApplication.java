@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -65,6 +67,9 @@ abstract class RunningApplication {
     PasswordEncoder encoder;
 
     @Autowired
+    ProcessEngine engineBehindTheInterfaces;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -75,6 +80,12 @@ abstract class RunningApplication {
 
     @Autowired
     ObjectMapper json;
+
+    /** Camunda's interfaces find the engine in a register of the whole machine, where the last application has put its own. */
+    @BeforeEach
+    void engineOfThisApplication() {
+        ProcessEngines.registerProcessEngine(engineBehindTheInterfaces);
+    }
 
     @BeforeEach
     void peopleAndModel() {

@@ -16,12 +16,11 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.Valid;
 
 /** Lists of people, cut to the reader's scope inside the statement. */
 @Repository
 public class PeopleReader {
-
-    private static final String TODAY = ".valid_from <= :day and (%1$s.valid_to is null or %1$s.valid_to > :day)";
 
     private static final RowMapper<Person> PERSON = (row, n) -> new Person(
             row.getString("login"),
@@ -43,8 +42,8 @@ public class PeopleReader {
         params.put("day", today());
         List<String> conditions = new ArrayList<>();
         if (!scope.everything() || filter.unit() != null || filter.role() != null) {
-            StringBuilder roles = new StringBuilder(
-                    "p.login in (select r.login from role_assignment r where r" + TODAY.formatted("r"));
+            StringBuilder roles =
+                    new StringBuilder("p.login in (select r.login from role_assignment r where " + Valid.onDay("r"));
             roles.append(" and ").append(scope.condition("r.unit_code"));
             if (filter.unit() != null) {
                 roles.append(" and r.unit_code = :unit");
@@ -114,9 +113,8 @@ public class PeopleReader {
         return jdbc.sql("""
                         select r.unit_code, u.name, r.role, r.title, r.valid_from, r.valid_to
                         from role_assignment r join unit u on u.code = r.unit_code
-                        where r.login = :login and (r.valid_to is null or r.valid_to > :day)
-                          and r.substitution_id is null
-                        order by r.unit_code, r.role, r.valid_from""")
+                        where r.login = :login and %s and r.substitution_id is null
+                        order by r.unit_code, r.role, r.valid_from""".formatted(Valid.notEnded("r", "day")))
                 .param("login", login)
                 .param("day", today())
                 .query((row, n) -> new DatedRole(
@@ -134,7 +132,7 @@ public class PeopleReader {
         return jdbc.sql("""
                         select count(distinct p.login) from person p join role_assignment r on r.login = p.login
                         where p.enabled and p.password_hash is not null and r.role = 'administrator' and p.login <> :login
-                          and r""" + TODAY.formatted("r"))
+                          and """ + Valid.onDay("r"))
                 .param("login", login)
                 .param("day", today())
                 .query(Long.class)

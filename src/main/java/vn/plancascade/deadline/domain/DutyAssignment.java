@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.DutiesAssigned;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.Valid;
 
 /** Writes the rows of duties: those of a whole plan by one statement. See {@link vn.plancascade.deadline.DutyLaunch}. */
 @Repository
@@ -25,9 +27,7 @@ class DutyAssignment {
     private static final String WAITS = """
             d.kind = 'subPlan' and exists (
               select 1 from unit_relation r join unit s on s.code = r.superior_code
-              where r.unit_code = u.code and r.superior_code <> :top and r.relation = 'REPORTS_TO' and r.valid_from <= :day
-                and (r.valid_to is null or r.valid_to > :day) and s.kind in (:above)
-                and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day))""";
+              where r.unit_code = u.code and r.superior_code <> :top and %s and s.kind in (:above) and %s)""".formatted(Valid.reportsTo("r"), Valid.onDay("s"));
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -65,8 +65,8 @@ class DutyAssignment {
                   case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end
                 from unit u join (values %2$s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
                   on d.unit_kind = u.kind
-                where u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
-                order by d.kind, d.period, u.code""".formatted(top == null ? "false" : WAITS, values), params);
+                where %3$s
+                order by d.kind, d.period, u.code""".formatted(top == null ? "false" : WAITS, values, Valid.onDay("u")), params);
         events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
         return written;
     }
@@ -100,8 +100,8 @@ class DutyAssignment {
                         where plan_id = :plan and kind = 'unitReport' and period = :period and state = 'planned'
                           and unit_code in (
                             select b.unit_code from unit_below b join unit s on s.code = b.superior_code
-                            where s.code <> :top and s.kind not in ('MOH', 'COMMITTEE', 'MINISTRY')
-                            group by b.unit_code having count(*) >= :tier)""")
+                            where s.code <> :top and %s
+                            group by b.unit_code having count(*) >= :tier)""".formatted(UnitKind.hasDuties("s.kind")))
                 .param("plan", planId)
                 .param("period", period)
                 .param("top", top)

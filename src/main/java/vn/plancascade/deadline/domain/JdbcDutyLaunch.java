@@ -24,6 +24,7 @@ import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.Valid;
 
 /** Writes duties by sets, and takes those whose cases are to be opened. */
 @Service
@@ -35,8 +36,7 @@ class JdbcDutyLaunch implements DutyLaunch {
 
     private static final String FOR_THIS_SUPERIOR = """
              and o.unit_code in (select r.unit_code from unit_relation r
-               where r.superior_code = :superior and r.relation = 'REPORTS_TO' and r.valid_from <= :day
-                 and (r.valid_to is null or r.valid_to > :day))""";
+               where r.superior_code = :superior and %s)""".formatted(Valid.reportsTo("r"));
 
     private final DutyAssignment assignment;
     private final JdbcClient jdbc;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Valid;
 
 /**
  * Reads which overdue duties an inspector has been given: those with an ESC_FOCAL notice to the inspector for the deadline in
@@ -21,9 +22,9 @@ class FollowUpReader {
              from notice n join open_duty o on o.id = n.obligation_id
               and n.occurrence = cast(o.due_day as varchar(40)) and o.due_at <= :now
              left join role_assignment own on own.unit_code = o.unit_code and own.login = n.recipient
-              and own.valid_from <= :today and (own.valid_to is null or own.valid_to > :today)
+              and %s
             where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period
-              and own.login is null\s""";
+              and own.login is null\s""".formatted(Valid.onDay("own"));
 
     private final JdbcClient jdbc;
 
@@ -35,9 +36,9 @@ class FollowUpReader {
     List<Inspector> givenSince(Watched watched, Instant since, Instant now) {
         return jdbc.sql("""
                         select r.login, min(r.unit_code) as unit_code from role_assignment r
-                        where r.role = 'inspector' and r.valid_from <= :today
-                          and (r.valid_to is null or r.valid_to > :today)
-                          and r.login in (select n.recipient""" + GIVEN + "and n.created_at >= :since) group by r.login order by r.login")
+                        where r.role = 'inspector' and %s
+                          and r.login in (select n.recipient""".formatted(Valid.onDay("r")) + GIVEN
+                        + "and n.created_at >= :since) group by r.login order by r.login")
                 .params(params(watched, now))
                 .param("since", offset(since))
                 .query((row, n) -> new Inspector(row.getString("login"), row.getString("unit_code")))
@@ -85,7 +86,7 @@ class FollowUpReader {
                 "kind", watched.kind().name(),
                 "period", watched.period(),
                 "now", offset(now),
-                "today", VietnamTime.dayOf(now));
+                "day", VietnamTime.dayOf(now));
     }
 
     record Inspector(String login, String unitCode) {}

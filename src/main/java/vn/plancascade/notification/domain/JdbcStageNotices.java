@@ -18,6 +18,7 @@ import vn.plancascade.notification.Stage;
 import vn.plancascade.notification.Stage.Audience;
 import vn.plancascade.notification.StageNotices;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Valid;
 
 /**
  * Joins the stages, a few rows of values, with the open duties and the people. Each road from a duty to people is a select of
@@ -51,29 +52,21 @@ class JdbcStageNotices implements StageNotices {
             join (values %s) s(rung, urgency, due_at, waiting_since, occurrence, morning, role, form)
               on s.due_at = o.due_at and (s.waiting_since is null or s.waiting_since = o.waiting_since)
               and o.started_at <= s.morning
-            %s and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
+            %s
             where o.plan_id = :plan and o.kind = :kind and o.period = :period""";
 
     private static final String OWN_PEOPLE = """
             join role_assignment r on r.unit_code = case s.role when 'holder' then o.holder_unit else o.unit_code end
-              and r.role = case s.role when 'holder' then o.holder_role else s.role end""";
+              and r.role = case s.role when 'holder' then o.holder_role else s.role end and %s""".formatted(Valid.onDay("r"));
 
-    private static final String SUPERIOR = """
-            join unit u on u.code = o.unit_code
-            left join unit_relation t on t.unit_code = o.unit_code and t.relation = 'REPORTS_TO'
-              and t.valid_from <= :today and (t.valid_to is null or t.valid_to > :today)
-            left join unit a on a.code = t.superior_code
-            join unit above on above.kind not in ('MOH', 'COMMITTEE', 'MINISTRY') and above.code =
-              case when a.code is null or a.kind in ('MOH', 'COMMITTEE', 'MINISTRY') or u.kind in ('DOH', 'OTHER_MIN')
-                then :focalUnit else a.code end
-            join role_assignment r on r.unit_code = above.code and r.role in ('head', 'focalContact')""";
+    private static final String SUPERIOR = UnitAbove.peopleOf("o");
 
     private static final String AREA_INSPECTORS = """
             join unit_below b on b.unit_code = o.unit_code
-            join role_assignment r on r.unit_code = b.superior_code and r.role = s.role""";
+            join role_assignment r on r.unit_code = b.superior_code and r.role = s.role and %s""".formatted(Valid.onDay("r"));
 
     private static final String PLAN_INSPECTORS = """
-            join role_assignment r on r.unit_code = :focalUnit and r.role = s.role""";
+            join role_assignment r on r.unit_code = :focalUnit and r.role = s.role and %s""".formatted(Valid.onDay("r"));
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -121,7 +114,7 @@ class JdbcStageNotices implements StageNotices {
                 .param("period", come.period())
                 .param("focalUnit", come.focalUnit())
                 .param("now", offset(clock.instant()))
-                .param("today", VietnamTime.dayOf(clock.instant()))
+                .param("day", VietnamTime.dayOf(clock.instant()))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Valid;
 
 /**
  * Tells the unit above that a mail could not be delivered. Above is whom the unit reports to today; a committee, another
@@ -17,8 +18,6 @@ import vn.plancascade.kernel.VietnamTime;
  */
 @Component
 public class OneLevelUp {
-
-    private static final String TODAY = ".valid_from <= :today and (%1$s.valid_to is null or %1$s.valid_to > :today)";
 
     private final JdbcClient jdbc;
     private final PlanTermsSource plans;
@@ -51,30 +50,22 @@ public class OneLevelUp {
                         from (
                           select o.id as obligation_id, n.recipient, case when exists (
                               select 1 from role_assignment r
-                              where r.login = n.recipient and r.unit_code = o.unit_code and r%1$s)
+                              where r.login = n.recipient and r.unit_code = o.unit_code and %1$s)
                             then o.unit_code
                             else coalesce((select min(r.unit_code) from role_assignment r
-                              where r.login = n.recipient and r%1$s), o.unit_code) end as unit_code
+                              where r.login = n.recipient and %1$s), o.unit_code) end as unit_code
                           from notice n join obligation o on o.id = n.obligation_id
                           where n.mail_id = :mail and n.state = 'dead' and n.rung <> 'UNDELIVERED' and o.plan_id = :plan) f
-                        join unit u on u.code = f.unit_code
-                        left join unit_relation s on s.unit_code = u.code and s.relation = 'REPORTS_TO' and s%2$s
-                        left join unit a on a.code = s.superior_code
-                        join unit t on t.code = case
-                          when a.code is null or a.kind in ('MOH', 'COMMITTEE', 'MINISTRY')
-                            or u.kind in ('DOH', 'OTHER_MIN')
-                          then :focal else a.code end
-                        join role_assignment r on r.unit_code = t.code and r.role in ('focalContact', 'head') and r%1$s
-                        join person p on p.login = r.login and p.enabled and p.login <> f.recipient
-                        where t.kind not in ('MOH', 'COMMITTEE', 'MINISTRY')) t where t.place = 1
-                        on conflict do nothing""".formatted(TODAY.formatted("r"), TODAY.formatted("s")))
+                        %2$s
+                        join person p on p.login = r.login and p.enabled and p.login <> f.recipient) t where t.place = 1
+                        on conflict do nothing""".formatted(Valid.onDay("r"), UnitAbove.peopleOf("f")))
                 .param("occurrence", "mail-" + mail)
                 .param("detail", failure.kept())
                 .param("now", offset(clock.instant()))
-                .param("today", VietnamTime.dayOf(clock.instant()))
+                .param("day", VietnamTime.dayOf(clock.instant()))
                 .param("mail", mail)
                 .param("plan", plan)
-                .param("focal", plans.terms(plan).focalUnit())
+                .param("focalUnit", plans.terms(plan).focalUnit())
                 .update();
     }
 }

@@ -20,6 +20,7 @@ import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Valid;
 
 /**
  * Writes what the steps of duties tell, in their transaction: whoever holds the work then, and the unit's own people, each
@@ -128,17 +129,16 @@ public class StepNotices {
                         from (select o.id, %s as occurrence, p.login, r.role, r.unit_code,
                           row_number() over (partition by o.id, p.login order by r.role) as place
                         from obligation o
-                        join role_assignment r on r.unit_code = %s and r.role in (:roles)
-                          and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
+                        join role_assignment r on r.unit_code = %s and r.role in (:roles) and %s
                         join person p on p.login = r.login and p.enabled
                         where o.id in (:obligations)) t where t.place = 1
-                        on conflict do nothing""".formatted(occurrence, unitColumn))
+                        on conflict do nothing""".formatted(occurrence, unitColumn, Valid.onDay("r")))
                 .param("rung", rung.name())
                 .param("detail", detail)
                 .param("unit", unit)
                 .param("now", offset(clock.instant()))
                 .param("roles", roles.stream().map(Enum::name).toList())
-                .param("today", VietnamTime.dayOf(clock.instant()))
+                .param("day", VietnamTime.dayOf(clock.instant()))
                 .param("obligations", duties)
                 .update();
     }

@@ -32,11 +32,10 @@ public class ToldReader {
                         select n.rung, n.occurrence, n.recipient, n.detail, o.*, u.name as unit_name, u.province_code,
                           u.kind as unit_kind, s.superior_code
                         from notice n join obligation o on o.id = n.obligation_id join unit u on u.code = o.unit_code
-                        left join unit_relation s on s.unit_code = o.unit_code and s.relation = 'REPORTS_TO'
-                          and s.valid_from <= :today and (s.valid_to is null or s.valid_to > :today)
+                        left join unit_relation s on s.unit_code = o.unit_code and %s
                         where n.mail_id = :mail and n.state = 'waiting' order by o.due_at nulls last, u.name, o.unit_code, n.id""")
                 .param("mail", mail)
-                .param("today", VietnamTime.dayOf(clock.instant()))
+                .param("day", VietnamTime.dayOf(clock.instant()))
                 .query((row, n) -> told(row))
                 .list();
     }

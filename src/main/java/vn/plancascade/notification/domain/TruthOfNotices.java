@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.Rung.Truth;
+import vn.plancascade.organisation.Valid;
 
 /**
  * Drops what waits to be sent and is no longer true: the work is done, the deadline has moved, the draft was returned again, the
@@ -35,17 +36,17 @@ class TruthOfNotices {
     private static final String FAILED_MAIL =
             "case when n.occurrence like 'mail-%' then cast(substring(n.occurrence from 6) as bigint) end";
 
-    private static final String DROP = """
+    private static final String DROP =
+            """
             update notice n set state = 'dropped' where n.state = 'waiting' and n.channel = 'mail' and :which and exists (
               select 1 from obligation o join unit u on u.code = o.unit_code join person p on p.login = n.recipient
               where o.id = n.obligation_id and (
                 o.state in ('waived', 'notRequired', 'withdrawn') or o.plan_id in (:withdrawn)
-                or u.valid_to <= :today
+                or :unitEnded
                 or not p.enabled
                 or (n.role is not null and not exists (
-                  select 1 from role_assignment r where r.login = n.recipient and r.unit_code = n.role_unit and r.role = n.role
-                    and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)))
-                or case n.rung :overtaken else false end))""";
+                  select 1 from role_assignment r where r.login = n.recipient and r.unit_code = n.role_unit and r.role = n.role and :held))
+                or case n.rung :overtaken else false end))""".replace(":unitEnded", Valid.ended("u")).replace(":held", Valid.onDay("r"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,7 +75,7 @@ class TruthOfNotices {
                 .params(params)
                 .param("withdrawn", withdrawn.isEmpty() ? List.of(0L) : withdrawn)
                 .param("now", offset(now))
-                .param("today", VietnamTime.dayOf(now))
+                .param("day", VietnamTime.dayOf(now))
                 .update();
     }
 

@@ -11,11 +11,10 @@ import vn.plancascade.organisation.Directory;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.PersonQuery;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Valid;
 
 @Repository
 class JdbcDirectory implements Directory {
-
-    private static final String HELD_TODAY = "r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +49,7 @@ class JdbcDirectory implements Directory {
     @Override
     public List<String> groups() {
         return jdbc.sql("select distinct r.role, r.unit_code from role_assignment r join person p on p.login = r.login"
-                        + " where p.enabled and " + HELD_TODAY + " order by r.role, r.unit_code")
+                        + " where p.enabled and " + Valid.onDay("r") + " order by r.role, r.unit_code")
                 .param("day", VietnamTime.dayOf(clock.instant()))
                 .query((row, n) -> Role.valueOf(row.getString(1)).group(row.getString(2)))
                 .list();
@@ -85,7 +84,7 @@ class JdbcDirectory implements Directory {
                     where,
                     params,
                     "p.login in (select r.login from role_assignment r where " + unit + "r.role = :role and "
-                            + HELD_TODAY + ")",
+                            + Valid.onDay("r") + ")",
                     "role",
                     query.role().name());
         }

@@ -16,6 +16,7 @@ import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Relation;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Valid;
 
 @Service
 @Transactional
@@ -85,7 +86,7 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
                 .update();
         jdbc.sql("""
                         update unit_relation set valid_to = :from
-                        where unit_code = :unit and relation = :relation and (valid_to is null or valid_to > :from)""")
+                        where unit_code = :unit and relation = :relation and %s""".formatted(Valid.notEnded("unit_relation", "from")))
                 .param("unit", unitCode)
                 .param("relation", relation.name())
                 .param("from", from)
@@ -134,8 +135,8 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
                                   select u.code, 0 from unit u where u.code = :superior
                                   union all
                                   select r.superior_code, a.depth + 1 from unit_relation r join above a on r.unit_code = a.code
-                                  where r.relation = :relation and (r.valid_to is null or r.valid_to > :from) and a.depth < 50)
-                                select count(*) from above where code = :unit""")
+                                  where r.relation = :relation and %s and a.depth < 50)
+                                select count(*) from above where code = :unit""".formatted(Valid.notEnded("r", "from")))
                                 .param("superior", superiorCode)
                                 .param("relation", relation.name())
                                 .param("unit", unitCode)
@@ -194,7 +195,7 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
         jdbc.sql("""
                         update role_assignment set valid_to = :from
                         where login = :login and unit_code = :unit and role = :role and substitution_id is null
-                          and (valid_to is null or valid_to > :from)""")
+                          and %s""".formatted(Valid.notEnded("role_assignment", "from")))
                 .param("login", login)
                 .param("unit", unitCode)
                 .param("role", role.name())

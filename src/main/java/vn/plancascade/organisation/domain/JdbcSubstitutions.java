@@ -31,6 +31,7 @@ import vn.plancascade.organisation.SigningBlock;
 import vn.plancascade.organisation.SigningForm;
 import vn.plancascade.organisation.Substitution;
 import vn.plancascade.organisation.Substitutions;
+import vn.plancascade.organisation.Valid;
 
 @Service
 @Transactional
@@ -49,8 +50,6 @@ class JdbcSubstitutions implements Substitutions {
             row.getString("reason"),
             row.getString("delegation"),
             row.getObject("ended_at") != null);
-
-    private static final String HELD = ".valid_from <= :day and (%1$s.valid_to is null or %1$s.valid_to > :day)";
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -288,13 +287,13 @@ class JdbcSubstitutions implements Substitutions {
         List<Candidate> candidates = new ArrayList<>();
         jdbc.sql("""
                         select distinct p.*, 'KT' as form from person p join role_assignment r on r.login = p.login
-                        where p.enabled and r.unit_code = :unit and r.role in ('deputy', 'leaderInCharge') and r%1$s
+                        where p.enabled and r.unit_code = :unit and r.role in ('deputy', 'leaderInCharge') and %1$s
                         union
                         select distinct p.*, 'TL' as form from person p join role_assignment r on r.login = p.login
                           join unit_relation b on b.unit_code = r.unit_code
-                        where p.enabled and b.superior_code = :unit and b%2$s and r.role = 'head'
-                          and r.substitution_id is null and r%1$s
-                        order by form, login""".formatted(HELD.formatted("r"), HELD.formatted("b")))
+                        where p.enabled and b.superior_code = :unit and %2$s and r.role = 'head'
+                          and r.substitution_id is null and %1$s
+                        order by form, login""".formatted(Valid.onDay("r"), Valid.onDay("b")))
                 .param("unit", unitCode)
                 .param("day", today())
                 .query(row -> {
@@ -309,7 +308,7 @@ class JdbcSubstitutions implements Substitutions {
     public Optional<SigningBlock> block(String unitCode, String login, LocalDate day) {
         List<String> heads = jdbc.sql("""
                         select r.title from role_assignment r where r.unit_code = :unit and r.role = 'head'
-                          and r.substitution_id is null and r""" + HELD.formatted("r") + " order by r.login")
+                          and r.substitution_id is null and """ + Valid.onDay("r") + " order by r.login")
                 .param("unit", unitCode)
                 .param("day", day)
                 .query((row, n) -> title(row.getString(1), "Thủ trưởng"))
@@ -318,12 +317,12 @@ class JdbcSubstitutions implements Substitutions {
         return jdbc.sql("""
                         select r.role, r.title, r.acting, s.form, s.absent,
                           (select min(o.title) from role_assignment o where o.login = r.login and o.substitution_id is null
-                            and o.role in ('deputy', 'leaderInCharge', 'head') and o%2$s) as own_title
+                            and o.role in ('deputy', 'leaderInCharge', 'head') and %2$s) as own_title
                         from role_assignment r left join substitution s on s.id = r.substitution_id
                         where r.login = :login and r.unit_code = :unit and r.role in ('head', 'deputy', 'leaderInCharge', 'ministryLeader')
-                          and r%1$s
+                          and %1$s
                         order by case when r.role = 'head' and s.id is null then 0 when s.id is not null then 1 else 2 end
-                        limit 1""".formatted(HELD.formatted("r"), HELD.formatted("o")))
+                        limit 1""".formatted(Valid.onDay("r"), Valid.onDay("o")))
                 .param("login", login)
                 .param("unit", unitCode)
                 .param("day", day)
@@ -364,7 +363,7 @@ class JdbcSubstitutions implements Substitutions {
     private List<String> ownHeads(String unitCode) {
         return jdbc.sql("""
                         select r.login from role_assignment r join person p on p.login = r.login
-                        where p.enabled and r.unit_code = :unit and r.role = 'head' and r.substitution_id is null and r""" + HELD.formatted("r") + " order by r.login")
+                        where p.enabled and r.unit_code = :unit and r.role = 'head' and r.substitution_id is null and """ + Valid.onDay("r") + " order by r.login")
                 .param("unit", unitCode)
                 .param("day", today())
                 .query(String.class)

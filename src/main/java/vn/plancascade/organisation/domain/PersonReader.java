@@ -14,6 +14,7 @@ import vn.plancascade.organisation.Credentials;
 import vn.plancascade.organisation.HeldRole;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Valid;
 
 /** Reads people and the roles they hold on a day. */
 @Repository
@@ -43,8 +44,8 @@ class PersonReader implements Credentials {
         return jdbc.sql("""
                         select r.role, r.unit_code, r.title, s.absent from role_assignment r
                         left join substitution s on s.id = r.substitution_id
-                        where r.login = :login and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)
-                        order by r.id""")
+                        where r.login = :login and %s
+                        order by r.id""".formatted(Valid.onDay("r")))
                 .param("login", login)
                 .param("day", day)
                 .query((row, n) -> new HeldRole(
@@ -55,9 +56,8 @@ class PersonReader implements Credentials {
     List<Person> holders(Role role, String unitCode, LocalDate day) {
         return jdbc.sql("""
                         select p.* from person p where p.enabled and p.login in (
-                          select r.login from role_assignment r where r.unit_code = :unit and r.role = :role
-                            and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day))
-                        order by p.login""")
+                          select r.login from role_assignment r where r.unit_code = :unit and r.role = :role and %s)
+                        order by p.login""".formatted(Valid.onDay("r")))
                 .param("unit", unitCode)
                 .param("role", role.name())
                 .param("day", day)
@@ -69,9 +69,8 @@ class PersonReader implements Credentials {
         Map<String, List<Person>> holders = new HashMap<>();
         jdbc.sql("""
                         select r.unit_code, p.* from person p join role_assignment r on r.login = p.login
-                        where p.enabled and r.unit_code in (:units) and r.role = :role
-                          and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)
-                        order by r.unit_code, p.login""")
+                        where p.enabled and r.unit_code in (:units) and r.role = :role and %s
+                        order by r.unit_code, p.login""".formatted(Valid.onDay("r")))
                 .param("units", unitCodes)
                 .param("role", role.name())
                 .param("day", day)

@@ -19,26 +19,25 @@ import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.organisation.UnitQuery;
+import vn.plancascade.organisation.Valid;
 
 /** Reads units as they stand on a day. */
 @Repository
 class UnitReader {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select u.*, p.superior_code as parent_code, t.superior_code as reports_to_code,
               exists (select 1 from role_assignment c join person cp on cp.login = c.login
-                where c.unit_code = u.code and c.role = 'clerk' and cp.enabled
-                  and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)) as has_clerk,
+                where c.unit_code = u.code and c.role = 'clerk' and cp.enabled and %s) as has_clerk,
               hp.full_name as head_name, hp.email as head_email
             from unit u
-            left join unit_relation p on p.unit_code = u.code and p.relation = 'PARENT'
-              and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
-            left join unit_relation t on t.unit_code = u.code and t.relation = 'REPORTS_TO'
-              and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)
+            left join unit_relation p on p.unit_code = u.code and p.relation = 'PARENT' and %s
+            left join unit_relation t on t.unit_code = u.code and %s
             left join person hp on hp.login = (select min(h.login) from role_assignment h join person q on q.login = h.login
                 where h.unit_code = u.code and h.role = 'head' and h.substitution_id is null and q.enabled
-                  and h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day))
-            """;
+                  and %s)
+            """.formatted(Valid.onDay("c"), Valid.onDay("p"), Valid.reportsTo("t"), Valid.onDay("h"));
 
     private static final RowMapper<Unit> UNIT = (row, n) -> new Unit(
             row.getString("code"),
@@ -95,7 +94,7 @@ class UnitReader {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("day", day);
-        conditions.add("u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)");
+        conditions.add(Valid.onDay("u"));
         conditions.add(scope.condition("u.code"));
         if (query.kind() != null) {
             conditions.add("u.kind = :kind");

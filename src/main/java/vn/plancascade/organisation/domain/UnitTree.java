@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.organisation.Valid;
 import vn.plancascade.organisation.transfer.ScheduledChanges;
 
 /**
@@ -53,10 +54,8 @@ class UnitTree {
                           select u.code, u.code, 0 from unit u
                           union all
                           select b.superior, r.unit_code, b.depth + 1 from below b join unit_relation r on r.superior_code = b.code
-                          where r.relation = 'REPORTS_TO' and r.valid_from <= :today
-                            and (r.valid_to is null or r.valid_to > :today)
-                            and b.depth < 20)
-                        select distinct superior, code from below""").param("today", today).update();
+                          where %s and b.depth < 20)
+                        select distinct superior, code from below""".formatted(Valid.reportsTo("r"))).param("day", today).update();
         jdbc.sql("update tree_state set derived_on = :today where relation = 'REPORTS_TO'")
                 .param("today", today)
                 .update();

@@ -29,6 +29,7 @@ import vn.plancascade.organisation.PeopleImported;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitImport;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.Valid;
 import vn.plancascade.organisation.transfer.Table.Column;
 import vn.plancascade.organisation.transfer.Table.Subject;
 
@@ -153,7 +154,7 @@ class FileImport implements UnitImport {
         write("""
                 update unit_relation set valid_to = :from
                 where unit_code = :unit and relation = :relation and valid_from < :from
-                  and (valid_to is null or valid_to > :from)""", units.relations);
+                  and %s""".formatted(Valid.notEnded("unit_relation", "from")), units.relations);
         write(
                 """
                 insert into unit_relation (unit_code, relation, superior_code, valid_from, valid_to)

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.plancascade.organisation.Relation;
+import vn.plancascade.organisation.Valid;
 
 /** Units and people as they stand, and as they will by what is already entered: what an import is compared with. */
 final class Present {
@@ -76,14 +77,18 @@ final class Present {
                     });
             jdbc.sql("""
                             select unit_code, relation, superior_code, valid_from, valid_to from unit_relation
-                            where valid_to is null or valid_to > :today""").param("today", today).query(row -> {
-                present.superiors
-                        .get(Relation.valueOf(row.getString("relation")))
-                        .add(
-                                row.getString("unit_code"),
-                                new Superiors.Span(
-                                        day(row, "valid_from"), day(row, "valid_to"), row.getString("superior_code")));
-            });
+                            where %s""".formatted(Valid.notEnded("unit_relation", "today")))
+                    .param("today", today)
+                    .query(row -> {
+                        present.superiors
+                                .get(Relation.valueOf(row.getString("relation")))
+                                .add(
+                                        row.getString("unit_code"),
+                                        new Superiors.Span(
+                                                day(row, "valid_from"),
+                                                day(row, "valid_to"),
+                                                row.getString("superior_code")));
+                    });
             jdbc.sql("select login, full_name, email, locale from person").query(row -> {
                 present.people.put(row.getString(1), new Known(row.getString(2), row.getString(3), row.getString(4)));
             });

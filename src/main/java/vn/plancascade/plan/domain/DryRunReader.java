@@ -9,14 +9,15 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.Valid;
 
 /** Counts the units that a plan would reach; no unit is loaded for it. */
 @Repository
 class DryRunReader {
 
     private static final String REACHED = """
-             from unit u where u.kind in (:kinds) and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
-            """;
+             from unit u where u.kind in (:kinds) and %s
+            """.formatted(Valid.onDay("u"));
 
     private final JdbcClient jdbc;
 
@@ -49,8 +50,7 @@ class DryRunReader {
     List<String> withoutHead(Collection<String> kinds, LocalDate day) {
         return codes(kinds, day, """
                 not exists (select 1 from role_assignment r join person p on p.login = r.login
-                  where r.unit_code = u.code and r.role = 'head' and p.enabled
-                    and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day))""");
+                  where r.unit_code = u.code and r.role = 'head' and p.enabled and %s)""".formatted(Valid.onDay("r")));
     }
 
     List<String> withoutAddress(Collection<String> kinds, LocalDate day) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.Valid;
 
 /** The tree of a period's reports: who has to report, and into whose report each is summed up. */
 @Repository
@@ -33,9 +35,8 @@ class ReportTree {
                         select o.id, o.plan_id, o.kind, o.period, o.unit_code, coalesce(x.superior_id, :consolidation),
                           coalesce(s.code, :focal), 'first'
                         from obligation o
-                        left join unit_relation t on t.unit_code = o.unit_code and t.relation = 'REPORTS_TO'
-                          and t.valid_from <= :today and (t.valid_to is null or t.valid_to > :today)
-                        left join unit s on s.code = t.superior_code and s.kind not in ('MOH', 'COMMITTEE', 'MINISTRY')
+                        left join unit_relation t on t.unit_code = o.unit_code and %s
+                        left join unit s on s.code = t.superior_code and %s
                         left join (
                           select c.id, p.id as superior_id,
                             row_number() over (partition by c.id order by d.depth desc, p.id) as n
@@ -49,12 +50,12 @@ class ReportTree {
                           where c.plan_id = :plan and c.kind = 'unitReport' and c.period = :period) x
                           on x.id = o.id and x.n = 1
                         where o.plan_id = :plan and o.kind = 'unitReport' and o.period = :period and o.state = 'planned'
-                          and not exists (select 1 from report r where r.id = o.id)""")
+                          and not exists (select 1 from report r where r.id = o.id)""".formatted(Valid.reportsTo("t"), UnitKind.hasDuties("s.kind")))
                 .param("plan", planId)
                 .param("period", period)
                 .param("consolidation", consolidation)
                 .param("focal", focalUnit)
-                .param("today", today())
+                .param("day", today())
                 .update();
     }
 
@@ -74,10 +75,10 @@ class ReportTree {
         return jdbc.sql("""
                         select o.id from obligation o join unit u on u.code = o.unit_code
                         where o.plan_id = :plan and o.kind = 'unitReport' and o.period = :period and o.state = 'planned'
-                          and u.valid_to <= :today""")
+                          and %s""".formatted(Valid.ended("u")))
                 .param("plan", planId)
                 .param("period", period)
-                .param("today", today())
+                .param("day", today())
                 .query(Long.class)
                 .list();
     }

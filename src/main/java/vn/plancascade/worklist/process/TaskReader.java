@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Valid;
 import vn.plancascade.worklist.WorkItem;
 
 /**
@@ -39,8 +40,7 @@ class TaskReader {
             not exists (select 1 from role_assignment r join person h on h.login = r.login
               join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
                 and l.GROUP_ID_ = r.role || ':' || r.unit_code
-              where r.login = t.ASSIGNEE_ and h.enabled
-                and r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day))""";
+              where r.login = t.ASSIGNEE_ and h.enabled and %s)""".formatted(Valid.onDay("r"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -37,16 +37,26 @@ class TablesOfRoomsTest {
     private static final Set<String> PUBLISHED =
             Set.of("unit", "unit_relation", "unit_below", "role_assignment", "person", "obligation", "open_duty");
 
-    /** Reads of what is not published: inspectors are given what notices say; a report's sending shows its mails. */
-    private static final Map<String, Set<String>> ALSO_READ =
-            Map.of("followup", Set.of("notice"), "report", Set.of("mail"), "worklist", Set.of("approval_round"));
+    /**
+     * Reads of what is not published: inspectors are given what notices say; what is told of an amendment is told once an
+     * event; a report's sending shows its mails.
+     */
+    private static final Map<String, Set<String>> ALSO_READ = Map.of(
+            "followup",
+            Set.of("notice"),
+            "notification",
+            Set.of("obligation_event"),
+            "report",
+            Set.of("mail"),
+            "worklist",
+            Set.of("approval_round"));
 
     /** Writes into another room's tables: the sample of a demo; a round begins with the task that worklist ends. */
     private static final Map<String, Set<String>> ALSO_WRITTEN = Map.of(
             "demo", Set.of("province", "unit", "unit_relation", "tree_state", "person", "role_assignment"),
             "worklist", Set.of("approval_round"));
 
-    /** Rooms that may read the engine's own tables; nobody writes them. */
+    /** Rooms that may read the engine's own tables; only {@code engine} writes there: locks of nodes that are gone. */
     private static final Set<String> AT_THE_ENGINE = Set.of("engine", "worklist");
 
     @Test
@@ -66,8 +76,9 @@ class TablesOfRoomsTest {
     void aRoomWritesItsOwnTablesOnly() {
         assertThat(named(
                         WRITTEN,
-                        (room, table, owner) ->
-                                ALSO_WRITTEN.getOrDefault(room, Set.of()).contains(table)))
+                        (room, table, owner) -> owner.equals("ACT_")
+                                ? room.equals("engine")
+                                : ALSO_WRITTEN.getOrDefault(room, Set.of()).contains(table)))
                 .isEmpty();
     }
 
@@ -83,6 +94,7 @@ class TablesOfRoomsTest {
     @Test
     void noStatementSaysForItselfWhichRowsCountOnADay() {
         assertThat(sources()
+                        .filter(source -> !source.endsWith("organisation/Valid.java"))
                         .filter(source -> Pattern.compile(
                                         "(?i)valid_to\\s+is\\s+null|valid_to\\s*<=|'COMMITTEE'|'OTHER_MIN'")
                                 .matcher(sql(source))

@@ -370,7 +370,7 @@ abstract class AccountsScenario {
         for (String csv : new String[] {units, people}) {
             assertThat(imported(csv).status()).isEqualTo(200);
         }
-        SERVER.purgeEmailFromAllMailboxes();
+        settle();
         assertThat(answer(admin().post("/api/v1/people/invitations", "{}"))
                         .json()
                         .get("invited")

@@ -28,7 +28,7 @@ final class NewPerson {
         } else if (!LOGIN.matcher(name).matches()) {
             found.add(new Violation("login", "person.login"));
         }
-        String full = Names.cleanLine(fullName);
+        String full = Names.clean(fullName);
         if (full == null) {
             found.add(new Violation("fullName", "required"));
         } else if (full.length() > NAME_LENGTH) {

@@ -82,10 +82,10 @@ public class PasswordPolicy {
      * counts on: {@code admin0} of {@code admin0admin0admin0}, {@code admin} of {@code admin1admin2admin3}.
      */
     private static String once(String password) {
+        String piece = period(password);
         String letters = password.replaceAll("[^a-z]+", "");
         String word = period(letters);
-        String piece = period(password);
-        return word.length() < letters.length() && word.length() < piece.length() ? word : piece;
+        return piece.length() == password.length() && word.length() < letters.length() ? word : piece;
     }
 
     /** The shortest beginning that the whole text repeats, perhaps cut off at its end; the text itself where none does. */

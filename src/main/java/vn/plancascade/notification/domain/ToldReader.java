@@ -33,7 +33,7 @@ public class ToldReader {
                           u.kind as unit_kind, s.superior_code
                         from notice n join obligation o on o.id = n.obligation_id join unit u on u.code = o.unit_code
                         left join unit_relation s on s.unit_code = o.unit_code and %s
-                        where n.mail_id = :mail and n.state = 'waiting' order by o.due_at nulls last, u.name, o.unit_code, n.id""")
+                        where n.mail_id = :mail and n.state = 'waiting' order by o.due_at nulls last, u.name, o.unit_code, n.id""".formatted(Valid.reportsTo("s")))
                 .param("mail", mail)
                 .param("day", VietnamTime.dayOf(clock.instant()))
                 .query((row, n) -> told(row))

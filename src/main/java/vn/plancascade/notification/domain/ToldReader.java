@@ -13,6 +13,7 @@ import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.Valid;
 
 /** Reads what a mail has to tell, in one statement however many duties it is about. */
 @Repository

@@ -17,11 +17,6 @@ public final class Names {
         return plain == null || plain.isEmpty() ? null : plain;
     }
 
-    /** The same on one line. */
-    public static String cleanLine(String text) {
-        return clean(PlainText.line(text));
-    }
-
     /** The text as it is compared and searched: on one line, in small letters without marks, đ as d; empty for null. */
     public static String folded(String text) {
         String line = PlainText.line(text);

@@ -207,8 +207,8 @@ abstract class MorningRoundScenario {
     @Order(10)
     void aTableThatIsReplacedCountsFromTheNextRoundAndIsTriedBefore() {
         Actor administrator = beans.getBean(Organisation.class).actor("quantri").orElseThrow();
-        long plan = plans.issued(LocalDate.of(2024, 4, 26), UnitKind.MOH_OFFICE);
-        plans.walkTo(at("2024-04-18T09:00:00+07:00"));
+        long plan = plans.issued(LocalDate.of(2024, 9, 27), UnitKind.MOH_OFFICE);
+        plans.walkTo(at("2024-09-19T09:00:00+07:00"));
         Upload fifthDay = new Upload(
                 "policy.dmn",
                 policies.content(administrator, null)
@@ -220,11 +220,11 @@ abstract class MorningRoundScenario {
         assertThat(preview.changes())
                 .filteredOn(change -> change.rung() == Rung.REMIND_3 && change.kind() == DutyKind.subPlan)
                 .extracting(change -> change.morning() + " " + change.before() + " " + change.after())
-                .containsExactly("2024-04-19 0 1", "2024-04-23 1 0");
+                .containsExactly("2024-09-20 0 1", "2024-09-24 1 0");
         assertThat(policies.versions(administrator)).hasSize(1);
         policies.replace(administrator, fifthDay);
-        plans.walkTo(at("2024-04-24T09:00:00+07:00"));
-        assertThat(told(plan)).contains("REMIND_3 2024-04-26 on 2024-04-19").hasSize(2);
+        plans.walkTo(at("2024-09-25T09:00:00+07:00"));
+        assertThat(told(plan)).contains("REMIND_3 2024-09-27 on 2024-09-20").hasSize(2);
     }
 
     private static Instant at(String moment) {

@@ -211,6 +211,7 @@ abstract class RunningApplication {
                     .put("count", 3)
                     .put("share", 0.5)
                     .put("urgent", true)
+                    .put("text", "")
                     .putNull("note");
             data.putArray("items").addObject().put("name", "Việc 1");
             return data;

@@ -54,7 +54,8 @@ interface OneMailAMorning {
                 .getId());
         assertThat(fixture.dispatcher.runDue()).isEqualTo(1);
         assertThat(server().taken()).hasSize(1);
-        runtime.deleteProcessInstance(watch.getId(), "the test is over", true, true, true, true);
+        // It may have ended by itself: the scenario's days can lead beyond the plan's year.
+        runtime.deleteProcessInstanceIfExists(watch.getId(), "the test is over", true, true, true, true);
         executor.start();
     }
 

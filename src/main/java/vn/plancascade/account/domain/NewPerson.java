@@ -22,7 +22,7 @@ final class NewPerson {
     /** @throws InvalidInput naming the fields */
     static Person checked(String login, String fullName, String email, String locale) {
         List<Violation> found = new ArrayList<>();
-        String name = Names.cleanLine(login);
+        String name = Names.clean(login);
         if (name == null) {
             found.add(new Violation("login", "required"));
         } else if (!LOGIN.matcher(name).matches()) {

@@ -46,7 +46,7 @@ class TableOfHolidays implements Holidays {
     @Override
     public Holiday add(Actor actor, LocalDate day, Boolean works, String name) {
         actor.requireAdministrator();
-        String clean = Names.cleanLine(name);
+        String clean = Names.clean(name);
         InvalidInput.throwIfAny(problems(day, works, clean));
         Holiday entered = new Holiday(day, works, clean, null);
         if (!table.insert(entered)) {

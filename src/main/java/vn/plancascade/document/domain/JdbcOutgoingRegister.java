@@ -69,7 +69,7 @@ class JdbcOutgoingRegister implements OutgoingRegister {
     }
 
     private static String number(String sent) {
-        String number = Names.cleanLine(sent);
+        String number = Names.clean(sent);
         if (number == null) {
             throw new InvalidInput(FIELD, "required");
         }

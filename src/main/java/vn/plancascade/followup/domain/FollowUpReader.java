@@ -13,7 +13,7 @@ import vn.plancascade.organisation.Valid;
 
 /**
  * Reads which overdue duties an inspector has been given: those with an ESC_FOCAL notice to the inspector for the deadline in
- * force, as long as they are open. Duties of units in which the inspector holds a role are for others to chase.
+ * force, as long as they are open.
  */
 @Repository
 class FollowUpReader {
@@ -21,10 +21,7 @@ class FollowUpReader {
     private static final String GIVEN = """
              from notice n join open_duty o on o.id = n.obligation_id
               and n.occurrence = cast(o.due_day as varchar(40)) and o.due_at <= :now
-             left join role_assignment own on own.unit_code = o.unit_code and own.login = n.recipient
-              and %s
-            where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period
-              and own.login is null\s""".formatted(Valid.onDay("own"));
+            where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period\s""";
 
     private final JdbcClient jdbc;
 

@@ -49,7 +49,7 @@ class OutsideChecks {
     OutsidePlan checked(OutsidePlan sent, Obligation duty, String series, List<Task> tasks) {
         List<Violation> found = new ArrayList<>();
         checkDate(sent.documentDate(), duty, found);
-        String signatory = Names.cleanLine(sent.signatory());
+        String signatory = Names.clean(sent.signatory());
         if (signatory == null) {
             found.add(new Violation("signatory", "required"));
         } else if (signatory.length() > NAME_LENGTH) {

@@ -64,7 +64,6 @@ class TasklistBridge extends OncePerRequestFilter {
         }
         try {
             ObjectNode body = call.get().hasBody() ? body(request) : json.createObjectNode();
-            refuseUnknown(call.get(), body);
             Actor actor = currentActor.get();
             Optional<JsonNode> answer = rights.asSystem(() -> answer(call.get(), actor, body));
             if (answer.isPresent()) {
@@ -81,6 +80,9 @@ class TasklistBridge extends OncePerRequestFilter {
 
     private Optional<JsonNode> answer(TaskCall call, Actor actor, ObjectNode body) {
         String task = call.taskId();
+        // Whoever may not know of the task hears nothing of what could be sent to it.
+        worklist.get(actor, task);
+        refuseUnknown(call, body);
         switch (call.step()) {
             case READ -> {
                 return Optional.of(TaskVariables.fromDraft(worklist.draft(actor, task), json));

@@ -1,9 +1,10 @@
 package vn.plancascade.engine;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -12,8 +13,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 public final class EngineRaces {
 
-    /** A case that ended between two reads of the same command. */
-    private static final String GONE = "list of executions is empty";
+    /** A case that ended, or stopped to wait, between two reads of the same command; the engine has no type for either. */
+    private static final List<String> GONE =
+            List.of("list of executions is empty", "does not have a subscription to a message event");
 
     private EngineRaces() {}
 
@@ -22,11 +24,11 @@ public final class EngineRaces {
             return call.get();
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException lost) {
             throw new OptimisticLockingFailureException(lost.getMessage(), lost);
-        } catch (NullValueException missing) {
-            if (missing.getMessage().contains(GONE)) {
-                throw new OptimisticLockingFailureException(missing.getMessage(), missing);
+        } catch (ProcessEngineException failed) {
+            if (GONE.stream().anyMatch(String.valueOf(failed.getMessage())::contains)) {
+                throw new OptimisticLockingFailureException(failed.getMessage(), failed);
             }
-            throw missing;
+            throw failed;
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.plancascade.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.plancascade.organisation.UnitKind;
@@ -20,6 +21,8 @@ import vn.plancascade.organisation.UnitKind;
  * @param hideBelow positive values below this are shown to the unit and its superior only; null shows all
  * @param checks what must hold for it
  */
+// What an answer shows beside the fields may be sent back with them.
+@JsonIgnoreProperties(value = "entered", allowGetters = true)
 public record Indicator(
         String code,
         String label,

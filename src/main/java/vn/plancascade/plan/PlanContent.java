@@ -1,5 +1,6 @@
 package vn.plancascade.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,8 @@ import vn.plancascade.organisation.UnitKind;
  * @param reportedTo whom the ministry reports to about this plan, one a line; named among the recipients of its own report
  * @param reportOpenDays days after its due day on which a period still takes late reports and corrections
  */
+// What an answer shows beside the fields may be sent back with them.
+@JsonIgnoreProperties(value = "tierByTier", allowGetters = true)
 public record PlanContent(
         String documentNumber,
         LocalDate documentDate,
@@ -221,6 +224,8 @@ public record PlanContent(
      * @param due the day that the plan names, under the plan's bound, for units that report to the ministry
      * @param opens when units are given the report, or null for the first day of the due month
      */
+    // As above.
+    @JsonIgnoreProperties(value = "year", allowGetters = true)
     public record Period(String period, LocalDate dataFrom, LocalDate dataTo, LocalDate due, LocalDate opens) {
 
         /** The first day on which units can work on the report. */

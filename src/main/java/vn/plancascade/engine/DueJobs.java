@@ -96,7 +96,7 @@ public class DueJobs implements DueWork {
     private void run(String id) {
         try {
             if (jobs.createJobQuery().jobId(id).count() > 0) {
-                jobs.executeJob(id);
+                Waiting.asJob(() -> jobs.executeJob(id));
             }
         } catch (RuntimeException failed) {
             LOG.warn("Job {} failed and will be retried", id, failed);

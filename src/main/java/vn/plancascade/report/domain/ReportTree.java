@@ -27,30 +27,30 @@ class ReportTree {
     /**
      * Writes a report for every duty of a period that is still owed and has none: each is summed up into that of the nearest
      * unit above that owes one, or into the ministry's own; its superior takes it over, or the focal unit where that is a
-     * ministry or a committee. One statement.
+     * ministry or a committee. One statement, led by its numbered rows: joined to the duties, H2 numbered them anew for each.
      */
     int open(long planId, String period, long consolidation, String focalUnit) {
         return jdbc.sql("""
                         insert into report (id, plan_id, kind, period, unit_code, superior_id, superior_code, in_work)
-                        select o.id, o.plan_id, o.kind, o.period, o.unit_code, coalesce(x.superior_id, :consolidation),
-                          coalesce(s.code, :focal), 'first'
-                        from obligation o
-                        left join unit_relation t on t.unit_code = o.unit_code and %s
-                        left join unit s on s.code = t.superior_code and %s
-                        left join (
-                          select c.id, p.id as superior_id,
-                            row_number() over (partition by c.id order by d.depth desc, p.id) as n
-                          from obligation c
-                          join unit_below b on b.unit_code = c.unit_code and b.superior_code <> c.unit_code
+                        select y.id, y.plan_id, y.kind, y.period, y.unit_code, coalesce(y.superior_id, :consolidation),
+                          y.superior_code, 'first'
+                        from (
+                          select o.id, o.plan_id, o.kind, o.period, o.unit_code, p.id as superior_id,
+                            coalesce(s.code, :focal) as superior_code,
+                            row_number() over (partition by o.id
+                              order by case when p.id is null then 1 else 0 end, d.depth desc, p.id) as n
+                          from obligation o
+                          left join unit_relation t on t.unit_code = o.unit_code and %s
+                          left join unit s on s.code = t.superior_code and %s
+                          left join unit_below b on b.unit_code = o.unit_code and b.superior_code <> o.unit_code
                             and b.superior_code <> :focal
-                          join obligation p on p.plan_id = :plan and p.kind = 'unitReport' and p.period = :period
+                          left join obligation p on p.plan_id = :plan and p.kind = 'unitReport' and p.period = :period
                             and p.unit_code = b.superior_code and p.state not in ('notRequired', 'waived', 'withdrawn')
-                          join (select unit_code, count(*) as depth from unit_below group by unit_code) d
+                          left join (select unit_code, count(*) as depth from unit_below group by unit_code) d
                             on d.unit_code = p.unit_code
-                          where c.plan_id = :plan and c.kind = 'unitReport' and c.period = :period) x
-                          on x.id = o.id and x.n = 1
-                        where o.plan_id = :plan and o.kind = 'unitReport' and o.period = :period and o.state = 'planned'
-                          and not exists (select 1 from report r where r.id = o.id)""".formatted(Valid.reportsTo("t"), UnitKind.hasDuties("s.kind")))
+                          where o.plan_id = :plan and o.kind = 'unitReport' and o.period = :period and o.state = 'planned'
+                            and not exists (select 1 from report r where r.id = o.id)) y
+                        where y.n = 1""".formatted(Valid.reportsTo("t"), UnitKind.hasDuties("s.kind")))
                 .param("plan", planId)
                 .param("period", period)
                 .param("consolidation", consolidation)

@@ -147,12 +147,15 @@ public class Reports {
     /**
      * The superior takes an issued report over, or asks for a replacement.
      *
-     * @throws NotAllowed if the actor wrote it, or works in the unit that sent it
+     * @throws NotAllowed if the actor wrote it, or works in the unit that sent it; the focal unit, which has none above to take
+     *     its own report over, has somebody else of its people do so
      */
     public void receive(long id, Decision decision, Actor actor) {
         ReportWork work = works.of(id);
-        actor.refuseOwn(work.unit().code());
         ReportRow report = store.lockInWork(id);
+        if (!work.unit().code().equals(report.superiorCode())) {
+            actor.refuseOwn(work.unit().code());
+        }
         if (work.round().submittedBy().equals(actor.login())) {
             throw new NotAllowed("approval.own");
         }

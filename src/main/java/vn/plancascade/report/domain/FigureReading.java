@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.plancascade.kernel.VietnameseNumber;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.plan.Indicator.Type;

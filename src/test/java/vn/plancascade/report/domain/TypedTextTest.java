@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.plancascade.kernel.VietnameseNumber;
 
 /** What people type: numbers the Vietnamese way, and names that must not be in a report. */
 @Tag("quick")

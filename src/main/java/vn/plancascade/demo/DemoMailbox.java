@@ -6,17 +6,12 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import vn.plancascade.demo.DemoMail.Attachment;
 import vn.plancascade.kernel.VietnamTime;
 
 /** Reads what the demo's mail server has taken. */
@@ -100,44 +94,19 @@ class DemoMailbox {
     private DemoMail read(MimeMessage message) {
         try {
             InternetAddress to = (InternetAddress) message.getRecipients(Message.RecipientType.TO)[0];
-            Parts parts = new Parts();
+            MessageParts parts = new MessageParts(files);
             parts.read(message);
             return new DemoMail(
                     to.getAddress(),
                     message.getSubject(),
                     VietnamTime.offset(message.getSentDate().toInstant()),
-                    parts.text,
-                    parts.html,
-                    parts.attachments);
+                    parts.text(),
+                    parts.html(),
+                    parts.attachments());
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Collects a message's parts, however they are nested. */
-    private final class Parts {
-
-        private String text = "";
-        private String html = "";
-        private final List<Attachment> attachments = new ArrayList<>();
-
-        void read(Part part) throws MessagingException, IOException {
-            if (part.getFileName() != null) {
-                String sha256 = DemoFiles.keptAs(part).orElseThrow();
-                attachments.add(new Attachment(
-                        MimeUtility.decodeText(part.getFileName()), file(sha256).orElseThrow().length, sha256));
-            } else if (part.getContent() instanceof MimeMultipart many) {
-                for (int i = 0; i < many.getCount(); i++) {
-                    BodyPart inner = many.getBodyPart(i);
-                    read(inner);
-                }
-            } else if (part.isMimeType("text/html")) {
-                html = part.getContent().toString();
-            } else if (part.isMimeType("text/plain")) {
-                text = part.getContent().toString();
-            }
         }
     }
 }

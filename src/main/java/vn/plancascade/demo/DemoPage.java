@@ -6,8 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -22,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
-import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
 
@@ -40,26 +36,13 @@ class DemoPage {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    /** The ministry's people, and those of one unit of each tier. */
-    private static final List<String> EXAMPLES = List.of(
-            "chuyenvien.bo",
-            "lanhdao.bo",
-            "vanthu.bo",
-            "thanhtra.bo",
-            "quantri",
-            "SYT-01.chuyenvien",
-            "SYT-01.thutruong",
-            "SYT-01.vanthu",
-            "BVT-01.thutruong",
-            "TTYT-01A.chuyenvien");
-
     private final DemoClock clock;
-    private final Organisation organisation;
+    private final DemoPeople people;
     private final Texts texts;
 
-    DemoPage(DemoClock clock, Organisation organisation, Texts texts) {
+    DemoPage(DemoClock clock, DemoPeople people, Texts texts) {
         this.clock = clock;
-        this.organisation = organisation;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -69,7 +52,7 @@ class DemoPage {
         model.addAttribute("now", now);
         model.addAttribute("today", VietnamTime.dayOf(now));
         model.addAttribute("tomorrow", VietnamTime.dayOf(now).plusDays(1));
-        model.addAttribute("people", people());
+        model.addAttribute("people", people.examples());
     }
 
     @GetMapping
@@ -125,12 +108,5 @@ class DemoPage {
         page.addObject("date", date);
         page.addObject("time", time);
         return page;
-    }
-
-    private List<Actor> people() {
-        return EXAMPLES.stream()
-                .map(organisation::actor)
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

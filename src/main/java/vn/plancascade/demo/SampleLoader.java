@@ -1,11 +1,8 @@
 package vn.plancascade.demo;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -19,7 +16,6 @@ import vn.plancascade.organisation.UnitKind;
 @Profile("demo")
 class SampleLoader {
 
-    private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
     private static final int BATCH = 1000;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -44,7 +40,7 @@ class SampleLoader {
         List<Map<String, Object>> roles = new ArrayList<>();
         SampleNames names = new SampleNames();
         for (SampleUnit unit : units) {
-            rows.add(row(unit));
+            rows.add(SampleRows.unit(unit));
             relation(relations, unit, "PARENT", unit.parentCode());
             relation(relations, unit, "REPORTS_TO", unit.reportsToCode());
             if (UnitKind.valueOf(unit.kind()).hasDuties()) {
@@ -69,10 +65,10 @@ class SampleLoader {
     /** Adds one person with roles in one unit. */
     @Transactional
     void person(String login, String name, String unitCode, String title, String passwordHash, Role... held) {
-        write(PERSON, List.of(personRow(login, name, passwordHash)));
+        write(PERSON, List.of(SampleRows.person(login, name, passwordHash)));
         List<Map<String, Object>> roles = new ArrayList<>();
         for (Role role : held) {
-            roles.add(roleRow(login, unitCode, role, title));
+            roles.add(SampleRows.role(login, unitCode, role, title));
         }
         write(ROLE, roles);
     }
@@ -85,25 +81,18 @@ class SampleLoader {
             insert into role_assignment (login, unit_code, role, title, valid_from)
             values (:login, :unit, :role, :title, :since)""";
 
-    private static Map<String, Object> row(SampleUnit unit) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("code", unit.code());
-        row.put("name", unit.name());
-        row.put("kind", unit.kind());
-        row.put("province", unit.provinceCode());
-        row.put("email", unit.email());
-        row.put("symbol", unit.symbol());
-        row.put("place", unit.place());
-        row.put("numbering", unit.numbering());
-        row.put("since", Date.valueOf(SINCE));
-        return row;
-    }
-
     private static void relation(
             List<Map<String, Object>> relations, SampleUnit unit, String relation, String superior) {
         if (superior != null) {
             relations.add(Map.of(
-                    "unit", unit.code(), "relation", relation, "superior", superior, "since", Date.valueOf(SINCE)));
+                    "unit",
+                    unit.code(),
+                    "relation",
+                    relation,
+                    "superior",
+                    superior,
+                    "since",
+                    Date.valueOf(SampleRows.SINCE)));
         }
     }
 
@@ -117,26 +106,8 @@ class SampleLoader {
             String title,
             String passwordHash) {
         String login = unit.code() + "." + suffix;
-        people.add(personRow(login, names.of(login), passwordHash));
-        roles.add(roleRow(login, unit.code(), role, title));
-    }
-
-    private static Map<String, Object> personRow(String login, String name, String passwordHash) {
-        return Map.of(
-                "login", login,
-                "name", name,
-                "email", login.toLowerCase(Locale.ROOT) + "@mau.example",
-                "hash", passwordHash);
-    }
-
-    private static Map<String, Object> roleRow(String login, String unitCode, Role role, String title) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("login", login);
-        row.put("unit", unitCode);
-        row.put("role", role.name());
-        row.put("title", title);
-        row.put("since", Date.valueOf(SINCE));
-        return row;
+        people.add(SampleRows.person(login, names.of(login), passwordHash));
+        roles.add(SampleRows.role(login, unit.code(), role, title));
     }
 
     @SuppressWarnings("unchecked")

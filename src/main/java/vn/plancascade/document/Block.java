@@ -33,7 +33,7 @@ public sealed interface Block {
     record Paragraph(Style style, String text) implements Block {
 
         public Paragraph {
-            text = OfficialDocument.printable(text);
+            text = Printable.of(text);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface Block {
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream()
-                    .map(row -> row.stream().map(OfficialDocument::printable).toList())
+                    .map(row -> row.stream().map(Printable::of).toList())
                     .toList();
         }
 
@@ -70,7 +70,7 @@ public sealed interface Block {
     record Column(String title, int weight, boolean number) {
 
         public Column {
-            title = OfficialDocument.printable(title);
+            title = Printable.of(title);
         }
 
         public static Column of(String title, int weight) {

@@ -9,14 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -31,14 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentTexts {
 
-    private static final String SETTING = "plan-cascade.document-texts";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
-
-    /** What is said for one kind of document alone, or for one kind of unit. */
-    private static final Pattern KIND = Pattern.compile(
-            Arrays.stream(DocumentKind.values()).map(Enum::name).collect(Collectors.joining("|", "^(?:", ")\\.")));
-
-    private static final Pattern SPECIAL = Pattern.compile("\\.[A-Z_]+$");
+    static final String SETTING = "plan-cascade.document-texts";
+    static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
 
     private final Properties texts;
 
@@ -51,7 +40,8 @@ public class DocumentTexts {
         texts = read(new ClassPathResource("templates/document/texts.properties"));
         if (own != null) {
             Properties changed = read(own);
-            changed.stringPropertyNames().forEach(key -> check(key, changed.getProperty(key)));
+            OwnSentences check = new OwnSentences(texts);
+            changed.stringPropertyNames().forEach(key -> check.check(key, changed.getProperty(key)));
             texts.putAll(changed);
         }
     }
@@ -64,28 +54,6 @@ public class DocumentTexts {
             throw new UncheckedIOException(SETTING + ": " + file, unreadable);
         }
         return texts;
-    }
-
-    private void check(String key, String text) {
-        String ours = Stream.of(key, SPECIAL.matcher(key).replaceFirst(""))
-                .flatMap(name -> Stream.of(name, KIND.matcher(name).replaceFirst("")))
-                .map(texts::getProperty)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(SETTING + ": no sentence is called " + key));
-        Set<String> unknown = placeholders(text);
-        unknown.removeAll(placeholders(ours));
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException(SETTING + ": " + key + " knows no " + unknown);
-        }
-        if (columns(text).size() != columns(ours).size()) {
-            throw new IllegalStateException(
-                    SETTING + ": " + key + " has " + columns(ours).size() + " columns");
-        }
-    }
-
-    private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /**
@@ -109,7 +77,7 @@ public class DocumentTexts {
         return columns(found(kind, key));
     }
 
-    private static List<String> columns(String text) {
+    static List<String> columns(String text) {
         return Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
     }
 

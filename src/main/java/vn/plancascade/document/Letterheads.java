@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.SigningBlock;
 import vn.plancascade.organisation.Substitutions;
 import vn.plancascade.organisation.Unit;
@@ -59,8 +58,6 @@ public class Letterheads {
 
     /** The name behind a login; what is no login is a name already; null where nobody is known. */
     public String person(String login) {
-        return login == null || login.isEmpty()
-                ? null
-                : organisation.person(login).map(Person::fullName).orElse(login);
+        return login == null || login.isEmpty() ? null : organisation.nameOf(login);
     }
 }

@@ -1,10 +1,11 @@
 package vn.plancascade.document;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.plancascade.kernel.VietnamTime;
 
 /**
  * What an administrative document says, in the parts that Nghị định 30/2020/NĐ-CP names; a layout says where each stands.
@@ -41,18 +42,18 @@ public record OfficialDocument(
         boolean draft) {
 
     public OfficialDocument {
-        superiorBody = printable(superiorBody);
-        issuingBody = printable(issuingBody);
-        number = number == null ? null : printable(number);
-        symbol = symbol == null ? null : printable(symbol);
-        place = printable(place);
-        type = type == null ? null : printable(type);
-        subject = printable(subject);
-        addressees = printable(addressees);
+        superiorBody = Printable.of(superiorBody);
+        issuingBody = Printable.of(issuingBody);
+        number = number == null ? null : Printable.of(number);
+        symbol = symbol == null ? null : Printable.of(symbol);
+        place = Printable.of(place);
+        type = type == null ? null : Printable.of(type);
+        subject = Printable.of(subject);
+        addressees = Printable.of(addressees);
         body = List.copyOf(body);
-        signing = printable(signing);
-        signatory = printable(signatory);
-        recipients = printable(recipients);
+        signing = Printable.of(signing);
+        signatory = Printable.of(signatory);
+        recipients = Printable.of(recipients);
         annexes = List.copyOf(annexes);
     }
 
@@ -84,27 +85,25 @@ public record OfficialDocument(
     public String annexLine() {
         String what = type == null ? "Công văn" : type;
         return "(Kèm theo " + what + (number == null ? "" : " số " + number)
-                + (date == null ? "" : " ngày " + vn.plancascade.kernel.VietnamTime.text(date)) + " của " + issuingBody
+                + (date == null ? "" : " ngày " + VietnamTime.text(date)) + " của " + issuingBody
                 + ")";
     }
 
     /** Recipients as they are printed: each ends with a semicolon, the last with a full stop. */
     public List<String> recipientLines() {
         int last = recipients.size() - 1;
-        return java.util.stream.IntStream.rangeClosed(0, last)
+        return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> "- " + recipients.get(i).replaceAll("[;.]+$", "") + (i == last ? "." : ";"))
                 .toList();
     }
 
     /** Everything that its pages say beside the state's name and motto, in the order in which it is read. */
     public Stream<String> texts() {
-        Stream<String> head = Stream.of(
-                superiorBody.toUpperCase(java.util.Locale.ROOT),
-                issuingBody.toUpperCase(java.util.Locale.ROOT),
-                numberLine());
+        Stream<String> head =
+                Stream.of(superiorBody.toUpperCase(Locale.ROOT), issuingBody.toUpperCase(Locale.ROOT), numberLine());
         Stream<String> title = type == null
                 ? Stream.of(subjectLine(), dateLine())
-                : Stream.of(dateLine(), type.toUpperCase(java.util.Locale.ROOT), subjectLine());
+                : Stream.of(dateLine(), type.toUpperCase(Locale.ROOT), subjectLine());
         return Stream.of(
                         head,
                         title,
@@ -115,10 +114,7 @@ public record OfficialDocument(
                         Stream.of(signatory),
                         annexes.stream()
                                 .flatMap(annex -> Stream.concat(
-                                        Stream.of(
-                                                annex.name(),
-                                                annex.title().toUpperCase(java.util.Locale.ROOT),
-                                                annexLine()),
+                                        Stream.of(annex.name(), annex.title().toUpperCase(Locale.ROOT), annexLine()),
                                         annex.body().stream().flatMap(Block::texts))))
                 .flatMap(texts -> texts)
                 .filter(text -> !text.isBlank());
@@ -128,28 +124,9 @@ public record OfficialDocument(
     public record Annex(String name, String title, List<Block> body) {
 
         public Annex {
-            name = printable(name);
-            title = printable(title);
+            name = Printable.of(name);
+            title = Printable.of(title);
             body = List.copyOf(body);
         }
-    }
-
-    private static List<String> printable(List<String> texts) {
-        return texts == null
-                ? List.of()
-                : texts.stream()
-                        .filter(Objects::nonNull)
-                        .map(OfficialDocument::printable)
-                        .toList();
-    }
-
-    /** In NFC and without what no page can show: control characters, marks of direction, halves of characters. */
-    static String printable(String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC)
-                        .replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
-                        .replaceAll("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "")
-                        .strip();
     }
 }

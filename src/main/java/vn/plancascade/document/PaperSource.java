@@ -9,6 +9,11 @@ public interface PaperSource {
     /** @param subject such as {@code subPlan:12} */
     boolean writes(String subject);
 
+    /** Which one of its kind the subject is. */
+    static long id(String subject) {
+        return Long.parseLong(subject.substring(subject.indexOf(':') + 1));
+    }
+
     /** What has been issued and is to be made here, the newest first; nothing for what was signed outside. */
     List<Edition> issued(String subject);
 

@@ -3,47 +3,29 @@ package vn.plancascade.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.Races;
 
 /**
- * The engine's jobs that failed, whether the engine still tries or has given up, and how to get them going again. Who may
- * ask is up to the caller.
+ * The engine's jobs that failed, whether the engine still tries or has given up. Who may ask is up to the caller;
+ * {@link JobRetries} gets them going again.
  */
 @Component
 public class FailedJobs {
 
     private static final int MESSAGE_LENGTH = 300;
 
-    /** How many jobs are put back in one transaction. */
-    private static final int BATCH = 100;
-
-    private static final String FAILED =
+    static final String FAILED =
             "(j.EXCEPTION_MSG_ is not null or j.EXCEPTION_STACK_ID_ is not null or j.RETRIES_ <= 0)";
 
-    private final ManagementService jobs;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    FailedJobs(ManagementService jobs, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        this.jobs = jobs;
+    FailedJobs(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
     public long count() {
@@ -107,52 +89,6 @@ public class FailedJobs {
                         firstLine(row.getString("INCIDENT_MSG_")),
                         instant(row.getTimestamp("INCIDENT_TIMESTAMP_"))))
                 .list();
-    }
-
-    /**
-     * Lets the engine try once more, now. A job that has not failed is none of these: it runs when it is due.
-     *
-     * @throws NotFound if there is no such job, or it has not failed
-     */
-    public void retry(String id) {
-        if (putBackTogether(List.of(id)) == 0) {
-            throw new NotFound("job.unknown");
-        }
-    }
-
-    /** The same for every job that has failed so far; returns how many. */
-    public int retryAll() {
-        List<String> ids = jdbc.sql("select j.ID_ from ACT_RU_JOB j where " + FAILED + " order by j.ID_")
-                .query(String.class)
-                .list();
-        int retried = 0;
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            retried += putBackTogether(batch);
-        }
-        return retried;
-    }
-
-    private int putBackTogether(List<String> ids) {
-        return Races.inTransaction(transaction, () -> EngineRaces.named(() -> putBack(ids)));
-    }
-
-    /** Those of the jobs that are still failed; one that has ended meanwhile has mended itself. */
-    private int putBack(List<String> ids) {
-        Map<String, Boolean> tried = new HashMap<>();
-        jdbc.sql("select j.ID_, j.EXCEPTION_STACK_ID_ from ACT_RU_JOB j where j.ID_ in (:ids) and " + FAILED)
-                .param("ids", ids)
-                .query(row -> {
-                    tried.put(row.getString(1), row.getString(2) != null);
-                });
-        tried.forEach((id, hasRun) -> {
-            jobs.setJobRetries(id, 1);
-            // One that was stopped by hand before it ever ran keeps its time: a deadline is not to come early.
-            if (hasRun) {
-                jobs.setJobDuedate(id, Date.from(clock.instant()));
-            }
-        });
-        return tried.size();
     }
 
     private static String firstLine(String message) {

@@ -1,6 +1,5 @@
 package vn.plancascade.engine;
 
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,17 +23,13 @@ class NodeHeartbeat implements SmartLifecycle {
 
     private static final int SECONDS = 2;
 
-    /** A node that has not counted up in as many looks is gone: after 12 to 14 seconds. */
-    private static final int LOOKS = 6;
-
     /** Every so many beats a node looks for locks of its own on jobs that it does not have in hand. */
     private static final int BEATS_A_REVIEW = 4;
 
     private final TrackedJobExecutor executor;
     private final NodeTable nodes;
+    private final LockedJobs jobs;
     private final boolean alone;
-    private final Unchanged<Long> silence = new Unchanged<>(LOOKS);
-    private final Unchanged<Integer> leftLocked = new Unchanged<>(1);
 
     private ScheduledExecutorService thread;
     private long beats;
@@ -43,6 +38,7 @@ class NodeHeartbeat implements SmartLifecycle {
     NodeHeartbeat(TrackedJobExecutor executor, SpareConnections connections) {
         this.executor = executor;
         this.nodes = new NodeTable(connections.client());
+        this.jobs = new LockedJobs(executor, nodes);
         this.alone = connections.exclusive();
     }
 
@@ -65,9 +61,9 @@ class NodeHeartbeat implements SmartLifecycle {
     private void beat() {
         try {
             nodes.beat(id());
-            int freed = freeOfGoneNodes();
+            int freed = jobs.freeOfGoneNodes();
             if (++beats % BEATS_A_REVIEW == 0) {
-                freed += freeLeftLocked();
+                freed += jobs.freeLeftLocked();
             }
             if (freed > 0) {
                 executor.jobWasAdded();
@@ -82,30 +78,6 @@ class NodeHeartbeat implements SmartLifecycle {
             }
             failing = true;
         }
-    }
-
-    private int freeOfGoneNodes() {
-        int freed = 0;
-        for (String gone : silence.look(nodes.beatsOfOthers(id()))) {
-            int jobs = nodes.forget(gone);
-            LOG.warn("Node {} is gone; {} jobs that it had locked are free again", gone, jobs);
-            freed += jobs;
-        }
-        return freed;
-    }
-
-    /** Where the database went away, or its pool was empty, the engine could not even note that a job had failed. */
-    private int freeLeftLocked() {
-        Map<String, Integer> locked = nodes.lockedBy(id());
-        locked.keySet().removeIf(executor::hasInHand);
-        int freed = 0;
-        for (String job : leftLocked.look(locked)) {
-            freed += nodes.free(job, locked.get(job));
-        }
-        if (freed > 0) {
-            LOG.warn("{} jobs had stayed locked after a failure and are free again", freed);
-        }
-        return freed;
     }
 
     /** Nothing more is acquired; what waited for a thread is left to others. */

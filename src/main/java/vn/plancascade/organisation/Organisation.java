@@ -26,6 +26,11 @@ public interface Organisation {
 
     Optional<Person> person(String login);
 
+    /** The full name behind a login; what is no login is a name already; null where nobody is known. */
+    default String nameOf(String login) {
+        return login == null ? null : person(login).map(Person::fullName).orElse(login);
+    }
+
     /** The people who hold the role in the unit today, enabled ones only, by login. */
     List<Person> holders(Role role, String unitCode);
 

@@ -2,16 +2,10 @@ package vn.plancascade.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +57,7 @@ class BoundedBodies extends OncePerRequestFilter {
         if (body.length > MAX_BYTES) {
             refuse(request, response);
         } else {
-            chain.doFilter(new Read(request, body), response);
+            chain.doFilter(new ReadRequest(request, body, charset(request)), response);
         }
     }
 
@@ -77,6 +71,12 @@ class BoundedBodies extends OncePerRequestFilter {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(wanted);
     }
 
+    private static Charset charset(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCharacterEncoding())
+                .map(Charset::forName)
+                .orElse(StandardCharsets.UTF_8);
+    }
+
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpStatus status = HttpStatus.PAYLOAD_TOO_LARGE;
         ProblemDetail problem =
@@ -86,54 +86,5 @@ class BoundedBodies extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getOutputStream(), problem);
-    }
-
-    private static final class Read extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Read(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] target, int from, int length) {
-                    return bytes.read(target, from, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("Read at once");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            Charset charset = Optional.ofNullable(getCharacterEncoding())
-                    .map(Charset::forName)
-                    .orElse(StandardCharsets.UTF_8);
-            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
-        }
     }
 }

@@ -3,8 +3,6 @@ package vn.plancascade.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.beans.PropertyDescriptor;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
-import org.springframework.web.method.annotation.RequestParamMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
 
 /**
  * Refuses a parameter that the one who answers does not declare: a filter that is spelled wrong would otherwise filter
@@ -102,39 +93,7 @@ public class DeclaredParameters implements HandlerInterceptor {
             resolvers.stream()
                     .filter(resolver -> resolver.supportsParameter(parameter))
                     .findFirst()
-                    .ifPresent(resolver -> names.addAll(names(parameter, resolver)));
-        }
-        return names;
-    }
-
-    private static Set<String> names(MethodParameter parameter, HandlerMethodArgumentResolver resolver) {
-        if (resolver instanceof RequestParamMethodArgumentResolver) {
-            RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
-            return Set.of(nameOr(declared == null ? "" : declared.name(), parameter));
-        }
-        if (resolver instanceof RequestPartMethodArgumentResolver) {
-            RequestPart declared = parameter.getParameterAnnotation(RequestPart.class);
-            return Set.of(nameOr(declared == null ? "" : declared.name(), parameter));
-        }
-        if (resolver instanceof ModelAttributeMethodProcessor) {
-            return fields(parameter.getParameterType());
-        }
-        return Set.of();
-    }
-
-    private static String nameOr(String declared, MethodParameter parameter) {
-        return StringUtils.hasText(declared) ? declared : parameter.getParameterName();
-    }
-
-    private static Set<String> fields(Class<?> form) {
-        Set<String> names = new HashSet<>();
-        if (form.isRecord()) {
-            Arrays.stream(form.getRecordComponents()).forEach(part -> names.add(part.getName()));
-        } else {
-            Arrays.stream(BeanUtils.getPropertyDescriptors(form))
-                    .filter(property -> property.getWriteMethod() != null)
-                    .map(PropertyDescriptor::getName)
-                    .forEach(names::add);
+                    .ifPresent(resolver -> names.addAll(ParameterNames.of(parameter, resolver)));
         }
         return names;
     }

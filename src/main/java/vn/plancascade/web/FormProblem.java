@@ -3,6 +3,7 @@ package vn.plancascade.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.kernel.BusinessProblem;
 
 /**
@@ -18,5 +19,11 @@ public record FormProblem(HttpStatus status, String sentence, Map<String, String
         problem.violations().forEach(violation -> fields.putIfAbsent(violation.field(), texts.of(violation)));
         return new FormProblem(
                 ProblemHandler.statusOf(problem), fields.isEmpty() ? texts.of(problem.main()) : null, fields);
+    }
+
+    /** The form's page, with this on it and its status. */
+    public ModelAndView on(ModelAndView page) {
+        page.setStatus(status);
+        return page.addObject("problem", this);
     }
 }

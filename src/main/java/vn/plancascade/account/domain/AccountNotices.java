@@ -34,12 +34,19 @@ class AccountNotices {
 
     private final PersonEvents events;
     private final PeopleReader people;
+    private final AccountWatchers watchers;
     private final PersonalMails mails;
     private final Organisation organisation;
 
-    AccountNotices(PersonEvents events, PeopleReader people, PersonalMails mails, Organisation organisation) {
+    AccountNotices(
+            PersonEvents events,
+            PeopleReader people,
+            AccountWatchers watchers,
+            PersonalMails mails,
+            Organisation organisation) {
         this.events = events;
         this.people = people;
+        this.watchers = watchers;
         this.mails = mails;
         this.organisation = organisation;
     }
@@ -115,7 +122,7 @@ class AccountNotices {
         Set<String> told = new LinkedHashSet<>();
         addresses.forEach(told::add);
         units.stream()
-                .flatMap(unit -> heads(unit, login).stream())
+                .flatMap(unit -> watchers.of(unit, login).stream())
                 .map(Person::email)
                 .filter(Objects::nonNull)
                 .forEach(told::add);
@@ -123,23 +130,5 @@ class AccountNotices {
         told.stream()
                 .filter(address -> !address.isBlank() && seen.add(address.toLowerCase(Locale.ROOT)))
                 .forEach(address -> events.toldBy(mails.sendTo(address, KIND), event));
-    }
-
-    /** The unit's other heads; where there is none, those of the unit above, since nobody watches over himself. */
-    private List<Person> heads(String unit, String login) {
-        List<Person> own = others(unit, login);
-        return own.isEmpty()
-                ? organisation
-                        .unit(unit)
-                        .map(found -> found.reportsToCode())
-                        .map(above -> others(above, login))
-                        .orElse(List.of())
-                : own;
-    }
-
-    private List<Person> others(String unit, String login) {
-        return organisation.holders(Role.head, unit).stream()
-                .filter(head -> !head.login().equals(login))
-                .toList();
     }
 }

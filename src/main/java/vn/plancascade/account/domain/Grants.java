@@ -2,9 +2,7 @@ package vn.plancascade.account.domain;
 
 import static vn.plancascade.kernel.VietnamTime.offset;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +22,6 @@ import vn.plancascade.kernel.Sha256;
 @Transactional(propagation = Propagation.MANDATORY)
 class Grants {
 
-    private static final int TOKEN_BYTES = 32;
-
     private static final String OPEN = "used_at is null and expires_at > :now";
 
     private static final RowMapper<Grant> GRANT = (row, n) -> new Grant(
@@ -37,7 +33,6 @@ class Grants {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Grants(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
@@ -91,9 +86,7 @@ class Grants {
     }
 
     private String newToken(long grant) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = GrantToken.fresh();
         jdbc.sql("insert into account_token (token_hash, grant_id) values (:hash, :grant)")
                 .param("hash", Sha256.of(token))
                 .param("grant", grant)

@@ -136,10 +136,7 @@ class AccountPages {
         } catch (NotFound gone) {
             return gone();
         } catch (BusinessProblem refused) {
-            FormProblem problem = FormProblem.of(refused, texts);
-            ModelAndView page = again.get();
-            page.setStatus(problem.status());
-            return page.addObject("problem", problem);
+            return FormProblem.of(refused, texts).on(again.get());
         }
     }
 

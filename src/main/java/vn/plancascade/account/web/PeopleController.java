@@ -1,7 +1,5 @@
 package vn.plancascade.account.web;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,6 @@ import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 
 /** People of the units that the caller may see; administrators change them. */
@@ -60,7 +57,7 @@ class PeopleController {
                 account.person(),
                 account.hasPassword(),
                 account.roles().stream()
-                        .map(role -> new RoleView(
+                        .map(role -> new PersonView.RoleView(
                                 role.unitCode(), role.role(), role.title(), role.validFrom(), role.validTo()))
                         .toList());
     }
@@ -123,29 +120,4 @@ class PeopleController {
 
     /** @param reason needed where the role decides: head, deputy, leaderInCharge, inspector, ministryLeader, administrator */
     record RoleBody(String unitCode, Role role, String title, String from, String reason) {}
-
-    /** @param roles those that have not ended; null in lists */
-    record PersonView(
-            String login,
-            String fullName,
-            String email,
-            String locale,
-            boolean enabled,
-            boolean hasPassword,
-            List<RoleView> roles) {
-
-        static PersonView of(Person person, boolean hasPassword, List<RoleView> roles) {
-            return new PersonView(
-                    person.login(),
-                    person.fullName(),
-                    person.email(),
-                    person.locale(),
-                    person.enabled(),
-                    hasPassword,
-                    roles);
-        }
-    }
-
-    /** @param validTo the first day on which it is no longer held, or null */
-    record RoleView(String unitCode, Role role, String title, LocalDate validFrom, LocalDate validTo) {}
 }

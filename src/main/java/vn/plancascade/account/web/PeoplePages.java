@@ -102,11 +102,7 @@ class PeoplePages {
             people.add(actor, typed.login(), typed.fullName(), typed.email(), null);
             return new ModelAndView("redirect:" + path(Names.clean(typed.login())));
         } catch (BusinessProblem refused) {
-            FormProblem problem = FormProblem.of(refused, texts);
-            ModelAndView page =
-                    new ModelAndView("person-new").addObject("typed", typed).addObject("problem", problem);
-            page.setStatus(problem.status());
-            return page;
+            return FormProblem.of(refused, texts).on(new ModelAndView("person-new").addObject("typed", typed));
         }
     }
 
@@ -189,10 +185,7 @@ class PeoplePages {
         } catch (NotFound | NotAllowed refused) {
             throw refused;
         } catch (BusinessProblem refused) {
-            FormProblem problem = FormProblem.of(refused, texts);
-            ModelAndView page = show(actor, login);
-            page.setStatus(problem.status());
-            return page.addObject("problem", problem);
+            return FormProblem.of(refused, texts).on(show(actor, login));
         }
     }
 

@@ -1,14 +1,17 @@
 package vn.plancascade.deadline.domain;
 
+import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.DutyWord;
+import vn.plancascade.deadline.ObligationEvent;
 
 /** Writes lines of duties' histories. */
 @Repository
@@ -59,6 +62,20 @@ class DutyHistory {
                 .param("detail", shortened(detail, DETAIL))
                 .param("ids", ids)
                 .update();
+    }
+
+    /** A duty's lines, the oldest first. */
+    List<ObligationEvent> of(long id) {
+        return jdbc.sql("select * from obligation_event where obligation_id = :id order by id")
+                .param("id", id)
+                .query((row, n) -> new ObligationEvent(
+                        instant(row, "at"),
+                        row.getString("actor"),
+                        DutyWord.of(row.getString("event")),
+                        row.getString("detail"),
+                        instant(row, "due_from"),
+                        instant(row, "due_to")))
+                .list();
     }
 
     static String shortened(String text, int length) {

@@ -1,7 +1,5 @@
 package vn.plancascade.deadline.domain;
 
-import static vn.plancascade.kernel.Rows.instant;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.deadline.DutyWord;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.ObligationQuery;
@@ -32,12 +29,14 @@ class JdbcObligations implements Obligations {
     private final JdbcClient jdbc;
     private final ObligationSearch search;
     private final ObligationSums sums;
+    private final DutyHistory history;
     private final Clock clock;
 
-    JdbcObligations(JdbcClient jdbc, ObligationSearch search, ObligationSums sums, Clock clock) {
+    JdbcObligations(JdbcClient jdbc, ObligationSearch search, ObligationSums sums, DutyHistory history, Clock clock) {
         this.jdbc = jdbc;
         this.search = search;
         this.sums = sums;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -92,16 +91,7 @@ class JdbcObligations implements Obligations {
 
     @Override
     public List<ObligationEvent> history(long id) {
-        return jdbc.sql("select * from obligation_event where obligation_id = :id order by id")
-                .param("id", id)
-                .query((row, n) -> new ObligationEvent(
-                        instant(row, "at"),
-                        row.getString("actor"),
-                        DutyWord.of(row.getString("event")),
-                        row.getString("detail"),
-                        instant(row, "due_from"),
-                        instant(row, "due_to")))
-                .list();
+        return history.of(id);
     }
 
     @Override

@@ -72,11 +72,8 @@ class RegisteredIssuing implements Issuing {
     private String inWords(String signatory, SigningBlock block) {
         return block.signedFor() == null
                 ? null
-                : nameOf(signatory) + " ký thay (" + block.form() + ".) " + nameOf(block.signedFor());
-    }
-
-    private String nameOf(String login) {
-        return organisation.person(login).map(Person::fullName).orElse(login);
+                : organisation.nameOf(signatory) + " ký thay (" + block.form() + ".) "
+                        + organisation.nameOf(block.signedFor());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package vn.plancascade.followup.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,6 @@ import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.document.Block;
-import vn.plancascade.document.Block.Column;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.DocumentTexts;
 import vn.plancascade.document.Letterheads;
@@ -34,12 +31,19 @@ class ChasingLetterWriter {
     private final DocumentTexts texts;
     private final PlanTermsSource plans;
     private final Letterheads letterheads;
+    private final ChasedUnits chased;
     private final MessageSource messages;
 
-    ChasingLetterWriter(DocumentTexts texts, PlanTermsSource plans, Letterheads letterheads, MessageSource messages) {
+    ChasingLetterWriter(
+            DocumentTexts texts,
+            PlanTermsSource plans,
+            Letterheads letterheads,
+            ChasedUnits chased,
+            MessageSource messages) {
         this.texts = texts;
         this.plans = plans;
         this.letterheads = letterheads;
+        this.chased = chased;
         this.messages = messages;
     }
 
@@ -71,7 +75,7 @@ class ChasingLetterWriter {
                 letterheads.signing(unit.code(), letter.signatory(), day),
                 letterheads.person(letter.signatory()),
                 List.of(texts.of(KIND, "recipients.addressees"), texts.of(KIND, "recipients.archive")),
-                List.of(new Annex(texts.of(KIND, "annex"), of(watched, "annex"), List.of(list(units, day)))),
+                List.of(new Annex(texts.of(KIND, "annex"), of(watched, "annex"), List.of(chased.table(units, day)))),
                 draft);
     }
 
@@ -85,7 +89,7 @@ class ChasingLetterWriter {
                         "ngayKeHoach",
                         VietnamTime.text(plan.documentDate()),
                         "thoiHan",
-                        deadlines(plan, units))),
+                        chased.deadlines(plan, units))),
                 Block.text(of(
                         watched,
                         "overdue",
@@ -108,36 +112,5 @@ class ChasingLetterWriter {
         List<Object> all = new ArrayList<>(List.of(values));
         all.addAll(List.of("ky", PeriodText.of(watched.period(), messages, VIETNAMESE)));
         return texts.of(KIND, key + "." + DutyKind.unitReport, all.toArray());
-    }
-
-    private Block list(List<OverdueUnit> units, LocalDate day) {
-        List<List<String>> rows = new ArrayList<>();
-        for (OverdueUnit one : units) {
-            LocalDate lastDay = VietnamTime.dayOf(one.dueAt().minusNanos(1));
-            rows.add(List.of(
-                    Integer.toString(rows.size() + 1),
-                    one.unitName(),
-                    VietnamTime.text(lastDay),
-                    Long.toString(ChronoUnit.DAYS.between(lastDay, day))));
-        }
-        List<String> titles = texts.list(KIND, "columns");
-        return new Block.Table(
-                List.of(
-                        Column.of(titles.get(0), 8),
-                        Column.of(titles.get(1), 52),
-                        Column.of(titles.get(2), 20),
-                        Column.figures(titles.get(3), 20)),
-                rows);
-    }
-
-    /** The deadline, where it is one for all; units that were given more time have their own. */
-    private String deadlines(PlanTerms plan, List<OverdueUnit> units) {
-        List<Instant> due =
-                units.stream().map(OverdueUnit::dueAt).distinct().sorted().toList();
-        if (due.size() != 1) {
-            return texts.of(KIND, "severalDeadlines");
-        }
-        LocalDate deadline = plan.bound().deadline(VietnamTime.dayOf(due.get(0).minusNanos(1)));
-        return messages.getMessage("page.bound." + plan.bound(), new Object[] {VietnamTime.text(deadline)}, VIETNAMESE);
     }
 }

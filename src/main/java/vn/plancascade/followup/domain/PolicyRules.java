@@ -1,51 +1,20 @@
 package vn.plancascade.followup.domain;
 
 import static vn.plancascade.followup.domain.PolicyFile.FIELD;
-import static vn.plancascade.followup.domain.PolicyFile.children;
+import static vn.plancascade.followup.domain.PolicyXml.children;
 
-import java.time.DayOfWeek;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.notification.Rung;
-import vn.plancascade.notification.Stage.Audience;
 import vn.plancascade.notification.Stage.Form;
 
 /** What the rows of the decision table may say; the names are those of the product, see {@link StagePolicy}. */
 final class PolicyRules {
-
-    private static final Set<String> KINDS = names(DutyKind.class, kind -> true);
-    private static final Set<String> DAYS = Arrays.stream(DayOfWeek.values())
-            .map(day -> day.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-
-    /** Those that a step tells are none of the table's. */
-    static final Set<String> RUNGS = names(Rung.class, rung -> rung.roles().isEmpty() && rung != Rung.UNDELIVERED);
-
-    private static final Set<String> AUDIENCES = names(Audience.class, audience -> true);
-    private static final Set<String> FORMS = names(Form.class, form -> true);
-
-    /** The inputs in any order, each with its type; null for numbers. */
-    private static final Map<String, Set<String>> INPUTS = new java.util.HashMap<>();
-
-    static {
-        INPUTS.put("dutyKind", KINDS);
-        INPUTS.put("workingDays", null);
-        INPUTS.put("daysWaiting", null);
-        INPUTS.put("weekday", DAYS);
-    }
-
-    private static final List<String> OUTPUTS = List.of("rung", "to", "form");
 
     private static final String NUMBER = "-?[0-9]{1,4}";
     private static final String TEST =
@@ -64,10 +33,10 @@ final class PolicyRules {
                 .map(output -> output.getAttribute("name"))
                 .toList();
         List<Element> rules = children(table, "rule");
-        if (inputs.size() != INPUTS.size() || !Set.copyOf(inputs).equals(INPUTS.keySet())) {
-            wrong.add(new Violation(FIELD, "policy.inputs", String.join(", ", INPUTS.keySet())));
-        } else if (!outputs.equals(OUTPUTS)) {
-            wrong.add(new Violation(FIELD, "policy.outputs", String.join(", ", OUTPUTS)));
+        if (inputs.size() != PolicyNames.INPUTS.size() || !Set.copyOf(inputs).equals(PolicyNames.INPUTS.keySet())) {
+            wrong.add(new Violation(FIELD, "policy.inputs", String.join(", ", PolicyNames.INPUTS.keySet())));
+        } else if (!outputs.equals(PolicyNames.OUTPUTS)) {
+            wrong.add(new Violation(FIELD, "policy.outputs", String.join(", ", PolicyNames.OUTPUTS)));
         } else if (rules.isEmpty() || rules.size() > most) {
             wrong.add(new Violation(FIELD, "policy.rules", most));
         } else {
@@ -80,24 +49,24 @@ final class PolicyRules {
     private static void rule(int number, Element rule, List<String> inputs, List<Violation> wrong) {
         List<Element> conditions = children(rule, "inputEntry");
         List<Element> told = children(rule, "outputEntry");
-        if (conditions.size() != inputs.size() || told.size() != OUTPUTS.size()) {
+        if (conditions.size() != inputs.size() || told.size() != PolicyNames.OUTPUTS.size()) {
             wrong.add(new Violation(FIELD, "policy.cells", number));
             return;
         }
         for (int i = 0; i < inputs.size(); i++) {
             condition(number, inputs.get(i), text(List.of(conditions.get(i))), wrong);
         }
-        String rung = literal(number, text(List.of(told.get(0))), RUNGS, wrong);
+        String rung = literal(number, text(List.of(told.get(0))), PolicyNames.RUNGS, wrong);
         String to = text(List.of(told.get(1)));
         Matcher list = WORD.matcher(to);
         if (list.matches()) {
             for (String name : list.group(1).split(",", -1)) {
-                known(number, name.strip(), AUDIENCES, wrong);
+                known(number, name.strip(), PolicyNames.AUDIENCES, wrong);
             }
         } else {
             wrong.add(new Violation(FIELD, "policy.text", number, to));
         }
-        String form = literal(number, text(List.of(told.get(2))), FORMS, wrong);
+        String form = literal(number, text(List.of(told.get(2))), PolicyNames.FORMS, wrong);
         if (Rung.ESC_FOCAL.name().equals(rung) != Form.task.name().equals(form)) {
             wrong.add(new Violation(FIELD, "policy.task", number, Rung.ESC_FOCAL, Form.task));
         }
@@ -107,7 +76,7 @@ final class PolicyRules {
         if (text.isEmpty() || text.equals("-")) {
             return;
         }
-        Set<String> words = INPUTS.get(input);
+        Set<String> words = PolicyNames.INPUTS.get(input);
         if (!(words == null ? NUMBERS : WORDS).matcher(text).matches()) {
             wrong.add(new Violation(FIELD, "policy.condition", number, input, text));
         } else if (words != null) {
@@ -146,12 +115,5 @@ final class PolicyRules {
     private static Pattern either(String one) {
         String list = one + "(?:\\s*,\\s*" + one + ")*";
         return Pattern.compile(list + "|not\\s*\\(\\s*" + list + "\\s*\\)");
-    }
-
-    private static <E extends Enum<E>> Set<String> names(Class<E> type, Function<E, Boolean> kept) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(kept::apply)
-                .map(Enum::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

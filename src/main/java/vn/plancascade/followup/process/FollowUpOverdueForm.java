@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OfficialDocument;
@@ -34,7 +32,7 @@ class FollowUpOverdueForm implements DocumentForm {
     private final ChasingLetters letters;
     private final Issuing issuing;
     private final PlanTermsSource plans;
-    private final RuntimeService runtime;
+    private final FollowUpVariables variables;
     private final Clock clock;
 
     FollowUpOverdueForm(
@@ -42,13 +40,13 @@ class FollowUpOverdueForm implements DocumentForm {
             ChasingLetters letters,
             Issuing issuing,
             PlanTermsSource plans,
-            RuntimeService runtime,
+            FollowUpVariables variables,
             Clock clock) {
         this.followUps = followUps;
         this.letters = letters;
         this.issuing = issuing;
         this.plans = plans;
-        this.runtime = runtime;
+        this.variables = variables;
         this.clock = clock;
     }
 
@@ -68,7 +66,7 @@ class FollowUpOverdueForm implements DocumentForm {
 
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
-        List<OverdueUnit> overdue = followUps.list(watched(item), inspector(item));
+        List<OverdueUnit> overdue = followUps.list(variables.watched(item), variables.inspector(item));
         ObjectNode shown = FormData.object()
                 .put("planNumber", plans.terms(item.subject()).documentNumber())
                 .put("unitCount", overdue.size());
@@ -102,8 +100,8 @@ class FollowUpOverdueForm implements DocumentForm {
         Data sent = FormData.read(data, Data.class);
         boolean written = sent.letterDate() != null || Names.clean(sent.documentNumber()) != null;
         followUps.done(
-                watched(item),
-                inspector(item),
+                variables.watched(item),
+                variables.inspector(item),
                 item.unitCode(),
                 actor,
                 sent.note(),
@@ -121,23 +119,8 @@ class FollowUpOverdueForm implements DocumentForm {
 
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
-        Watched watched = watched(item);
+        Watched watched = variables.watched(item);
         String signatory = Names.clean(data.path("letterSignatory").asText(null));
-        return letters.draft(watched, item.unitCode(), signatory, followUps.list(watched, inspector(item)));
-    }
-
-    private Watched watched(WorkItem item) {
-        return new Watched(
-                item.subject(),
-                DutyKind.valueOf(variable(item, FollowUpModel.DUTY_KIND)),
-                variable(item, FollowUpModel.PERIOD));
-    }
-
-    private String inspector(WorkItem item) {
-        return variable(item, FollowUpModel.INSPECTOR);
-    }
-
-    private String variable(WorkItem item, String name) {
-        return (String) runtime.getVariable(item.processInstanceId(), name);
+        return letters.draft(watched, item.unitCode(), signatory, followUps.list(watched, variables.inspector(item)));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.identity.EngineApiCall;
+import vn.plancascade.web.ReadRequest;
 
 /**
  * Lets queries through to the engine that are known and bounded, and refuses the others before they reach the database.
@@ -84,7 +86,7 @@ class QueryGuard extends OncePerRequestFilter {
         } else {
             throw new RefusedQuery("identity.unreadable");
         }
-        return new ReadRequest(request, read.toString());
+        return new ReadRequest(request, read.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static void parameters(HttpServletRequest request, PathContainer path, boolean trusted, QueryCheck check) {

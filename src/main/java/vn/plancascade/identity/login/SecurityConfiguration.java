@@ -1,7 +1,5 @@
 package vn.plancascade.identity.login;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +17,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.savedrequest.DefaultSavedRequest;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import vn.plancascade.identity.CurrentActor;
@@ -84,7 +78,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access(fromOwnSite(enabledPerson)))
                 .formLogin(form -> form.loginPage(Refusals.LOGIN)
-                        .successHandler((request, response, who) -> response.sendRedirect(wanted(request, response)))
+                        .successHandler(
+                                (request, response, who) -> response.sendRedirect(WantedPage.of(request, response)))
                         .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()
                                 + Refusals.LOGIN
                                 + (why instanceof TooManyTries ? "?wait" : "?error"))))
@@ -96,7 +91,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Browsers::needsToken)
                         // The webapps bring a token of their own, which Camunda's filter checks.
                         .ignoringRequestMatchers(Paths.any("/camunda/api/**")))
-                .requestCache(cache -> cache.requestCache(pagesOnly()));
+                .requestCache(cache -> cache.requestCache(WantedPage.cache()));
         common(http, refusals);
         return http.build();
     }
@@ -127,25 +122,5 @@ class SecurityConfiguration {
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(new OrRequestMatcher(Paths.WEBAPPS, Paths.OWN_INTERFACES)),
                         new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)));
-    }
-
-    /** The page that was asked for before the login, as a path: the host that it was asked at is of no account. */
-    private static String wanted(HttpServletRequest request, HttpServletResponse response) {
-        RequestCache cache = pagesOnly();
-        SavedRequest saved = cache.getRequest(request, response);
-        cache.removeRequest(request, response);
-        if (!(saved instanceof DefaultSavedRequest page) || page.getRequestURI().startsWith("//")) {
-            return request.getContextPath() + "/";
-        }
-        return page.getRequestURI() + (page.getQueryString() == null ? "" : "?" + page.getQueryString());
-    }
-
-    /** After the login a person goes on to the page that was asked for; never to a fragment or a file of data. */
-    private static RequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request ->
-                "GET".equals(request.getMethod()) && Browsers.wantsPage(request) && !Paths.INTERFACES.matches(request));
-        cache.setMatchingRequestParameterName(null);
-        return cache;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.engine.FailedJob;
 import vn.plancascade.engine.FailedJobs;
+import vn.plancascade.engine.JobRetries;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -24,9 +25,11 @@ import vn.plancascade.organisation.Actor;
 class FailedJobController {
 
     private final FailedJobs jobs;
+    private final JobRetries retries;
 
-    FailedJobController(FailedJobs jobs) {
+    FailedJobController(FailedJobs jobs, JobRetries retries) {
         this.jobs = jobs;
+        this.retries = retries;
     }
 
     @GetMapping("/failed")
@@ -41,14 +44,14 @@ class FailedJobController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(Actor actor, @PathVariable String id) {
         actor.requireAdministrator();
-        jobs.retry(id);
+        retries.retry(id);
     }
 
     @PostMapping("/failed/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Integer> retryAll(Actor actor) {
         actor.requireAdministrator();
-        return Map.of("retried", jobs.retryAll());
+        return Map.of("retried", retries.retryAll());
     }
 
     /** @param nextAttempt null where the engine has given up */

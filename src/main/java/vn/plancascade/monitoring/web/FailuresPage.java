@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.plancascade.engine.FailedJob;
 import vn.plancascade.engine.FailedJobs;
+import vn.plancascade.engine.JobRetries;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -33,12 +34,14 @@ class FailuresPage {
     private final Mails mails;
     private final Sending sending;
     private final FailedJobs jobs;
+    private final JobRetries retries;
     private final Clock clock;
 
-    FailuresPage(Mails mails, Sending sending, FailedJobs jobs, Clock clock) {
+    FailuresPage(Mails mails, Sending sending, FailedJobs jobs, JobRetries retries, Clock clock) {
         this.mails = mails;
         this.sending = sending;
         this.jobs = jobs;
+        this.retries = retries;
         this.clock = clock;
     }
 
@@ -98,7 +101,7 @@ class FailuresPage {
     String retryJob(Actor actor, @PathVariable String id, RedirectAttributes afterwards) {
         actor.requireAdministrator();
         try {
-            jobs.retry(id);
+            retries.retry(id);
             afterwards.addFlashAttribute("retried", 1);
         } catch (NotFound gone) {
             afterwards.addFlashAttribute("jobGone", true);
@@ -109,7 +112,7 @@ class FailuresPage {
     @PostMapping("/jobs/retry")
     String retryJobs(Actor actor, RedirectAttributes afterwards) {
         actor.requireAdministrator();
-        afterwards.addFlashAttribute("retried", jobs.retryAll());
+        afterwards.addFlashAttribute("retried", retries.retryAll());
         return "redirect:/failures";
     }
 }

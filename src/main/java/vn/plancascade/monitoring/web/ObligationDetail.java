@@ -1,6 +1,5 @@
 package vn.plancascade.monitoring.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.web.Texts;
@@ -125,23 +123,6 @@ class ObligationDetail {
                 .flatMap(some -> some);
         return logins.filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.toMap(
-                        login -> login,
-                        login ->
-                                organisation.person(login).map(Person::fullName).orElse(login)));
-    }
-
-    /**
-     * What the reader may grant.
-     *
-     * @param bound how the plan words deadlines; null where nothing can be extended
-     * @param deadline the present deadline's day in those words, or null
-     */
-    record Grant(Allowed allowed, Bound bound, LocalDate deadline) {
-
-        /** The first day that would be an extension. */
-        public LocalDate first() {
-            return deadline.plusDays(1);
-        }
+                .collect(Collectors.toMap(login -> login, organisation::nameOf));
     }
 }

@@ -2,6 +2,7 @@ package vn.plancascade.monitoring.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,6 @@ import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
@@ -107,10 +107,8 @@ class PlanPages {
         model.addAttribute("files", papers.of(actor, DocumentKind.nationalPlan.subject(id)));
         model.addAttribute(
                 "unitName",
-                organisation
-                        .unitNames(java.util.Set.of(plan.unitCode()))
-                        .getOrDefault(plan.unitCode(), plan.unitCode()));
-        model.addAttribute("signatory", nameOf(plan.content().signatory()));
+                organisation.unitNames(Set.of(plan.unitCode())).getOrDefault(plan.unitCode(), plan.unitCode()));
+        model.addAttribute("signatory", organisation.nameOf(plan.content().signatory()));
         if (plan.issuedAt() == null && plan.state() != PlanState.withdrawn) {
             model.addAttribute("forecast", forecast.of(actor, plan));
         } else {
@@ -118,29 +116,5 @@ class PlanPages {
             model.addAttribute("mayRetry", actor.holds(Role.administrator));
         }
         return "plan";
-    }
-
-    /** The part of the page that is asked for again while cases are being opened. */
-    @GetMapping("/{id}/progress")
-    String progress(Actor actor, @PathVariable long id, Model model) {
-        NationalPlan plan = plans.get(actor, id);
-        model.addAttribute("plan", plan);
-        model.addAttribute("progress", progress.of(actor, plan));
-        model.addAttribute("mayRetry", actor.holds(Role.administrator));
-        return "plan-progress :: progress";
-    }
-
-    /** Starts again the cases that could not be started. */
-    @PostMapping("/{id}/retry-starts")
-    String retryStarts(Actor actor, @PathVariable long id, RedirectAttributes afterwards) {
-        afterwards.addFlashAttribute(
-                "restarted", plans.retryStarts(actor, plans.get(actor, id).id()));
-        return "redirect:/plans/" + id;
-    }
-
-    private String nameOf(String login) {
-        return login == null
-                ? null
-                : organisation.person(login).map(Person::fullName).orElse(login);
     }
 }

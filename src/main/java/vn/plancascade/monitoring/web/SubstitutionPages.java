@@ -1,12 +1,9 @@
 package vn.plancascade.monitoring.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +19,6 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.HeldRole;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.SigningForm;
 import vn.plancascade.organisation.Substitution;
@@ -74,7 +70,8 @@ class SubstitutionPages {
                 .addObject("pager", Pager.of(found, at -> "/substitutions?page=" + at))
                 .addObject("own", own)
                 .addObject("typed", typed)
-                .addObject("names", people.stream().collect(Collectors.toMap(Function.identity(), this::nameOf)))
+                .addObject(
+                        "names", people.stream().collect(Collectors.toMap(Function.identity(), organisation::nameOf)))
                 .addObject(
                         "units",
                         organisation.unitNames(found.items().stream()
@@ -82,10 +79,6 @@ class SubstitutionPages {
                                 .distinct()
                                 .toList()))
                 .addObject("mayEndAll", actor.holds(Role.administrator));
-    }
-
-    private String nameOf(String login) {
-        return organisation.person(login).map(Person::fullName).orElse(login);
     }
 
     @PostMapping
@@ -96,10 +89,7 @@ class SubstitutionPages {
         } catch (NotFound | NotAllowed refused) {
             throw refused;
         } catch (BusinessProblem refused) {
-            FormProblem problem = FormProblem.of(refused, texts);
-            ModelAndView page = page(actor, 0, typed).addObject("problem", problem);
-            page.setStatus(problem.status());
-            return page;
+            return FormProblem.of(refused, texts).on(page(actor, 0, typed));
         }
     }
 
@@ -134,49 +124,6 @@ class SubstitutionPages {
                     reason,
                     delegation,
                     false);
-        }
-    }
-
-    /** What is in force today for the reader, in words, for the page of the reader's work. */
-    @Component("inForce")
-    static class InForce {
-
-        private final Substitutions substitutions;
-        private final Organisation organisation;
-        private final Formats formats;
-        private final Texts texts;
-
-        InForce(Substitutions substitutions, Organisation organisation, Formats formats, Texts texts) {
-            this.substitutions = substitutions;
-            this.organisation = organisation;
-            this.formats = formats;
-            this.texts = texts;
-        }
-
-        public List<String> sentences(Actor actor) {
-            List<String> sentences = new ArrayList<>();
-            for (Substitution each : substitutions.inForceFor(actor.login())) {
-                Map<String, String> units = organisation.unitNames(List.of(each.unitCode()));
-                String unit = units.getOrDefault(each.unitCode(), each.unitCode());
-                sentences.add(
-                        each.absent().equals(actor.login())
-                                ? texts.of(
-                                        "substitutions.now.away",
-                                        formats.date(each.from()),
-                                        formats.date(each.to()),
-                                        nameOf(each.substitute()),
-                                        unit)
-                                : texts.of(
-                                        "substitutions.now.acting",
-                                        nameOf(each.absent()),
-                                        unit,
-                                        formats.date(each.to())));
-            }
-            return sentences;
-        }
-
-        private String nameOf(String login) {
-            return organisation.person(login).map(Person::fullName).orElse(login);
         }
     }
 }

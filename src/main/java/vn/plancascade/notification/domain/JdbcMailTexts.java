@@ -1,6 +1,5 @@
 package vn.plancascade.notification.domain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
-import vn.plancascade.kernel.Violation;
-import vn.plancascade.notification.MailPlaceholder;
 import vn.plancascade.notification.MailText;
 import vn.plancascade.notification.MailTexts;
 import vn.plancascade.notification.Rung;
@@ -27,8 +22,6 @@ public class JdbcMailTexts implements MailTexts {
     private static final List<String> LOCALES = List.of("vi", "en");
     private static final List<Rung> MAILED =
             Arrays.stream(Rung.values()).filter(rung -> rung != Rung.ESC_FOCAL).toList();
-    private static final int SUBJECT = 300;
-    private static final int OPENING = 2000;
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -78,35 +71,15 @@ public class JdbcMailTexts implements MailTexts {
     @Override
     public MailText change(Actor actor, Rung rung, String locale, String subject, String opening) {
         known(actor, rung, locale);
-        List<Violation> wrong = new ArrayList<>();
-        String cleanSubject = checked("subject", subject, SUBJECT, wrong);
-        String cleanOpening = checked("opening", opening, OPENING, wrong);
-        if (cleanSubject != null && !Names.line(cleanSubject).equals(cleanSubject)) {
-            wrong.add(new Violation("subject", "controlCharacter"));
-        }
-        InvalidInput.throwIfAny(wrong);
+        MailTextRules.Checked text = MailTextRules.check(subject, opening);
         delete(rung, locale);
         jdbc.sql("insert into mail_text (rung, locale, subject, opening) values (:rung, :locale, :subject, :opening)")
                 .param("rung", rung.name())
                 .param("locale", locale)
-                .param("subject", cleanSubject)
-                .param("opening", cleanOpening)
+                .param("subject", text.subject())
+                .param("opening", text.opening())
                 .update();
         return of(rung, locale);
-    }
-
-    private static String checked(String field, String text, int longest, List<Violation> wrong) {
-        String clean = Names.clean(text);
-        if (clean == null) {
-            wrong.add(new Violation(field, "required"));
-        } else if (clean.length() > longest) {
-            wrong.add(new Violation(field, "tooLong", longest));
-        } else {
-            MailPlaceholder.mistake(clean)
-                    .ifPresent(mistake ->
-                            wrong.add(new Violation(field, "mail.placeholder", mistake, MailPlaceholder.known())));
-        }
-        return clean;
     }
 
     @Override

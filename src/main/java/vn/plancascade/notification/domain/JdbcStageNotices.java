@@ -5,10 +5,7 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,18 +39,6 @@ class JdbcStageNotices implements StageNotices {
               from (%s) w join person p on p.login = w.login and p.enabled) t
             where t.place = 1 and t.above = :above
             on conflict do nothing""";
-
-    /** Duties and people, joined by the road that leads from a duty to these people. */
-    private static final String TOLD = """
-            select o.id, s.rung, coalesce(s.occurrence, 'round-' || cast(o.times_returned as varchar(10))) as occurrence,
-              s.form, s.occurrence is null as of_round, s.morning, s.urgency, %s as above, r.login,
-              r.role, r.unit_code
-            from open_duty o
-            join (values %s) s(rung, urgency, due_at, waiting_since, occurrence, morning, role, form)
-              on s.due_at = o.due_at and (s.waiting_since is null or s.waiting_since = o.waiting_since)
-              and o.started_at <= s.morning
-            %s
-            where o.plan_id = :plan and o.kind = :kind and o.period = :period""";
 
     private static final String OWN_PEOPLE = """
             join role_assignment r on r.unit_code = case s.role when 'holder' then o.holder_unit else o.unit_code end
@@ -98,16 +83,16 @@ class JdbcStageNotices implements StageNotices {
         // The same rung comes once to a person whatever the road: with one rung, the other roads have nothing to say.
         boolean oneRung = come.stages().stream().map(Stage::rung).distinct().count() == 1;
         Collection<Stage> others = oneRung ? List.of() : come.stages();
-        Values values = new Values();
+        StageRows rows = new StageRows();
         List<String> roads = new ArrayList<>();
-        roads.addAll(values.joined(OWN_PEOPLE, above ? others : own, to -> !to.isAbove(), false));
+        roads.addAll(rows.joined(OWN_PEOPLE, above ? others : own, to -> !to.isAbove(), false));
         Collection<Stage> toAbove = above ? own : others;
-        roads.addAll(values.joined(SUPERIOR, toAbove, to -> to == Audience.superior, true));
-        roads.addAll(values.joined(AREA_INSPECTORS, toAbove, to -> to == Audience.inspector, true));
-        roads.addAll(values.joined(PLAN_INSPECTORS, toAbove, to -> to == Audience.inspector, true));
+        roads.addAll(rows.joined(SUPERIOR, toAbove, to -> to == Audience.superior, true));
+        roads.addAll(rows.joined(AREA_INSPECTORS, toAbove, to -> to == Audience.inspector, true));
+        roads.addAll(rows.joined(PLAN_INSPECTORS, toAbove, to -> to == Audience.inspector, true));
         organisation.refreshTree();
         return jdbc.sql(INSERT.formatted(String.join(" union all ", roads)))
-                .params(values.params)
+                .params(rows.params())
                 .param("above", above)
                 .param("plan", come.planId())
                 .param("kind", come.kind().name())
@@ -116,38 +101,5 @@ class JdbcStageNotices implements StageNotices {
                 .param("now", offset(clock.instant()))
                 .param("day", VietnamTime.dayOf(clock.instant()))
                 .update();
-    }
-
-    /** The stages as rows of values with their parameters, a row for each audience. */
-    private static final class Values {
-
-        private final Map<String, Object> params = new HashMap<>();
-        private int rows;
-
-        /** The select that takes this road, or nothing where no stage tells such people. */
-        List<String> joined(String road, Collection<Stage> stages, Predicate<Audience> chosen, boolean above) {
-            List<String> values = new ArrayList<>();
-            for (Stage stage : stages) {
-                stage.to().stream().filter(chosen).forEach(audience -> values.add(row(stage, audience)));
-            }
-            return values.isEmpty() ? List.of() : List.of(TOLD.formatted(above, String.join(", ", values), road));
-        }
-
-        private String row(Stage stage, Audience audience) {
-            int n = rows++;
-            params.put("rung" + n, stage.rung().name());
-            params.put("urgency" + n, stage.rung().urgency());
-            params.put("due" + n, offset(stage.dueAt()));
-            params.put("since" + n, stage.waitingSince());
-            params.put("occurrence" + n, stage.occurrence());
-            params.put("morning" + n, offset(stage.morning()));
-            params.put("role" + n, audience.name());
-            params.put("form" + n, stage.form().name());
-            return """
-                    (cast(:rung%1$d as varchar(20)), cast(:urgency%1$d as int), cast(:due%1$d as timestamp with time zone),
-                      cast(:since%1$d as date), cast(:occurrence%1$d as varchar(40)),
-                      cast(:morning%1$d as timestamp with time zone), cast(:role%1$d as varchar(20)),
-                      cast(:form%1$d as varchar(10)))""".formatted(n);
-        }
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.CasesOpened;
-import vn.plancascade.deadline.DutyNote;
-import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.kernel.VietnamTime;
@@ -54,36 +52,8 @@ public class StepNotices {
 
     @EventListener
     public void on(ObligationChanged changed) {
-        Optional<Rung> told = changed.word().map(StepNotices::told, StepNotices::told);
+        Optional<Rung> told = StepRungs.told(changed.word());
         told.ifPresent(rung -> write(rung, changed));
-    }
-
-    private static Optional<Rung> told(DutyStep step) {
-        return Optional.ofNullable(
-                switch (step) {
-                    case submitted -> Rung.SUBMITTED;
-                    case returned -> Rung.RETURNED;
-                    case approved -> Rung.APPROVED;
-                    case revisionRequested -> Rung.REVISION;
-                    // Told by CasesOpened, a batch at a time.
-                    case started -> null;
-                    case released, startFailed, issued, issuedOutside, accepted, withdrawn, waived -> null;
-                });
-    }
-
-    private static Optional<Rung> told(DutyNote note) {
-        return Optional.ofNullable(
-                switch (note) {
-                    case extended -> Rung.EXTENDED;
-                    case correctionSubmitted, supplementSubmitted -> Rung.SUBMITTED;
-                    case correctionReturned, supplementReturned -> Rung.RETURNED;
-                    case correctionApproved, supplementApproved -> Rung.APPROVED;
-                    case revisionAsked -> Rung.REVISION;
-                    case partChanged, supplementBegun -> Rung.CHANGED_BELOW;
-                    case deadlinePassed, enteredLate, followedUp, signedFor, actedInstead, signedCopyAdded -> null;
-                    case correctionBegun, correctionIssued, correctionAccepted, supplementIssued, supplementAccepted ->
-                        null;
-                });
     }
 
     private void write(Rung rung, ObligationChanged changed) {

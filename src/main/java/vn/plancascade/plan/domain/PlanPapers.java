@@ -88,7 +88,7 @@ public class PlanPapers implements PaperSource {
             NationalPlan plan = plan(subject).orElseThrow(() -> new NotFound("plan.unknown"));
             return national(plan.unitCode(), plan.content(), false);
         }
-        SubPlans.Work work = subPlans.work(id(subject));
+        SubPlans.Work work = subPlans.work(PaperSource.id(subject));
         return ofUnit(work, work.submitted(), false);
     }
 
@@ -105,15 +105,11 @@ public class PlanPapers implements PaperSource {
     }
 
     private Optional<NationalPlan> plan(String subject) {
-        return plans.find(id(subject));
+        return plans.find(PaperSource.id(subject));
     }
 
     private Optional<Obligation> duty(String subject) {
-        return obligations.find(id(subject));
-    }
-
-    private static long id(String subject) {
-        return Long.parseLong(subject.substring(subject.indexOf(':') + 1));
+        return obligations.find(PaperSource.id(subject));
     }
 
     /** The ministry's plan, as it was issued or as it is being drafted. */

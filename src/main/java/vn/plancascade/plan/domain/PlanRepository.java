@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.plan.NationalPlan;
@@ -91,31 +92,16 @@ class PlanRepository {
         }
     }
 
-    void withdraw(long id, String actor, String reason) {
-        int changed = jdbc.sql("""
-                        update national_plan set state = 'withdrawn', withdrawn_by = :actor, withdrawn_reason = :reason
-                        where id = :id and state <> 'withdrawn'""")
-                .param("actor", actor)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
-        if (changed != 1) {
-            throw new Conflict("plan.withdrawn");
-        }
-    }
-
-    Withdrawal withdrawal(long id) {
-        return jdbc.sql("select withdrawn_by, withdrawn_reason from national_plan where id = :id")
-                .param("id", id)
-                .query((row, n) -> new Withdrawal(row.getString(1), row.getString(2)))
-                .single();
-    }
-
     Optional<NationalPlan> find(long id) {
         return jdbc.sql("select * from national_plan where id = :id")
                 .param("id", id)
                 .query(PLAN)
                 .optional();
+    }
+
+    /** @throws NotFound if there is no such plan */
+    NationalPlan get(long id) {
+        return find(id).orElseThrow(() -> new NotFound("plan.unknown"));
     }
 
     /** Plans that are still being prepared, or were given up: never many. */
@@ -142,7 +128,4 @@ class PlanRepository {
                 .list();
         return new Page<>(items, page.page(), page.size(), total);
     }
-
-    /** Who took a plan back, and why. */
-    record Withdrawal(String actor, String reason) {}
 }

@@ -25,12 +25,12 @@ class PlanRules {
 
     private static final int MOST_MAILBOXES = 20;
 
-    private final PlanDuties duties;
+    private final PlanDeadlines deadlines;
     private final Organisation organisation;
     private final Clock clock;
 
-    PlanRules(PlanDuties duties, Organisation organisation, Clock clock) {
-        this.duties = duties;
+    PlanRules(PlanDeadlines deadlines, Organisation organisation, Clock clock) {
+        this.deadlines = deadlines;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -209,6 +209,6 @@ class PlanRules {
 
     private boolean tooSoon(PlanContent plan, LocalDate deadline, LocalDate today) {
         LocalDate issued = plan.documentDate().isAfter(today) ? plan.documentDate() : today;
-        return !deadline.isAfter(issued) || !duties.dueAt(plan, deadline).isAfter(clock.instant());
+        return !deadline.isAfter(issued) || !deadlines.dueAt(plan, deadline).isAfter(clock.instant());
     }
 }

@@ -47,7 +47,8 @@ class PlanService implements NationalPlans {
     private static final int SHORT_NOTICE = 5;
 
     private final PlanRepository plans;
-    private final PlanDuties duties;
+    private final PlanWithdrawals withdrawals;
+    private final PlanDeadlines deadlines;
     private final PlanCases cases;
     private final DryRunReader reader;
     private final Obligations obligations;
@@ -60,7 +61,8 @@ class PlanService implements NationalPlans {
 
     PlanService(
             PlanRepository plans,
-            PlanDuties duties,
+            PlanWithdrawals withdrawals,
+            PlanDeadlines deadlines,
             PlanCases cases,
             DryRunReader reader,
             Obligations obligations,
@@ -71,7 +73,8 @@ class PlanService implements NationalPlans {
             Documents documents,
             Clock clock) {
         this.plans = plans;
-        this.duties = duties;
+        this.withdrawals = withdrawals;
+        this.deadlines = deadlines;
         this.cases = cases;
         this.reader = reader;
         this.obligations = obligations;
@@ -182,7 +185,7 @@ class PlanService implements NationalPlans {
         Map<String, Long> byProvince = kinds.isEmpty() ? Map.of() : reader.byProvince(kinds, today);
         List<String> withoutHead = kinds.isEmpty() ? List.of() : reader.withoutHead(kinds, today);
         List<String> withoutAddress = kinds.isEmpty() ? List.of() : reader.withoutAddress(kinds, today);
-        int left = duties.workingDaysLeft(plan);
+        int left = deadlines.workingDaysLeft(plan);
         List<Violation> warnings = new ArrayList<>();
         if (left < SHORT_NOTICE) {
             warnings.add(new Violation("subPlanDeadline", "plan.shortNotice", left));
@@ -199,9 +202,9 @@ class PlanService implements NationalPlans {
                 byProvince,
                 withoutHead,
                 withoutAddress,
-                duties.dueAt(plan, plan.subPlanDeadline()),
-                duties.lastDay(plan),
-                duties.lastWorkingDay(plan),
+                deadlines.dueAt(plan, plan.subPlanDeadline()),
+                deadlines.lastDay(plan),
+                deadlines.lastWorkingDay(plan),
                 left,
                 warnings);
     }
@@ -214,7 +217,7 @@ class PlanService implements NationalPlans {
         if (plan.state() != PlanState.issued) {
             throw new Conflict("plan.notIssued");
         }
-        plans.withdraw(id, actor.login(), why);
+        withdrawals.add(id, actor.login(), why);
         cases.withdraw(plan.processInstanceId());
     }
 

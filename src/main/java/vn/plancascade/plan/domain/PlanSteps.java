@@ -1,28 +1,17 @@
 package vn.plancascade.plan.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.CaseLauncher;
-import vn.plancascade.deadline.CasesByKind;
-import vn.plancascade.deadline.DutyLaunch;
-import vn.plancascade.deadline.DutySteps;
-import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
-import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
-import vn.plancascade.plan.PlanContent.Period;
 import vn.plancascade.plan.PlanState;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.Decision;
@@ -35,41 +24,29 @@ public class PlanSteps {
 
     private final PlanRepository plans;
     private final PlanRules rules;
-    private final PlanDuties duties;
-    private final Obligations obligations;
-    private final DutySteps steps;
-    private final DutyLaunch launch;
+    private final PlanDeadlines deadlines;
     private final ApprovalRounds rounds;
     private final OutgoingRegister register;
     private final Organisation organisation;
-    private final CasesByKind cases;
 
     PlanSteps(
             PlanRepository plans,
             PlanRules rules,
-            PlanDuties duties,
-            Obligations obligations,
-            DutySteps steps,
-            DutyLaunch launch,
+            PlanDeadlines deadlines,
             ApprovalRounds rounds,
             OutgoingRegister register,
-            Organisation organisation,
-            CasesByKind cases) {
+            Organisation organisation) {
         this.plans = plans;
         this.rules = rules;
-        this.duties = duties;
-        this.obligations = obligations;
-        this.steps = steps;
-        this.launch = launch;
+        this.deadlines = deadlines;
         this.rounds = rounds;
         this.register = register;
         this.organisation = organisation;
-        this.cases = cases;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public NationalPlan plan(long id) {
-        return plans.find(id).orElseThrow(() -> new NotFound("plan.unknown"));
+        return plans.get(id);
     }
 
     public void submit(long id, PlanContent content, Actor actor) {
@@ -106,7 +83,7 @@ public class PlanSteps {
             throw new InvalidInput("workingDaysFromIssue", "plan.workingDays");
         }
         LocalDate subPlanDeadline =
-                workingDays == null ? deadline : duties.deadlineAfterWorkingDays(plan.content(), workingDays);
+                workingDays == null ? deadline : deadlines.deadlineAfterWorkingDays(plan.content(), workingDays);
         if (subPlanDeadline == null) {
             throw new InvalidInput("subPlanDeadline", "required");
         }
@@ -122,36 +99,5 @@ public class PlanSteps {
                 PlanState.awaitingIssue,
                 PlanState.issued,
                 issued.issuedAs(registered, date, signatory, subPlanDeadline));
-    }
-
-    /** Writes what every unit owes by this plan, in one statement. */
-    public void createObligations(long id) {
-        NationalPlan plan = plan(id);
-        PlanContent content = plan.content();
-        String focalUnit = Names.clean(content.focalUnit());
-        String top = focalUnit == null ? plan.unitCode() : focalUnit;
-        organisation.refreshTree();
-        launch.assign(
-                id,
-                plan.unitCode(),
-                duties.duties(content),
-                content.documentDate(),
-                content.isTierByTier() ? top : null);
-        for (Period period : content.reportCalendar()) {
-            List<Instant> tiers = duties.lowerTiers(content, period);
-            for (int i = 0; i < tiers.size(); i++) {
-                launch.dueByTier(id, period.period(), top, i + 2, tiers.get(i));
-            }
-        }
-    }
-
-    /** Takes back the next batch of open cases; returns whether any are left. */
-    public boolean withdrawNext(long id) {
-        PlanRepository.Withdrawal withdrawal = plans.withdrawal(id);
-        steps.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
-        for (Obligation open : obligations.openCases(id, CaseLauncher.BATCH)) {
-            cases.of(open).withdraw(open, withdrawal.actor(), withdrawal.reason());
-        }
-        return !obligations.openCases(id, 1).isEmpty();
     }
 }

@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
-import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
-import vn.plancascade.plan.SubPlanContent.AddedTask;
 import vn.plancascade.plan.SubPlanContent.Item;
 import vn.plancascade.plan.SubPlanContent.Response;
 
@@ -54,34 +51,6 @@ final class SubPlanRules {
                 .toList();
         if (!uncovered.isEmpty()) {
             found.add(0, new Violation("items", "subPlan.uncovered", String.join(", ", uncovered)));
-        }
-        InvalidInput.throwIfAny(found);
-    }
-
-    /** What a unit asks of those below it: only where the plan goes tier by tier, and never under a number of the plan. */
-    static void checkAdded(SubPlanContent plan, PlanContent above) {
-        if (plan.addedTasks().isEmpty()) {
-            return;
-        }
-        if (!above.isTierByTier()) {
-            throw new InvalidInput("addedTasks", "subPlan.addedNotAsked");
-        }
-        List<Violation> found = new ArrayList<>();
-        Set<String> numbers = new HashSet<>();
-        above.tasks().forEach(task -> numbers.add(task.no()));
-        for (int i = 0; i < plan.addedTasks().size(); i++) {
-            AddedTask added = plan.addedTasks().get(i);
-            String field = "addedTasks[" + i + "].";
-            if (added.no() == null) {
-                found.add(new Violation(field + "no", "required"));
-            } else if (!numbers.add(added.no())) {
-                found.add(new Violation(field + "no", "plan.taskTwice", added.no()));
-            }
-            if (added.title() == null) {
-                found.add(new Violation(field + "title", "required"));
-            } else if (added.title().length() > 500) {
-                found.add(new Violation(field + "title", "tooLong", 500));
-            }
         }
         InvalidInput.throwIfAny(found);
     }

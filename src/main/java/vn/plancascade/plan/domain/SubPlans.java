@@ -21,7 +21,6 @@ import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
@@ -108,7 +107,7 @@ public class SubPlans {
         Work work = work(obligationId);
         List<Task> tasks = work.tasks();
         SubPlanRules.check(content, tasks);
-        SubPlanRules.checkAdded(content, work.plan().content());
+        AddedTaskRules.check(content, work.plan().content());
         steps.submitted(obligationId, actor.login());
         rounds.submitted(
                 subject(obligationId), FormData.toNode(content.answering(tasks)).toString(), actor.login());
@@ -133,11 +132,7 @@ public class SubPlans {
                         obligationId,
                         DutyNote.actedInstead,
                         actor.login(),
-                        nameOf(actor.login()) + " thay " + nameOf(absent)));
-    }
-
-    private String nameOf(String login) {
-        return organisation.person(login).map(Person::fullName).orElse(login);
+                        organisation.nameOf(actor.login()) + " thay " + organisation.nameOf(absent)));
     }
 
     /**

@@ -24,14 +24,14 @@ import vn.plancascade.plan.PlanState;
 public class Tiers {
 
     private final PlanRepository plans;
-    private final PlanDuties planDuties;
+    private final PlanDeadlines deadlines;
     private final DutyLaunch duties;
     private final PlanCases cases;
     private final Clock clock;
 
-    Tiers(PlanRepository plans, PlanDuties planDuties, DutyLaunch duties, PlanCases cases, Clock clock) {
+    Tiers(PlanRepository plans, PlanDeadlines deadlines, DutyLaunch duties, PlanCases cases, Clock clock) {
         this.plans = plans;
-        this.planDuties = planDuties;
+        this.deadlines = deadlines;
         this.duties = duties;
         this.cases = cases;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class Tiers {
         }
         int released = 0;
         for (UnitKind kind : duties.kindsWaitingFor(planId, superior)) {
-            released += duties.released(planId, superior, kind, planDuties.dueBelow(plan.content(), kind));
+            released += duties.released(planId, superior, kind, deadlines.dueBelow(plan.content(), kind));
         }
         if (released > 0) {
             cases.openBelow(planId);

@@ -9,7 +9,6 @@ import vn.plancascade.document.Documents;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.plan.OutsidePlan;
 import vn.plancascade.plan.domain.OutsidePlans;
 import vn.plancascade.worklist.ApprovalRounds.Round;
@@ -52,8 +51,8 @@ class ConfirmIssuedOutsideForm implements WorkForm {
                 .put("unitName", obligations.get(item.subject()).unitName())
                 .put("documentNumber", Objects.toString(plan.documentNumber(), ""))
                 .put("documentDateText", VietnamTime.text(plan.documentDate()))
-                .put("signatoryName", name(plan.signatory()))
-                .put("submittedBy", name(round.submittedBy()))
+                .put("signatoryName", organisation.nameOf(plan.signatory()))
+                .put("submittedBy", organisation.nameOf(round.submittedBy()))
                 .put("documentUrl", "/api/v1/documents/" + plan.document())
                 .put(
                         "fileName",
@@ -63,10 +62,6 @@ class ConfirmIssuedOutsideForm implements WorkForm {
                                 .orElse(""));
         shown.set("coverage", FormData.toNode(plan).get("coverage"));
         return shown;
-    }
-
-    private String name(String login) {
-        return organisation.person(login).map(Person::fullName).orElse(login);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.plan.domain.Cascade;
 import vn.plancascade.plan.domain.OutsidePlans;
-import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.plan.domain.PlanObligations;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.plan.domain.Tiers;
 
@@ -17,8 +17,8 @@ import vn.plancascade.plan.domain.Tiers;
 class PlanDelegates {
 
     @Bean
-    JavaDelegate createObligationsDelegate(PlanSteps plans) {
-        return execution -> plans.createObligations(subject(execution));
+    JavaDelegate createObligationsDelegate(PlanObligations obligations) {
+        return execution -> obligations.create(subject(execution));
     }
 
     @Bean
@@ -36,8 +36,8 @@ class PlanDelegates {
     }
 
     @Bean
-    JavaDelegate withdrawSubPlansDelegate(PlanSteps plans) {
-        return execution -> execution.setVariable(PlanModel.CASES_LEFT, plans.withdrawNext(subject(execution)));
+    JavaDelegate withdrawSubPlansDelegate(PlanObligations obligations) {
+        return execution -> execution.setVariable(PlanModel.CASES_LEFT, obligations.withdrawNext(subject(execution)));
     }
 
     @Bean

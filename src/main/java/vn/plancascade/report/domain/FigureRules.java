@@ -43,7 +43,7 @@ final class FigureRules {
         values.putAll(computed);
         FigureRules rules = new FigureRules(draft, background);
         rules.compare(indicators, Computation.complete(indicators, values, background.yearBefore()));
-        rules.texts(reading.words());
+        new PersonRules(draft, rules.wrong, rules.toExplain).check(reading.words());
         InvalidInput.throwIfAny(rules.wrong);
         if (draft.comment() == null) {
             InvalidInput.throwIfAny(rules.toExplain);
@@ -134,25 +134,6 @@ final class FigureRules {
 
     private static String text(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
-    }
-
-    private void texts(Map<String, String> words) {
-        ReportDraft.Narrative.PARTS.forEach(
-                part -> text("narrative." + part, draft.narrative().part(part)));
-        words.forEach((code, text) -> text(FigureReading.field(code), text));
-        for (int i = 0; i < draft.progress().size(); i++) {
-            text("progress[" + i + "].note", draft.progress().get(i).note());
-        }
-        text("comment", draft.comment());
-    }
-
-    private void text(String field, String text) {
-        if (Identities.holdsNumber(text)) {
-            wrong.add(new Violation(field, "report.identityNumber"));
-        } else if (Identities.seemsToNamePerson(text) && !draft.confirmed()) {
-            // What is in the comment cannot be confirmed by it.
-            (field.equals("comment") ? wrong : toExplain).add(new Violation(field, "report.identityName"));
-        }
     }
 
     private static String field(Indicator indicator) {

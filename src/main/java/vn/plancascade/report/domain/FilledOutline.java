@@ -9,23 +9,13 @@ import static vn.plancascade.report.domain.OutlineWorkbook.TEXT;
 import static vn.plancascade.report.domain.OutlineWorkbook.WORDS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import vn.plancascade.document.Documents;
-import vn.plancascade.kernel.Archive;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.worklist.FormData;
@@ -33,9 +23,7 @@ import vn.plancascade.worklist.FormData;
 /** Reads an outline that was filled in: what stands in its cells, as a draft holds it. Blank cells say nothing. */
 final class FilledOutline {
 
-    private static final String FIELD = "file";
-    private static final long MOST_UNPACKED = 32L * 1024 * 1024;
-    private static final int MOST_ROWS = 1_000;
+    static final String FIELD = "file";
 
     private final List<Violation> wrong = new ArrayList<>();
     private final ObjectNode filled = FormData.object();
@@ -52,7 +40,7 @@ final class FilledOutline {
      *     on {@code figures.<code>} and {@code narrative.<part>} for formulas
      */
     static ObjectNode read(Documents.Upload file, long report, Set<String> codes) {
-        Map<String, List<FilledRow>> sheets = sheets(file);
+        Map<String, List<OutlineRows.FilledRow>> sheets = OutlineRows.read(file);
         check(sheets, report);
         FilledOutline outline = new FilledOutline();
         sheets.get(FIGURES).forEach(row -> outline.figure(row, codes));
@@ -61,7 +49,7 @@ final class FilledOutline {
         return outline.filled;
     }
 
-    private void figure(FilledRow row, Set<String> codes) {
+    private void figure(OutlineRows.FilledRow row, Set<String> codes) {
         Cell cell = row.cell(FIGURE);
         String code = row.code();
         if (cell == null || code.equals(HEADER)) {
@@ -81,7 +69,7 @@ final class FilledOutline {
         }
     }
 
-    private void words(FilledRow row) {
+    private void words(OutlineRows.FilledRow row) {
         Cell cell = row.cell(TEXT);
         String part = row.code();
         if (cell == null || part.equals(HEADER)) {
@@ -96,7 +84,7 @@ final class FilledOutline {
         }
     }
 
-    private static void check(Map<String, List<FilledRow>> sheets, long report) {
+    private static void check(Map<String, List<OutlineRows.FilledRow>> sheets, long report) {
         if (!sheets.containsKey(FIGURES) || !sheets.containsKey(WORDS)) {
             throw new InvalidInput(FIELD, "outline.noOutline");
         }
@@ -104,56 +92,9 @@ final class FilledOutline {
                 .allMatch(rows -> rows.stream()
                         .filter(row -> row.code().equals(MARK))
                         .map(row -> row.cell(1))
-                        .anyMatch(cell -> cell != null && text(cell).equals(Long.toString(report))));
+                        .anyMatch(cell -> cell != null && OutlineRows.text(cell).equals(Long.toString(report))));
         if (!ofThis) {
             throw new InvalidInput(FIELD, "outline.other");
         }
-    }
-
-    /** Cells as they are shown, numbers without a fraction that Excel has put in. */
-    private static String text(Cell cell) {
-        return cell.getType() == CellType.NUMBER
-                ? cell.asNumber().stripTrailingZeros().toPlainString()
-                : String.valueOf(cell.getText()).strip();
-    }
-
-    /** A row that has something in its first column. */
-    private record FilledRow(int number, String code, Row row) {
-
-        /** Null where it is blank. */
-        Cell cell(int column) {
-            Optional<Cell> cell = column < row.getCellCount() ? row.getOptionalCell(column) : Optional.empty();
-            return cell.filter(each -> each.getType() == CellType.FORMULA
-                            || each.getType() != CellType.EMPTY && !text(each).isBlank())
-                    .orElse(null);
-        }
-    }
-
-    private static Map<String, List<FilledRow>> sheets(Documents.Upload file) {
-        if (file.content().length > Documents.MAX_BYTES) {
-            throw new InvalidInput(FIELD, "document.file.tooLarge", Documents.MAX_BYTES / 1024 / 1024);
-        }
-        if (Archive.check(file.content(), MOST_UNPACKED) != Archive.Verdict.sound) {
-            throw new InvalidInput(FIELD, "outline.noWorkbook");
-        }
-        Map<String, List<FilledRow>> sheets = new TreeMap<>();
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(file.content()), new ReadingOptions(true, false))) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                try (Stream<Row> rows = sheet.openStream()) {
-                    sheets.put(
-                            sheet.getName(),
-                            rows.limit(MOST_ROWS)
-                                    .filter(row -> row.getCellCount() > 0
-                                            && row.getCell(0) != null
-                                            && row.getCell(0).getType() != CellType.EMPTY)
-                                    .map(row -> new FilledRow(row.getRowNum(), text(row.getCell(0)), row))
-                                    .toList());
-                }
-            }
-        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-            throw new InvalidInput(FIELD, "outline.noWorkbook");
-        }
-        return sheets;
     }
 }

@@ -26,6 +26,7 @@ class ReportAnnexes {
 
     private final DocumentTexts texts;
     private final FigureBlocks blocks;
+    private final FiguresByUnit byUnit;
     private final FigureStore figures;
     private final ReportParts parts;
     private final ReportSums sums;
@@ -35,6 +36,7 @@ class ReportAnnexes {
     ReportAnnexes(
             DocumentTexts texts,
             FigureBlocks blocks,
+            FiguresByUnit byUnit,
             FigureStore figures,
             ReportParts parts,
             ReportSums sums,
@@ -42,6 +44,7 @@ class ReportAnnexes {
             MessageSource messages) {
         this.texts = texts;
         this.blocks = blocks;
+        this.byUnit = byUnit;
         this.figures = figures;
         this.parts = parts;
         this.sums = sums;
@@ -62,7 +65,7 @@ class ReportAnnexes {
                 texts.of(kind, "annex.figures", "ky", period),
                 List.of(blocks.ofReport(work, own, totals, figures.words(id, edition), !versions.isEmpty()))));
         if (!versions.isEmpty()) {
-            annexes.add(Map.entry(texts.of(kind, "annex.byUnit"), blocks.byUnit(work, versions)));
+            annexes.add(Map.entry(texts.of(kind, "annex.byUnit"), byUnit.tables(work, versions)));
         }
         List<ReportDraft.Progress> progress = content.progress().stream()
                 .filter(item -> item.activity() != null || item.state() != null || item.note() != null)

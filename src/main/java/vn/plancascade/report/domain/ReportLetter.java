@@ -27,7 +27,7 @@ class ReportLetter implements PersonalLetter {
     private final Documents documents;
     private final Papers papers;
     private final ReportWorks works;
-    private final ReportPapers reportPapers;
+    private final ReportNames names;
     private final MessageSource messages;
 
     ReportLetter(
@@ -35,13 +35,13 @@ class ReportLetter implements PersonalLetter {
             Documents documents,
             Papers papers,
             ReportWorks works,
-            ReportPapers reportPapers,
+            ReportNames names,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.papers = papers;
         this.works = works;
-        this.reportPapers = reportPapers;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -87,7 +87,7 @@ class ReportLetter implements PersonalLetter {
                 .param("docx", docx == null ? null : docx.id())
                 .param("mail", mail)
                 .update();
-        ReportPapers.Name report = reportPapers.name(work, sending.version());
+        ReportNames.Name report = names.of(work, sending.version());
         String number = report.number() == null ? "" : report.number();
         String day = VietnamTime.text(report.date());
         List<StoredDocument> files =

@@ -1,6 +1,5 @@
 package vn.plancascade.report.domain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -55,7 +54,7 @@ public class ReportPapers implements PaperSource {
 
     @Override
     public List<Edition> issued(String subject) {
-        long id = id(subject);
+        long id = PaperSource.id(subject);
         ReportRow report = store.find(id).orElse(null);
         if (report == null || report.version() == 0) {
             return List.of();
@@ -80,7 +79,7 @@ public class ReportPapers implements PaperSource {
 
     @Override
     public OfficialDocument write(String subject, int edition) {
-        ReportWork work = works.of(id(subject));
+        ReportWork work = works.of(PaperSource.id(subject));
         Version version = store.version(work.report().id(), edition).orElseThrow();
         return writer.write(
                 work,
@@ -104,7 +103,7 @@ public class ReportPapers implements PaperSource {
 
     @Override
     public int inHand(String subject) {
-        ReportRow report = store.find(id(subject)).orElse(null);
+        ReportRow report = store.find(PaperSource.id(subject)).orElse(null);
         if (report == null) {
             return 1;
         }
@@ -118,7 +117,7 @@ public class ReportPapers implements PaperSource {
     /** Those who may see the unit; a report that tells of very few people only its unit, and who takes it over. */
     @Override
     public boolean mayRead(Actor actor, String subject, int edition) {
-        Obligation duty = obligations.find(id(subject)).orElse(null);
+        Obligation duty = obligations.find(PaperSource.id(subject)).orElse(null);
         if (duty == null || !organisation.isWithin(organisation.scopeOf(actor), duty.unitCode())) {
             return false;
         }
@@ -130,21 +129,5 @@ public class ReportPapers implements PaperSource {
                                 figures.own(duty.id(), edition),
                                 figures.totals(duty.id(), edition))
                         .isEmpty();
-    }
-
-    /** What other documents and mails call an issued version by. */
-    record Name(String number, LocalDate date, String issuingBody, String subject) {}
-
-    Name name(ReportWork work, int edition) {
-        Version version = store.version(work.report().id(), edition).orElseThrow();
-        return new Name(
-                version.documentNumber(),
-                version.documentDate(),
-                writer.issuer(work).name(),
-                writer.subject(work, version.kind(), version.supplementNo()));
-    }
-
-    private static long id(String subject) {
-        return Long.parseLong(subject.substring(subject.indexOf(':') + 1));
     }
 }

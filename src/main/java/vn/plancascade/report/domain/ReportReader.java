@@ -1,7 +1,5 @@
 package vn.plancascade.report.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +20,6 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
-import vn.plancascade.worklist.FormData;
 
 /** Reports as people may see them: cut to the reader's scope, with small counts kept from others. */
 @Service
@@ -34,7 +31,6 @@ public class ReportReader {
             where o.kind in ('unitReport', 'reportCycle') and\s""";
 
     private final JdbcClient jdbc;
-    private final ReportStore store;
     private final ShownReports shownReports;
     private final Obligations obligations;
     private final NationalPlans plans;
@@ -42,13 +38,11 @@ public class ReportReader {
 
     ReportReader(
             JdbcClient jdbc,
-            ReportStore store,
             ShownReports shownReports,
             Obligations obligations,
             NationalPlans plans,
             Organisation organisation) {
         this.jdbc = jdbc;
-        this.store = store;
         this.shownReports = shownReports;
         this.obligations = obligations;
         this.plans = plans;
@@ -116,39 +110,5 @@ public class ReportReader {
                 .filter(duty -> duty.kind() != DutyKind.subPlan)
                 .filter(duty -> organisation.isWithin(organisation.scopeOf(actor), duty.unitCode()))
                 .orElseThrow(() -> new NotFound("report.unknown"));
-    }
-
-    /** A version, for the list of them. */
-    public record ShownVersion(
-            int version,
-            String kind,
-            Integer supplementNo,
-            String replaces,
-            String documentNumber,
-            LocalDate documentDate,
-            Instant issuedAt,
-            Instant acceptedAt,
-            int expected,
-            int accepted,
-            ReportDraft.Narrative narrative,
-            String comment) {}
-
-    public List<ShownVersion> versions(Actor actor, long id) {
-        visible(actor, id);
-        return store.versions(id).stream()
-                .map(version -> new ShownVersion(
-                        version.version(),
-                        version.kind().name(),
-                        version.supplementNo(),
-                        version.replaces(),
-                        version.documentNumber(),
-                        version.documentDate(),
-                        version.issuedAt(),
-                        version.acceptedAt(),
-                        version.expected(),
-                        version.accepted(),
-                        FormData.read(version.narrative(), ReportDraft.Narrative.class),
-                        version.comment()))
-                .toList();
     }
 }

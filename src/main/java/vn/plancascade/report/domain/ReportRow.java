@@ -1,5 +1,10 @@
 package vn.plancascade.report.domain;
 
+import static vn.plancascade.kernel.Rows.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import vn.plancascade.deadline.DutyKind;
 
@@ -23,6 +28,21 @@ record ReportRow(
         int version,
         Integer acceptedVersion,
         VersionKind inWork) {
+
+    static ReportRow read(ResultSet row) throws SQLException {
+        String inWork = row.getString("in_work");
+        return new ReportRow(
+                row.getLong("id"),
+                row.getLong("plan_id"),
+                DutyKind.valueOf(row.getString("kind")),
+                row.getString("period"),
+                row.getString("unit_code"),
+                row.getObject("superior_id", Long.class),
+                row.getString("superior_code"),
+                row.getInt("version"),
+                row.getObject("accepted_version", Integer.class),
+                inWork == null ? null : VersionKind.valueOf(inWork));
+    }
 
     /** How its documents are filed: as those of its duty. */
     String subject() {
@@ -71,11 +91,34 @@ record ReportRow(
             int expected,
             int accepted,
             String submittedBy,
-            java.time.Instant approvedAt,
+            Instant approvedAt,
             String documentNumber,
             LocalDate documentDate,
             String signatory,
             boolean outside,
-            java.time.Instant issuedAt,
-            java.time.Instant acceptedAt) {}
+            Instant issuedAt,
+            Instant acceptedAt) {
+
+        static Version read(ResultSet row) throws SQLException {
+            return new Version(
+                    row.getInt("version"),
+                    VersionKind.valueOf(row.getString("kind")),
+                    row.getObject("supplement_no", Integer.class),
+                    row.getString("replaces"),
+                    row.getBoolean("nothing_to_report"),
+                    row.getString("narrative"),
+                    row.getString("progress"),
+                    row.getString("comment"),
+                    row.getInt("expected"),
+                    row.getInt("accepted"),
+                    row.getString("submitted_by"),
+                    instant(row, "approved_at"),
+                    row.getString("document_number"),
+                    row.getObject("document_date", LocalDate.class),
+                    row.getString("signatory"),
+                    row.getBoolean("outside"),
+                    instant(row, "issued_at"),
+                    instant(row, "accepted_at"));
+        }
+    }
 }

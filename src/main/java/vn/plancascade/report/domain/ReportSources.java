@@ -10,7 +10,7 @@ import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
-import vn.plancascade.report.domain.ReportParts.Share;
+import vn.plancascade.report.domain.ReportShares.Share;
 import vn.plancascade.worklist.FormData;
 
 /** What a report is put together from: whose figures, and what the units below wrote. */
@@ -21,11 +21,13 @@ public class ReportSources {
     private final ReportReader reader;
     private final ReportWorks works;
     private final ReportParts parts;
+    private final ReportShares shares;
 
-    ReportSources(ReportReader reader, ReportWorks works, ReportParts parts) {
+    ReportSources(ReportReader reader, ReportWorks works, ReportParts parts, ReportShares shares) {
         this.reader = reader;
         this.works = works;
         this.parts = parts;
+        this.shares = shares;
     }
 
     /**
@@ -68,10 +70,10 @@ public class ReportSources {
         Page<Long> asked = page(versions.keySet().stream().sorted().toList(), page);
         boolean near =
                 work.isConsolidation() || actor.units().contains(shown.duty().unitCode());
-        List<Share> shares =
-                asked.items().isEmpty() ? List.of() : parts.shares(asked.items(), versions, indicator.code());
+        List<Share> figures =
+                asked.items().isEmpty() ? List.of() : shares.figures(asked.items(), versions, indicator.code());
         return new Page<>(
-                shares.stream()
+                figures.stream()
                         .map(share -> Part.of(share, !near && SmallCounts.isSmall(indicator, share.total())))
                         .toList(),
                 asked.page(),
@@ -86,7 +88,7 @@ public class ReportSources {
     public Page<Paragraph> paragraphs(Actor actor, long id, String part, PageRequest page) {
         reader.visible(actor, id);
         return page(
-                parts.narratives(id).stream()
+                shares.narratives(id).stream()
                         .map(told -> new Paragraph(
                                 told.id(),
                                 told.unitCode(),

@@ -1,17 +1,13 @@
 package vn.plancascade.report.domain;
 
-import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.report.domain.ReportRow.Version;
 import vn.plancascade.report.domain.ReportRow.VersionKind;
@@ -31,30 +27,15 @@ public class ReportStore {
     Optional<ReportRow> find(long id) {
         return jdbc.sql("select * from report where id = :id")
                 .param("id", id)
-                .query((row, n) -> row(row))
+                .query((row, n) -> ReportRow.read(row))
                 .optional();
-    }
-
-    private static ReportRow row(ResultSet row) throws SQLException {
-        String inWork = row.getString("in_work");
-        return new ReportRow(
-                row.getLong("id"),
-                row.getLong("plan_id"),
-                DutyKind.valueOf(row.getString("kind")),
-                row.getString("period"),
-                row.getString("unit_code"),
-                row.getObject("superior_id", Long.class),
-                row.getString("superior_code"),
-                row.getInt("version"),
-                row.getObject("accepted_version", Integer.class),
-                inWork == null ? null : VersionKind.valueOf(inWork));
     }
 
     /** Takes the report's row until the transaction ends, so that what is decided from it still holds at its end. */
     ReportRow lock(long id) {
         return jdbc.sql("select * from report where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> row(row))
+                .query((row, n) -> ReportRow.read(row))
                 .single();
     }
 
@@ -123,36 +104,14 @@ public class ReportStore {
         return jdbc.sql("select * from report_version where report_id = :id and version = :version")
                 .param("id", id)
                 .param("version", version)
-                .query((row, n) -> version(row))
+                .query((row, n) -> Version.read(row))
                 .optional();
     }
 
     List<Version> versions(long id) {
         return jdbc.sql("select * from report_version where report_id = :id order by version")
                 .param("id", id)
-                .query((row, n) -> version(row))
+                .query((row, n) -> Version.read(row))
                 .list();
-    }
-
-    private static Version version(ResultSet row) throws SQLException {
-        return new Version(
-                row.getInt("version"),
-                VersionKind.valueOf(row.getString("kind")),
-                row.getObject("supplement_no", Integer.class),
-                row.getString("replaces"),
-                row.getBoolean("nothing_to_report"),
-                row.getString("narrative"),
-                row.getString("progress"),
-                row.getString("comment"),
-                row.getInt("expected"),
-                row.getInt("accepted"),
-                row.getString("submitted_by"),
-                instant(row, "approved_at"),
-                row.getString("document_number"),
-                row.getObject("document_date", LocalDate.class),
-                row.getString("signatory"),
-                row.getBoolean("outside"),
-                instant(row, "issued_at"),
-                instant(row, "accepted_at"));
     }
 }

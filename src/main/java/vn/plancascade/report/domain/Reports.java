@@ -15,7 +15,6 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.Indicator.Computed;
 import vn.plancascade.worklist.ApprovalRounds;
@@ -137,11 +136,10 @@ public class Reports {
         rounds.decided(ReportWorks.subject(id), decision, actor.login());
         actor.insteadOf(Role.head, work.unit().code())
                 .ifPresent(absent -> steps.noted(
-                        id, DutyNote.actedInstead, actor.login(), nameOf(actor.login()) + " thay " + nameOf(absent)));
-    }
-
-    private String nameOf(String login) {
-        return organisation.person(login).map(Person::fullName).orElse(login);
+                        id,
+                        DutyNote.actedInstead,
+                        actor.login(),
+                        organisation.nameOf(actor.login()) + " thay " + organisation.nameOf(absent)));
     }
 
     /**

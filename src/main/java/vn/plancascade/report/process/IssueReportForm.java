@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
@@ -80,74 +77,4 @@ abstract class IssueReportForm implements DocumentForm {
     }
 
     record Data(String documentNumber, LocalDate documentDate, String signatory) {}
-
-    @Component
-    static class OfUnit extends IssueReportForm {
-
-        private final ReportIssuing reports;
-        private final Issuing issuing;
-
-        OfUnit(
-                ReportIssuing reports,
-                ReportWorks works,
-                Issuing issuing,
-                ReportTexts texts,
-                ReportPapers papers,
-                Clock clock) {
-            super(works, texts, papers, clock);
-            this.reports = reports;
-            this.issuing = issuing;
-        }
-
-        @Override
-        public String taskKey() {
-            return ReportModel.ISSUE_UNIT_REPORT;
-        }
-
-        @Override
-        String defaultSignatory(ReportWork work) {
-            return issuing.defaultSignatory(work.unit().code());
-        }
-
-        @Override
-        void issue(long id, Data data, Actor actor) {
-            reports.issue(
-                    id,
-                    data.documentNumber(),
-                    data.documentDate(),
-                    data.signatory().strip(),
-                    actor);
-        }
-    }
-
-    @Component
-    static class OfMinistry extends IssueReportForm {
-
-        private final ReportIssuing reports;
-
-        OfMinistry(ReportIssuing reports, ReportWorks works, ReportTexts texts, ReportPapers papers, Clock clock) {
-            super(works, texts, papers, clock);
-            this.reports = reports;
-        }
-
-        @Override
-        public String taskKey() {
-            return ReportModel.ISSUE_CONSOLIDATED_REPORT;
-        }
-
-        @Override
-        String defaultSignatory(ReportWork work) {
-            return work.round().decidedBy();
-        }
-
-        @Override
-        void issue(long id, Data data, Actor actor) {
-            reports.issueConsolidated(
-                    id,
-                    data.documentNumber(),
-                    data.documentDate(),
-                    data.signatory().strip(),
-                    actor);
-        }
-    }
 }

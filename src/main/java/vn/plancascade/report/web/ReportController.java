@@ -22,11 +22,8 @@ import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Races;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.report.domain.Amendments;
-import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportReader;
-import vn.plancascade.report.domain.ReportSources;
-import vn.plancascade.report.domain.ReportSources.Paragraph;
-import vn.plancascade.report.domain.ReportSources.Part;
+import vn.plancascade.report.domain.ReportVersions;
 import vn.plancascade.report.domain.Sendings;
 import vn.plancascade.report.domain.ShownReport;
 
@@ -39,7 +36,7 @@ class ReportController {
 
     private final ReportReader reader;
     private final Amendments amendments;
-    private final ReportSources sources;
+    private final ReportVersions versions;
     private final Papers papers;
     private final Sendings sendings;
     private final TransactionTemplate transaction;
@@ -47,13 +44,13 @@ class ReportController {
     ReportController(
             ReportReader reader,
             Amendments amendments,
-            ReportSources sources,
+            ReportVersions versions,
             Papers papers,
             Sendings sendings,
             PlatformTransactionManager transactions) {
         this.reader = reader;
         this.amendments = amendments;
-        this.sources = sources;
+        this.versions = versions;
         this.papers = papers;
         this.sendings = sendings;
         this.transaction = new TransactionTemplate(transactions);
@@ -84,34 +81,9 @@ class ReportController {
                 sendings.of(id));
     }
 
-    /** Whose figures make up the sum of one indicator. */
-    @GetMapping("/{id}/parts")
-    Page<Part> parts(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam String code,
-            @RequestParam(required = false) Integer page,
-            @RequestParam(required = false) Integer size) {
-        return sources.parts(actor, id, code, PageRequest.of(page, size));
-    }
-
-    /** What the units below wrote in one part of the narrative, with who wrote it. */
-    @GetMapping("/{id}/paragraphs")
-    Page<Paragraph> paragraphs(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam String part,
-            @RequestParam(required = false) Integer page,
-            @RequestParam(required = false) Integer size) {
-        if (!ReportDraft.Narrative.PARTS.contains(part)) {
-            throw new InvalidInput("part", "report.part", String.join(", ", ReportDraft.Narrative.PARTS));
-        }
-        return sources.paragraphs(actor, id, part, PageRequest.of(page, size));
-    }
-
     @GetMapping("/{id}/versions")
-    List<ReportReader.ShownVersion> versions(Actor actor, @PathVariable long id) {
-        return reader.versions(actor, id);
+    List<ReportVersions.ShownVersion> versions(Actor actor, @PathVariable long id) {
+        return versions.of(actor, id);
     }
 
     /** Begins the correction of a report that was accepted: it is drafted, approved, issued and accepted anew. */

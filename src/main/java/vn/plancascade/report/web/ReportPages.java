@@ -31,8 +31,9 @@ import vn.plancascade.report.domain.Amendments;
 import vn.plancascade.report.domain.Outlines;
 import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportReader;
-import vn.plancascade.report.domain.ReportReader.ShownVersion;
 import vn.plancascade.report.domain.ReportSources;
+import vn.plancascade.report.domain.ReportVersions;
+import vn.plancascade.report.domain.ReportVersions.ShownVersion;
 import vn.plancascade.report.domain.Sendings;
 import vn.plancascade.report.domain.ShownReport;
 import vn.plancascade.web.FormProblem;
@@ -49,6 +50,7 @@ class ReportPages {
     private static final int PARAGRAPHS = 50;
 
     private final ReportReader reader;
+    private final ReportVersions versions;
     private final FigureRows figures;
     private final Amendments amendments;
     private final ReportSources sources;
@@ -61,6 +63,7 @@ class ReportPages {
 
     ReportPages(
             ReportReader reader,
+            ReportVersions versions,
             FigureRows figures,
             Amendments amendments,
             ReportSources sources,
@@ -71,6 +74,7 @@ class ReportPages {
             Texts texts,
             PlatformTransactionManager transactions) {
         this.reader = reader;
+        this.versions = versions;
         this.figures = figures;
         this.amendments = amendments;
         this.sources = sources;
@@ -95,13 +99,13 @@ class ReportPages {
     private ModelAndView page(Actor actor, long id, String code, String part, Integer page) {
         ShownReport shown = reader.get(actor, id);
         Obligation duty = shown.duty();
-        List<ShownVersion> versions = reader.versions(actor, id);
+        List<ShownVersion> issued = versions.of(actor, id);
         ModelAndView view = new ModelAndView("report")
                 .addObject("shown", shown)
                 .addObject("duty", duty)
                 .addObject("rows", figures.of(shown))
-                .addObject("versions", versions)
-                .addObject("current", current(versions, shown.version()))
+                .addObject("versions", issued)
+                .addObject("current", current(issued, shown.version()))
                 .addObject("files", papers.of(actor, duty.subject()))
                 .addObject("sendings", sendings.of(id))
                 .addObject("parts", ReportDraft.Narrative.PARTS)
@@ -209,10 +213,7 @@ class ReportPages {
                 return null;
             });
         } catch (BusinessProblem refused) {
-            FormProblem problem = FormProblem.of(refused, texts);
-            ModelAndView page = page(actor, id, null, null, null).addObject("problem", problem);
-            page.setStatus(problem.status());
-            return page;
+            return FormProblem.of(refused, texts).on(page(actor, id, null, null, null));
         }
         afterwards.addFlashAttribute("begun", true);
         return new ModelAndView("redirect:/reports/" + id);

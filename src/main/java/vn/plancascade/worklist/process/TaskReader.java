@@ -1,10 +1,6 @@
 package vn.plancascade.worklist.process;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +25,6 @@ class TaskReader {
             join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
             """;
 
-    private static final String SELECT = """
-            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, p.BUSINESS_KEY_, t.PROC_INST_ID_, t.PROC_DEF_ID_,
-              (select string_agg(l.GROUP_ID_, ',' order by l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
-                where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null) as GROUPS_,
-              t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_""";
-
     /** Claimed by somebody who holds the role no longer: a substitute whose window has closed. */
     private static final String CLAIM_LAPSED = """
             not exists (select 1 from role_assignment r join person h on h.login = r.login
@@ -51,16 +41,16 @@ class TaskReader {
     }
 
     Optional<WorkItem> find(String taskId) {
-        return jdbc.sql(SELECT + FROM + " where t.ID_ = :id")
+        return jdbc.sql(TaskRow.SELECT + FROM + " where t.ID_ = :id")
                 .param("id", taskId)
-                .query((row, n) -> item(row))
+                .query((row, n) -> TaskRow.read(row))
                 .optional();
     }
 
     List<WorkItem> ofCase(String processInstanceId) {
-        return jdbc.sql(SELECT + FROM + " where t.PROC_INST_ID_ = :case order by t.CREATE_TIME_, t.ID_")
+        return jdbc.sql(TaskRow.SELECT + FROM + " where t.PROC_INST_ID_ = :case order by t.CREATE_TIME_, t.ID_")
                 .param("case", processInstanceId)
-                .query((row, n) -> item(row))
+                .query((row, n) -> TaskRow.read(row))
                 .list();
     }
 
@@ -108,34 +98,14 @@ class TaskReader {
                 .params(params)
                 .query(Long.class)
                 .single();
-        List<WorkItem> items = jdbc.sql(SELECT + FROM + where
+        List<WorkItem> items = jdbc.sql(TaskRow.SELECT + FROM + where
                         + " order by t.DUE_DATE_ nulls last, t.CREATE_TIME_, t.ID_ limit :size offset :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query((row, n) -> item(row))
+                .query((row, n) -> TaskRow.read(row))
                 .list();
         return new Page<>(items, page.page(), page.size(), total);
-    }
-
-    private static WorkItem item(ResultSet row) throws SQLException {
-        String definition = row.getString("PROC_DEF_ID_");
-        return new WorkItem(
-                row.getString("ID_"),
-                row.getString("TASK_DEF_KEY_"),
-                row.getString("NAME_"),
-                Long.parseLong(row.getString("BUSINESS_KEY_")),
-                row.getString("PROC_INST_ID_"),
-                definition.substring(0, definition.indexOf(':')),
-                List.of(row.getString("GROUPS_").split(",")),
-                row.getString("ASSIGNEE_"),
-                instant(row.getTimestamp("CREATE_TIME_")),
-                instant(row.getTimestamp("DUE_DATE_")));
-    }
-
-    /** The engine stores the JVM's local time, and the driver reads it back in the same zone. */
-    private static Instant instant(Timestamp value) {
-        return value == null ? null : value.toInstant();
     }
 
     record Past(String unitCode, String assignee) {}

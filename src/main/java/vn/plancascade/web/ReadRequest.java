@@ -1,4 +1,4 @@
-package vn.plancascade.identity.engineapi;
+package vn.plancascade.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -7,16 +7,19 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 
-/** A request whose body has been read and is read again, in UTF-8. */
-final class ReadRequest extends HttpServletRequestWrapper {
+/** A request whose body has been read and is read again. */
+public final class ReadRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private final Charset charset;
 
-    ReadRequest(HttpServletRequest request, String body) {
+    /** @param charset in which the body is text */
+    public ReadRequest(HttpServletRequest request, byte[] body, Charset charset) {
         super(request);
-        this.body = body.getBytes(StandardCharsets.UTF_8);
+        this.body = body;
+        this.charset = charset;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
     @Override
     public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 
     private static final class Bytes extends ServletInputStream {

@@ -1,0 +1,45 @@
+package vn.plancascade.notification.domain;
+
+import java.util.Optional;
+import vn.plancascade.deadline.DutyNote;
+import vn.plancascade.deadline.DutyStep;
+import vn.plancascade.deadline.DutyWord;
+import vn.plancascade.notification.Rung;
+
+/** What each step of a duty, and each line of its history, tells people; most tell nobody anything. */
+final class StepRungs {
+
+    private StepRungs() {}
+
+    static Optional<Rung> told(DutyWord word) {
+        return word.map(StepRungs::told, StepRungs::told);
+    }
+
+    private static Optional<Rung> told(DutyStep step) {
+        return Optional.ofNullable(
+                switch (step) {
+                    case submitted -> Rung.SUBMITTED;
+                    case returned -> Rung.RETURNED;
+                    case approved -> Rung.APPROVED;
+                    case revisionRequested -> Rung.REVISION;
+                    // Told by CasesOpened, a batch at a time.
+                    case started -> null;
+                    case released, startFailed, issued, issuedOutside, accepted, withdrawn, waived -> null;
+                });
+    }
+
+    private static Optional<Rung> told(DutyNote note) {
+        return Optional.ofNullable(
+                switch (note) {
+                    case extended -> Rung.EXTENDED;
+                    case correctionSubmitted, supplementSubmitted -> Rung.SUBMITTED;
+                    case correctionReturned, supplementReturned -> Rung.RETURNED;
+                    case correctionApproved, supplementApproved -> Rung.APPROVED;
+                    case revisionAsked -> Rung.REVISION;
+                    case partChanged, supplementBegun -> Rung.CHANGED_BELOW;
+                    case deadlinePassed, enteredLate, followedUp, signedFor, actedInstead, signedCopyAdded -> null;
+                    case correctionBegun, correctionIssued, correctionAccepted, supplementIssued, supplementAccepted ->
+                        null;
+                });
+    }
+}

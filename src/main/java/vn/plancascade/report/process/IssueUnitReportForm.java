@@ -1,0 +1,46 @@
+package vn.plancascade.report.process;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import vn.plancascade.document.Issuing;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.report.domain.ReportIssuing;
+import vn.plancascade.report.domain.ReportPapers;
+import vn.plancascade.report.domain.ReportWork;
+import vn.plancascade.report.domain.ReportWorks;
+
+/** What the clerk enters of a unit's report. */
+@Component
+class IssueUnitReportForm extends IssueReportForm {
+
+    private final ReportIssuing reports;
+    private final Issuing issuing;
+
+    IssueUnitReportForm(
+            ReportIssuing reports,
+            ReportWorks works,
+            Issuing issuing,
+            ReportTexts texts,
+            ReportPapers papers,
+            Clock clock) {
+        super(works, texts, papers, clock);
+        this.reports = reports;
+        this.issuing = issuing;
+    }
+
+    @Override
+    public String taskKey() {
+        return ReportModel.ISSUE_UNIT_REPORT;
+    }
+
+    @Override
+    String defaultSignatory(ReportWork work) {
+        return issuing.defaultSignatory(work.unit().code());
+    }
+
+    @Override
+    void issue(long id, Data data, Actor actor) {
+        reports.issue(
+                id, data.documentNumber(), data.documentDate(), data.signatory().strip(), actor);
+    }
+}

@@ -118,3 +118,29 @@ create index substitution_absent on substitution (absent, from_day);
 alter table role_assignment add column substitution_id bigint references substitution (id);
 -- Quyền: acts as head without having been appointed.
 alter table role_assignment add column acting boolean default false not null;
+
+--changeset plan-cascade:organisation-5-h2 dbms:h2
+-- Names as they are searched: without marks, in small letters.
+alter table unit add column name_folded varchar(300) generated always as
+  (lower(replace(translate(name, '${folded.letters}', '${folded.plain}'), '${folded.dropped}', '')));
+alter table person add column name_folded varchar(200) generated always as
+  (lower(replace(translate(full_name, '${folded.letters}', '${folded.plain}'), '${folded.dropped}', '')));
+create index unit_name_folded on unit (name_folded);
+create index person_name_folded on person (name_folded);
+
+--changeset plan-cascade:organisation-5-postgresql dbms:postgresql
+alter table unit add column name_folded varchar(300) generated always as
+  (lower(replace(translate(name, '${folded.letters}', '${folded.plain}'), '${folded.dropped}', ''))) stored;
+alter table person add column name_folded varchar(200) generated always as
+  (lower(replace(translate(full_name, '${folded.letters}', '${folded.plain}'), '${folded.dropped}', ''))) stored;
+
+--changeset plan-cascade:organisation-6-postgresql dbms:postgresql splitStatements:false
+-- Trigrams find a part of a name by index. They are an extension, which a server may lack or its owner not allow.
+do $$ begin
+  create extension if not exists pg_trgm;
+  create index unit_name_folded on unit using gin (name_folded gin_trgm_ops);
+  create index person_name_folded on person using gin (name_folded gin_trgm_ops);
+exception when feature_not_supported or undefined_file or undefined_object or insufficient_privilege then
+  create index unit_name_folded on unit (name_folded text_pattern_ops);
+  create index person_name_folded on person (name_folded text_pattern_ops);
+end $$;

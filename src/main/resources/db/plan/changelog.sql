@@ -41,3 +41,22 @@ where issuer_code is null;
 --changeset plan-cascade:plan-3
 -- For other rooms: the plans that are withdrawn, from the moment on which it is said; their cases end one after the other.
 create view withdrawn_plan as select id as plan_id from national_plan where state = 'withdrawn';
+
+--changeset plan-cascade:plan-4-h2 dbms:h2
+-- Number and subject as they are searched.
+alter table national_plan add column title_folded varchar(601) generated always as
+  (lower(replace(translate(coalesce(document_number, '') || ' ' || subject, '${folded.letters}', '${folded.plain}'), '${folded.dropped}', '')));
+create index national_plan_title_folded on national_plan (title_folded);
+
+--changeset plan-cascade:plan-4-postgresql dbms:postgresql
+alter table national_plan add column title_folded varchar(601) generated always as
+  (lower(replace(translate(coalesce(document_number, '') || ' ' || subject, '${folded.letters}', '${folded.plain}'), '${folded.dropped}', ''))) stored;
+
+--changeset plan-cascade:plan-5-postgresql dbms:postgresql splitStatements:false
+-- By trigrams, where they may be had; see organisation-6.
+do $$ begin
+  create extension if not exists pg_trgm;
+  create index national_plan_title_folded on national_plan using gin (title_folded gin_trgm_ops);
+exception when feature_not_supported or undefined_file or undefined_object or insufficient_privilege then
+  create index national_plan_title_folded on national_plan (title_folded text_pattern_ops);
+end $$;

@@ -1,13 +1,9 @@
 package vn.plancascade.kernel;
 
-import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Vietnamese text in one form, so that the same name typed on two machines is the same name. */
 public final class Names {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private Names() {}
 
@@ -20,11 +16,13 @@ public final class Names {
     /** The text as it is compared and searched: on one line, in small letters without marks, đ as d; empty for null. */
     public static String folded(String text) {
         String line = PlainText.line(text);
-        if (line == null) {
-            return "";
-        }
-        String apart = Normalizer.normalize(line.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").replace('đ', 'd');
+        return line == null ? "" : Folding.of(line);
+    }
+
+    /** A unit's code as it is kept, in capitals, however it was typed; null where nothing is left. */
+    public static String code(String text) {
+        String plain = clean(text);
+        return plain == null ? null : plain.toUpperCase(Locale.ROOT);
     }
 
     /** The text on one line, without control characters: safe in a header, a subject or a file's name; never null. */

@@ -10,8 +10,12 @@ import vn.plancascade.organisation.Actor;
 /** National plans, as pages and other rooms see them. */
 public interface NationalPlans {
 
-    /** Plans the actor may know of: issued ones for everybody, others for the ministry's own people. */
-    Page<NationalPlan> visibleTo(Actor actor, PageRequest page);
+    /**
+     * Plans the actor may know of: issued ones for everybody, others for the ministry's own people.
+     *
+     * @param text looked for in number and subject; null for all
+     */
+    Page<NationalPlan> visibleTo(Actor actor, String text, PageRequest page);
 
     /** @throws vn.plancascade.kernel.NotFound if there is none, or the actor may not know of it */
     NationalPlan get(Actor actor, long id);

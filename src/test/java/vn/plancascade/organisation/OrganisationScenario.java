@@ -3,19 +3,24 @@ package vn.plancascade.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.PlainText;
 
 /** Units, their trees and dated roles. */
 @SpringBootTest
@@ -29,6 +34,9 @@ abstract class OrganisationScenario {
 
     @Autowired
     OrganisationAdmin admin;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aCycleInEitherRelationIsRefusedAndChangesNothing() {
@@ -136,6 +144,36 @@ abstract class OrganisationScenario {
         }
         assertThat(organisation.person("wrong")).isEmpty();
         admin.addPerson(new Person("right", "Người", "van.thu+1@syt-hanoi.gov.vn", "vi", true), null);
+    }
+
+    @Test
+    void theColumnThatIsSearchedIsFoldedAsWhatIsTyped() {
+        add("F1", null);
+        // Some to a name, composed and taken apart; letters that stay foreign are the database's to make small.
+        List<String> letters = IntStream.rangeClosed('!', 0x2020)
+                .mapToObj(Character::toString)
+                .filter(letter -> PlainText.of(letter).equals(letter))
+                .filter(letter -> Names.folded(letter).matches("[!-~]"))
+                .toList();
+        assertThat(letters).contains("ậ", "Ữ", "đ", "Đ", "ỵ", "Ơ", "ĕ").hasSizeGreaterThan(350);
+        for (int from = 0; from < letters.size(); from += 50) {
+            String name = String.join("", letters.subList(from, Math.min(from + 50, letters.size())));
+            for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+                assertThat(foldedByTheDatabase(Normalizer.normalize(name, form)))
+                        .isEqualTo(Names.folded(name));
+            }
+        }
+        assertThat(foldedByTheDatabase("BỆNH VIỆN ĐA KHOA HOÀ BÌNH, hòa bình"))
+                .isEqualTo("benh vien da khoa hoa binh, hoa binh");
+    }
+
+    private String foldedByTheDatabase(String name) {
+        jdbc.sql("update unit set name = :name where code = 'F1'")
+                .param("name", name)
+                .update();
+        return jdbc.sql("select name_folded from unit where code = 'F1'")
+                .query(String.class)
+                .single();
     }
 
     private boolean related(String unit, String superior) {

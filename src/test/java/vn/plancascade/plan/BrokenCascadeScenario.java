@@ -162,13 +162,13 @@ abstract class BrokenCascadeScenario {
     }
 
     private long issued() {
-        long plan = plans.visibleTo(actor("chuyenvien.bo"), PageRequest.of(0, 1))
+        long plan = plans.visibleTo(actor("chuyenvien.bo"), null, PageRequest.of(0, 1))
                 .items()
                 .get(0)
                 .id();
         for (String login : List.of("chuyenvien.bo", "lanhdao.bo", "vanthu.bo")) {
             Actor actor = actor(login);
-            String task = worklist.mine(actor, null, null, PageRequest.of(0, 1))
+            String task = worklist.mine(actor, null, null, null, PageRequest.of(0, 1))
                     .items()
                     .get(0)
                     .id();

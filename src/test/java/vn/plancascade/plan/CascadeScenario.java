@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.SearchedLists;
 
 /**
  * The product's main job on the demo's data, over HTTP with the real job executor: one national plan becomes hundreds of
@@ -135,6 +136,12 @@ abstract class CascadeScenario {
         assertThat(half.get("items").get(0).get("state").asText()).isEqualTo("planned");
         assertThat(half.get("total").asInt()).isGreaterThanOrEqualTo(420);
         assertThat(half.get("items").get(0).get("dueAt").asText()).isEqualTo("2023-06-15T00:00:00+07:00");
+    }
+
+    @Test
+    @Order(3)
+    void everyListFindsWithoutMarks() {
+        new SearchedLists(port).findWithoutMarks();
     }
 
     @Test

@@ -184,7 +184,7 @@ public final class PlansByHand {
     /** Completes the person's one task on this plan or duty. */
     public void act(String login, long subject, ObjectNode data) {
         Actor actor = actor(login);
-        String task = worklist.mine(actor, null, null, new PageRequest(0, 2000)).items().stream()
+        String task = worklist.mine(actor, null, null, null, new PageRequest(0, 2000)).items().stream()
                 .filter(item -> item.subject() == subject)
                 .findFirst()
                 .orElseThrow()

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.Search;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
@@ -55,12 +55,7 @@ public class PeopleReader {
             }
             conditions.add(roles.append(')').toString());
         }
-        if (filter.text() != null) {
-            conditions.add(
-                    "(upper(p.full_name) like upper(:text) escape '!' or upper(p.login) like upper(:text) escape '!'"
-                            + " or upper(p.email) like upper(:text) escape '!')");
-            params.put("text", Rows.containing(filter.text()));
-        }
+        conditions.add(Search.condition(params, filter.text(), "p.name_folded", "lower(p.login)", "lower(p.email)"));
         if (filter.withoutPassword()) {
             conditions.add("p.password_hash is null and p.enabled");
         }

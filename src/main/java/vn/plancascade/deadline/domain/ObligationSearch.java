@@ -15,7 +15,7 @@ import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.Search;
 import vn.plancascade.organisation.Scope;
 
 /** The list of duties, cut to the reader's scope inside its statement. */
@@ -85,10 +85,7 @@ class ObligationSearch {
             conditions.add(query.overdue() ? DutySql.OVERDUE : "(o.due_at is null or not " + DutySql.OVERDUE + ")");
             params.put("now", offset(now));
         }
-        if (query.text() != null) {
-            conditions.add("(upper(u.name) like upper(:text) escape '!' or o.unit_code like upper(:text) escape '!')");
-            params.put("text", Rows.containing(query.text()));
-        }
+        conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
         return " where " + String.join(" and ", conditions);
     }
 

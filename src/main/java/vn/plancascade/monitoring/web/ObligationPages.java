@@ -53,7 +53,8 @@ class ObligationPages {
         model.addAttribute("size", found.size());
         model.addAttribute(
                 "plans",
-                plans.visibleTo(actor, new PageRequest(0, PageRequest.MAX_SIZE)).items());
+                plans.visibleTo(actor, null, new PageRequest(0, PageRequest.MAX_SIZE))
+                        .items());
         model.addAttribute("provinces", organisation.provinces());
         model.addAttribute("kinds", DutyKind.values());
         model.addAttribute("states", ObligationState.values());

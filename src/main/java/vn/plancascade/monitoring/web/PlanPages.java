@@ -16,6 +16,7 @@ import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Papers;
 import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -58,10 +59,13 @@ class PlanPages {
     @GetMapping
     String list(
             Actor actor,
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size,
             Model model) {
-        Page<NationalPlan> found = plans.visibleTo(actor, PageRequest.of(page, size));
+        String text = Names.clean(q);
+        Page<NationalPlan> found = plans.visibleTo(actor, text, PageRequest.of(page, size));
+        model.addAttribute("q", text);
         model.addAttribute("plans", found.items());
         model.addAttribute(
                 "unitNames",
@@ -72,6 +76,7 @@ class PlanPages {
                 Pager.of(
                         found,
                         number -> Address.of("/plans")
+                                .with("q", text)
                                 .with("page", number)
                                 .with("size", size)
                                 .toString()));

@@ -29,6 +29,9 @@ class WorkPage {
     private static final String UNIT_REPORT = "unitReport";
     private static final String REPORT_CYCLE = "reportCycle";
 
+    /** Up to so many tasks are looked through by eye. */
+    private static final int FEW = 10;
+
     private final Worklist worklist;
     private final Organisation organisation;
     private final Obligations obligations;
@@ -47,11 +50,13 @@ class WorkPage {
     String show(
             Actor actor,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size,
             Model model) {
-        String chosen = Names.clean(unit);
-        Page<WorkItem> found = worklist.mine(actor, null, chosen, PageRequest.of(page, size));
+        String chosen = Names.code(unit);
+        String text = Names.clean(q);
+        Page<WorkItem> found = worklist.mine(actor, null, chosen, text, PageRequest.of(page, size));
         // Whoever takes a report over wants to know whose it is.
         Map<Long, String> reporting = obligations.unitsOf(found.items().stream()
                 .filter(item -> item.processKey().equals(UNIT_REPORT))
@@ -66,14 +71,17 @@ class WorkPage {
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("unit", chosen);
+        model.addAttribute("q", text);
+        model.addAttribute("searchable", text != null || found.total() > FEW);
         model.addAttribute("units", new TreeMap<>(organisation.unitNames(actor.units())));
-        model.addAttribute("pager", Pager.of(found, number -> address(chosen, number, size)));
+        model.addAttribute("pager", Pager.of(found, number -> address(chosen, text, number, size)));
         return "work";
     }
 
-    private static String address(String unit, int page, Integer size) {
+    private static String address(String unit, String text, int page, Integer size) {
         return Address.of("/")
                 .with("unit", unit)
+                .with("q", text)
                 .with("page", page)
                 .with("size", size)
                 .toString();

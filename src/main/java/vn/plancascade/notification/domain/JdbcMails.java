@@ -18,7 +18,7 @@ import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.Search;
 import vn.plancascade.notification.Mail;
 import vn.plancascade.notification.MailBacklog;
 import vn.plancascade.notification.MailQuery;
@@ -65,10 +65,8 @@ class JdbcMails implements Mails {
         if (recipient != null) {
             conditions.add("""
                     (m.recipient = :recipient or exists (select 1 from notice n where n.mail_id = m.id and n.recipient = :recipient)
-                      or lower(p.full_name) like lower(:part) escape '!'
-                      or lower(m.address) like lower(:part) escape '!')""");
+                      or (%s))""".formatted(Search.condition(params, recipient, "p.name_folded", "lower(m.address)")));
             params.put("recipient", recipient);
-            params.put("part", Rows.containing(recipient));
         }
         String where = FROM + " where " + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*)" + where)

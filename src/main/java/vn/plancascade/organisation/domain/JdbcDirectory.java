@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Directory;
 import vn.plancascade.organisation.Person;
@@ -61,14 +62,14 @@ class JdbcDirectory implements Directory {
             add(where, params, "p.login in (:logins)", "logins", query.logins());
         }
         if (query.otherNames() != null) {
-            add(where, params, "p.full_name like :others escape '!'", "others", literal(query.otherNames()) + " %");
+            add(where, params, "p.name_folded like :others escape '!'", "others", literal(query.otherNames()) + " %");
         }
         if (query.givenName() != null) {
-            add(where, params, "p.full_name like :given escape '!'", "given", "%" + literal(query.givenName()));
+            add(where, params, "p.name_folded like :given escape '!'", "given", "%" + literal(query.givenName()));
         }
         for (int i = 0; i < query.fullNameLike().size(); i++) {
             String like = query.fullNameLike().get(i);
-            add(where, params, "lower(p.full_name) like lower(:like" + i + ")", "like" + i, like);
+            add(where, params, "p.name_folded like :like" + i, "like" + i, Names.folded(like));
         }
         if (query.email() != null) {
             add(where, params, "p.email = :email", "email", query.email());
@@ -98,6 +99,6 @@ class JdbcDirectory implements Directory {
     }
 
     private static String literal(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return Names.folded(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

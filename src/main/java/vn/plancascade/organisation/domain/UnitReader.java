@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.Rows;
+import vn.plancascade.kernel.Search;
 import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.Unit;
@@ -108,10 +108,7 @@ class UnitReader {
             conditions.add("u.code in (" + Scope.subtree("subtree") + ")");
             params.put("subtree", List.of(query.subtree()));
         }
-        if (query.text() != null) {
-            conditions.add("(upper(u.name) like upper(:text) escape '!' or u.code like upper(:text) escape '!')");
-            params.put("text", Rows.containing(query.text()));
-        }
+        conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(u.code)"));
         String where = " where " + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*) from unit u" + where)
                 .params(params)

@@ -5,6 +5,7 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Search;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanState;
@@ -112,9 +114,11 @@ class PlanRepository {
     }
 
     /** Plans, newest first: issued ones, and these of the others. */
-    Page<NationalPlan> all(Collection<Long> others, PageRequest page) {
-        String where = " where issued_at is not null" + (others.isEmpty() ? "" : " or id in (:others)");
-        Map<String, Object> params = others.isEmpty() ? Map.of() : Map.of("others", others);
+    Page<NationalPlan> all(Collection<Long> others, String text, PageRequest page) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("others", others.isEmpty() ? List.of(-1L) : others);
+        String where = " where (issued_at is not null or id in (:others)) and "
+                + Search.condition(params, text, "title_folded");
         long total = jdbc.sql("select count(*) from national_plan" + where)
                 .params(params)
                 .query(Long.class)

@@ -88,12 +88,12 @@ class PlanService implements NationalPlans {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<NationalPlan> visibleTo(Actor actor, PageRequest page) {
+    public Page<NationalPlan> visibleTo(Actor actor, String text, PageRequest page) {
         List<Long> drafts = plans.notIssued().stream()
                 .filter(plan -> preparesOrWatches(actor, plan))
                 .map(NationalPlan::id)
                 .toList();
-        return plans.all(drafts, page);
+        return plans.all(drafts, text, page);
     }
 
     @Override

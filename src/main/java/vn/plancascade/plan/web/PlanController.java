@@ -60,8 +60,11 @@ class PlanController {
 
     @GetMapping
     Page<PlanLine> list(
-            Actor actor, @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size) {
-        return plans.visibleTo(actor, PageRequest.of(page, size)).map(PlanLine::of);
+            Actor actor,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size) {
+        return plans.visibleTo(actor, q, PageRequest.of(page, size)).map(PlanLine::of);
     }
 
     @PostMapping

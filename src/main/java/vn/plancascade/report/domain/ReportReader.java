@@ -12,9 +12,11 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Search;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Scope;
@@ -49,8 +51,19 @@ public class ReportReader {
         this.organisation = organisation;
     }
 
-    /** Filters of the list; null means any. */
-    public record Query(Long plan, String period, String unit, DutyKind kind, ObligationState state) {}
+    /**
+     * Filters of the list; null means any.
+     *
+     * @param unit a unit's code, however it is written
+     * @param text looked for in the unit's code and name
+     */
+    public record Query(Long plan, String period, String unit, DutyKind kind, ObligationState state, String text) {
+
+        public Query {
+            unit = Names.code(unit);
+            text = Names.clean(text);
+        }
+    }
 
     public Page<ShownReport> search(Actor actor, Query query, PageRequest page) {
         Scope scope = organisation.scopeOf(actor);
@@ -61,6 +74,7 @@ public class ReportReader {
         equal(conditions, params, "o.unit_code", "unit", query.unit());
         equal(conditions, params, "o.kind", "kind", name(query.kind()));
         equal(conditions, params, "o.state", "state", name(query.state()));
+        conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
         String from = FROM + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*)" + from)
                 .params(params)

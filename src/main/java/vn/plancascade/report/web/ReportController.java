@@ -64,9 +64,11 @@ class ReportController {
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) DutyKind kind,
             @RequestParam(required = false) ObligationState state,
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return reader.search(actor, new ReportReader.Query(plan, period, unit, kind, state), PageRequest.of(page, size))
+        return reader.search(
+                        actor, new ReportReader.Query(plan, period, unit, kind, state, q), PageRequest.of(page, size))
                 .map(ReportView::of);
     }
 

@@ -38,9 +38,10 @@ class ReportListPage {
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) DutyKind kind,
             @RequestParam(required = false) ObligationState state,
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             Model model) {
-        ReportReader.Query query = new ReportReader.Query(plan, Names.clean(period), Names.clean(unit), kind, state);
+        ReportReader.Query query = new ReportReader.Query(plan, Names.clean(period), unit, kind, state, q);
         Page<ShownReport> found = reader.search(actor, query, PageRequest.of(page, null));
         model.addAttribute("reports", found.items());
         model.addAttribute("total", found.total());
@@ -48,7 +49,8 @@ class ReportListPage {
         model.addAttribute("states", ObligationState.values());
         model.addAttribute(
                 "plans",
-                plans.visibleTo(actor, new PageRequest(0, PageRequest.MAX_SIZE)).items());
+                plans.visibleTo(actor, null, new PageRequest(0, PageRequest.MAX_SIZE))
+                        .items());
         long pages = (found.total() + found.size() - 1) / found.size();
         model.addAttribute("previous", found.page() > 0 ? address(query, found.page() - 1) : null);
         model.addAttribute("next", found.page() + 1 < pages ? address(query, found.page() + 1) : null);
@@ -63,6 +65,7 @@ class ReportListPage {
                 .queryParamIfPresent("unit", Optional.ofNullable(query.unit()))
                 .queryParamIfPresent("kind", Optional.ofNullable(query.kind()))
                 .queryParamIfPresent("state", Optional.ofNullable(query.state()))
+                .queryParamIfPresent("q", Optional.ofNullable(query.text()))
                 .build()
                 .encode()
                 .toUriString();

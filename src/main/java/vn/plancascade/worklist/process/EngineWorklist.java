@@ -19,6 +19,7 @@ import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -62,12 +63,13 @@ class EngineWorklist implements Worklist {
     }
 
     @Override
-    public Page<WorkItem> mine(Actor actor, String key, String unitCode, PageRequest page) {
+    public Page<WorkItem> mine(Actor actor, String key, String unitCode, String text, PageRequest page) {
+        String unit = Names.code(unitCode);
         List<String> groups = actor.roles().stream()
-                .filter(held -> unitCode == null || held.unitCode().equals(unitCode))
+                .filter(held -> unit == null || held.unitCode().equals(unit))
                 .map(held -> held.group())
                 .toList();
-        return tasks.search(groups, actor.login(), key, page);
+        return tasks.search(groups, actor.login(), key, text, page);
     }
 
     @Override

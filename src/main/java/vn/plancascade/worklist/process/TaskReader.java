@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.Search;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Valid;
 import vn.plancascade.worklist.WorkItem;
@@ -78,8 +79,8 @@ class TaskReader {
                 .isPresent();
     }
 
-    /** Tasks of these groups that nobody has claimed, or that this person has. */
-    Page<WorkItem> search(Collection<String> groups, String login, String key, PageRequest page) {
+    /** Tasks of these groups that nobody has claimed, or that this person has; a text is looked for in the duty's unit. */
+    Page<WorkItem> search(Collection<String> groups, String login, String key, String text, PageRequest page) {
         if (groups.isEmpty()) {
             return new Page<>(List.of(), page.page(), page.size(), 0);
         }
@@ -93,6 +94,11 @@ class TaskReader {
         if (key != null) {
             where += " and t.TASK_DEF_KEY_ = :key";
             params.put("key", key);
+        }
+        if (text != null) {
+            where +=
+                    " and t.PROC_INST_ID_ in (select o.process_instance_id from obligation o join unit u on u.code = o.unit_code"
+                            + " where " + Search.condition(params, text, "u.name_folded", "lower(u.code)") + ")";
         }
         long total = jdbc.sql("select count(*)" + FROM + where)
                 .params(params)

@@ -51,9 +51,10 @@ class TaskController {
             Actor actor,
             @RequestParam(required = false) String key,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return worklist.mine(actor, key, unit, PageRequest.of(page, size)).map(this::view);
+        return worklist.mine(actor, key, unit, q, PageRequest.of(page, size)).map(this::view);
     }
 
     @GetMapping("/{id}")

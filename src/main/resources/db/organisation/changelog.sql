@@ -144,3 +144,12 @@ exception when feature_not_supported or undefined_file or undefined_object or in
   create index unit_name_folded on unit (name_folded text_pattern_ops);
   create index person_name_folded on person (name_folded text_pattern_ops);
 end $$;
+
+--changeset plan-cascade:organisation-7
+-- What a person has said that columns of files are, by the header as it is compared; an empty field leaves the column out.
+create table import_column (
+  login varchar(80) not null references person (login),
+  header varchar(300) not null,
+  field varchar(40) not null,
+  primary key (login, header)
+);

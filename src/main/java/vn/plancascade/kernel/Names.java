@@ -13,6 +13,12 @@ public final class Names {
         return plain == null || plain.isEmpty() ? null : plain;
     }
 
+    /** The same on one line, as names and cells of sheets have it. */
+    public static String cleanLine(String text) {
+        String line = PlainText.line(text);
+        return line == null || line.isEmpty() ? null : line;
+    }
+
     /** The text as it is compared and searched: on one line, in small letters without marks, đ as d; empty for null. */
     public static String folded(String text) {
         String line = PlainText.line(text);

@@ -9,12 +9,21 @@ public final class RejectedImport extends RuntimeException {
 
     private final transient List<Problem> problems;
     private final int more;
+    private final transient List<SheetSeen> sheets;
 
-    /** @param more how many were found beside those that are listed */
-    public RejectedImport(List<Problem> problems, int more) {
+    /**
+     * @param more how many were found beside those that are listed
+     * @param sheets what was recognised nevertheless
+     */
+    public RejectedImport(List<Problem> problems, int more, List<SheetSeen> sheets) {
         super(problems.size() + more + " problems");
         this.problems = List.copyOf(problems);
         this.more = more;
+        this.sheets = List.copyOf(sheets);
+    }
+
+    public List<SheetSeen> sheets() {
+        return sheets;
     }
 
     public List<Problem> problems() {

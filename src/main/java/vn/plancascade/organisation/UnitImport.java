@@ -1,6 +1,7 @@
 package vn.plancascade.organisation;
 
 import java.util.List;
+import java.util.Map;
 
 /** Takes units and people in from a file: all of it or nothing. */
 public interface UnitImport {
@@ -8,15 +9,19 @@ public interface UnitImport {
     /** The most rows that a file may have. */
     int MAX_ROWS = 100_000;
 
+    /** What columns of a file may be, by what its rows speak of: {@code units} or {@code people}. */
+    Map<String, List<String>> fields();
+
     /**
      * Reads a file and says what it changes; without {@code dryRun} also changes it. The same file again changes nothing.
      *
-     * @param name the file's name; one that ends in {@code .xlsx} is a workbook, any other is CSV
+     * @param name the file's name; one that ends in {@code .xlsx} has to be a workbook
      * @param reason why deciding roles are given and ended, kept with each; the file's name where there is none
+     * @param map what the columns are, said by the person; remembered for the person's next files
      * @throws RejectedImport if anything in it is wrong
      * @throws vn.plancascade.kernel.NotAllowed if the actor is no administrator, or would be given a role that decides
      */
-    Outcome run(Actor actor, String name, byte[] content, boolean dryRun, String reason);
+    Outcome run(Actor actor, String name, byte[] content, boolean dryRun, String reason, ColumnMap map);
 
     /** An empty CSV file, {@code people} or units. */
     byte[] csvTemplate(boolean people);
@@ -26,8 +31,9 @@ public interface UnitImport {
 
     /**
      * @param rows rows that held anything, over all sheets
+     * @param sheets what was recognised in the file
      */
-    record Outcome(boolean dryRun, int rows, Changes units, Changes people, Changes roles) {}
+    record Outcome(boolean dryRun, int rows, Changes units, Changes people, Changes roles, List<SheetSeen> sheets) {}
 
     /**
      * @param unchanged rows that say what is there already

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.NewUnit;
 import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Organisation;
@@ -66,12 +67,12 @@ class ImportBench {
 
         double floor = seconds(this::rowsAlone);
         byte[] file = file();
-        double dry = seconds(() -> imports.run(actor, "60000.csv", file, true, null));
+        double dry = seconds(() -> imports.run(actor, "60000.csv", file, true, null, ColumnMap.NONE));
         resetPeak();
-        double first = seconds(() -> imports.run(actor, "60000.csv", file, false, null));
+        double first = seconds(() -> imports.run(actor, "60000.csv", file, false, null, ColumnMap.NONE));
         long peak = peak();
         UnitImport.Outcome[] again = new UnitImport.Outcome[1];
-        double second = seconds(() -> again[0] = imports.run(actor, "60000.csv", file, false, null));
+        double second = seconds(() -> again[0] = imports.run(actor, "60000.csv", file, false, null, ColumnMap.NONE));
         assertThat(again[0].units().unchanged()).isEqualTo(UNITS);
         System.out.printf(
                 "BENCH file %.1f MB; rows alone 1; preview %.2f; import %.2f; the same again %.2f; peak heap %d MB of %d MB%n",

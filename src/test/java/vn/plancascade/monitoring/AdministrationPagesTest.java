@@ -208,6 +208,38 @@ class AdministrationPagesTest {
 
     @Test
     @Order(6)
+    void aColumnThatIsCalledOtherwiseIsChosenOnThePageAndRemembered() throws Exception {
+        java.nio.file.Path file = java.nio.file.Files.createTempFile("don-vi", ".csv");
+        java.nio.file.Files.writeString(
+                file, "STT,Số hiệu,Tên đơn vị,kind,reportsToCode\n1,X-78,Bệnh viện Khác,PROV_HOSPITAL,SYT-01\n");
+        try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
+            browser.logIn("quantri", "demo");
+            browser.driver().get(browser.address("/units/import"));
+            preview(browser, file);
+            browser.await(page -> page.getPageSource().contains("không được đọc"));
+            browser.driver()
+                    .findElement(By.cssSelector("option[value='code=Số hiệu']"))
+                    .click();
+            preview(browser, file);
+            browser.await(page -> page.getPageSource().contains("Xem trước: chưa thay đổi gì"));
+            assertThat(browser.driver().getPageSource()).contains("X-78", "Dòng tên cột: 1.");
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector("select[aria-label='Số hiệu'] option:checked"))
+                            .getText())
+                    .isEqualTo("Mã đơn vị");
+            browser.driver().get(browser.address("/units/import"));
+            preview(browser, file);
+            browser.await(page -> page.getPageSource().contains("Xem trước: chưa thay đổi gì"));
+        }
+    }
+
+    private static void preview(vn.plancascade.support.Browser browser, java.nio.file.Path file) {
+        browser.driver().findElement(By.id("file")).sendKeys(file.toString());
+        browser.click("button[name=dryRun][value=true]");
+    }
+
+    @Test
+    @Order(6)
     void clockInTheFrameSaysThatItRunsAndComesBackToThePage() {
         try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
             browser.logIn("quantri", "demo");

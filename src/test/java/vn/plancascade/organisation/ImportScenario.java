@@ -137,7 +137,7 @@ abstract class ImportScenario {
                 arguments("name", 2, "code,name,kind\nX-1,BÖnh viÖn §a khoa,DOH"),
                 arguments("name", 2, "code,name,kind\nX-1,Beänh vieän,DOH"),
                 arguments("numbering", 2, "code,numbering\nSYT-01,tự do"),
-                arguments("màu", 1, "code,name,kind,màu\nX-1,X,DOH,đỏ"),
+                arguments("Tên đơn vị", 1, "code,name,kind,Tên đơn vị\nX-1,X,DOH,đỏ"),
                 arguments("headName", 2, "code,headLogin\nSYT-01,nguoi.moi"),
                 arguments("name", 2, "code,name,kind\nX-1,Trung taâm Y teá,DOH"),
                 arguments("name", 2, "code,name,kind\nX-1,BÖnh viÖn Nhi,DOH"),
@@ -253,6 +253,40 @@ abstract class ImportScenario {
                         .at("/units/added")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    /** A table as an office keeps it: told what was recognised, put right by a person, and remembered for the next file. */
+    @Test
+    @Order(2)
+    void whatWasRecognisedIsToldAndAMappingIsRemembered() {
+        byte[] csv = ("DANH SÁCH CƠ SỞ;;;\n\nSTT;Số hiệu;Tên cơ sở (*);Loại hình:;Điện thoại\n"
+                        + "1;X-71;Một;Sở Y tế;0912\n2;X-72;Hai;Sở Y tế;0913\nTổng cộng;2;;;\n")
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode refused = run(csv, "x.csv", true).json();
+        assertThat(refused.at("/errors/0/row").asInt()).isEqualTo(1);
+        assertThat(refused.at("/sheets/0/leftOut")).hasSize(5);
+        assertThat(run(csv, "x.csv", true, "mau=Số hiệu").fields()).containsExactly("map");
+        assertThat(run(csv, "x.csv", true, "code").fields()).containsExactly("map");
+
+        JsonNode seen = run(csv, "x.csv", true, "code=Số hiệu").ok();
+        assertThat(seen.at("/units/addedCodes")).extracting(JsonNode::asText).containsExactly("X-71", "X-72");
+        JsonNode sheet = seen.at("/sheets/0");
+        assertThat(sheet.get("headerRow").asInt()).isEqualTo(3);
+        assertThat(sheet.get("subject").asText()).isEqualTo("units");
+        assertThat(sheet.get("columns"))
+                .extracting(column -> column.get("field").asText())
+                .containsExactly("code", "name", "kind");
+        assertThat(sheet.get("leftOut"))
+                .extracting(column -> column.get("header").asText())
+                .containsExactly("STT", "Điện thoại");
+        assertThat(sheet.get("skipped"))
+                .extracting(
+                        row -> row.get("row").asInt() + " " + row.get("reason").asText())
+                .containsExactly("6 total");
+        assertThat(run(csv, "x.csv", true).ok().at("/units/added").asInt()).isEqualTo(2);
+        // Left out again, as somebody says who was wrong.
+        assertThat(run(csv, "x.csv", true, "=Số hiệu").status()).isEqualTo(422);
+        assertThat(run(csv, "x.csv", true).status()).isEqualTo(422);
     }
 
     /** In June 2023, for days from July on; the clock moves at the end. */
@@ -515,6 +549,10 @@ abstract class ImportScenario {
 
     private Api.Answer run(byte[] content, String name, boolean dryRun) {
         return admin.upload(path(dryRun), Map.of(), name, content);
+    }
+
+    private Api.Answer run(byte[] content, String name, boolean dryRun, String map) {
+        return admin.upload(path(dryRun), Map.of("map", map), name, content);
     }
 
     private static String path(boolean dryRun) {

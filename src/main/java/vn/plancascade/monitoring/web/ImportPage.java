@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.RejectedImport;
 import vn.plancascade.organisation.UnitImport;
 import vn.plancascade.web.PageController;
@@ -40,33 +42,37 @@ class ImportPage {
             Actor actor,
             @RequestParam(required = false) List<MultipartFile> file,
             @RequestParam(defaultValue = "true") boolean dryRun,
-            @RequestParam(required = false) String reason) {
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) List<String> map) {
         actor.requireAdministrator();
-        ModelAndView page = new ModelAndView("units-import");
+        ModelAndView page = new ModelAndView("units-import").addObject("fields", imports.fields());
         if (file == null || file.size() != 1 || file.get(0).isEmpty()) {
             page.addObject("sentence", texts.of("problem.import.noFile"));
             return page;
         }
         page.addObject("fileName", file.get(0).getOriginalFilename());
         try {
-            return page.addObject(
-                    "outcome",
-                    imports.run(
-                            actor,
-                            file.get(0).getOriginalFilename(),
-                            file.get(0).getBytes(),
-                            dryRun,
-                            reason));
+            UnitImport.Outcome outcome = imports.run(
+                    actor,
+                    file.get(0).getOriginalFilename(),
+                    file.get(0).getBytes(),
+                    dryRun,
+                    reason,
+                    ColumnMap.sent(map));
+            return page.addObject("outcome", outcome).addObject("sheets", outcome.sheets());
         } catch (RejectedImport rejected) {
             return page.addObject(
                             "errors",
                             rejected.problems().stream().map(this::line).toList())
                     .addObject("more", rejected.more())
+                    .addObject("sheets", rejected.sheets())
                     .addObject(
                             "sentence",
                             texts.of(
                                     "problem.import.rejected",
                                     rejected.problems().size() + rejected.more()));
+        } catch (InvalidInput wrongMap) {
+            return page.addObject("sentence", texts.of(wrongMap.main()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.OldLetters;
+import vn.plancascade.kernel.PlainText;
+import vn.plancascade.kernel.sheet.Cell;
+import vn.plancascade.kernel.sheet.Cell.Kind;
 import vn.plancascade.organisation.transfer.Table.Column;
 
 /** What a cell may hold. */
@@ -17,44 +23,74 @@ final class Cells {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    /** Letters that only Vietnamese has: a text that holds one was read in the right encoding. */
-    private static final Pattern VIETNAMESE = Pattern.compile("[\\u1EA0-\\u1EF9ĂăĐđĨĩŨũƠơƯư]");
+    /** What a spreadsheet writes where it could not work something out, or had no room to show it. */
+    private static final Pattern ERROR = Pattern.compile(
+            "#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|#+)",
+            Pattern.CASE_INSENSITIVE);
 
-    /** What TCVN3 and VNI texts look like when they are read as Unicode: signs within words, and impossible vowels. */
-    private static final Pattern OLD_SIGN = Pattern.compile(
-            "\\p{L}[µ¸¶·¹¨»¾¼½×÷Þþ]|[µ¸¶·¹¨»¾¼½§¡¢£¤¥¦©®ª«¬×÷Þþ]\\p{L}|[aA][âáàãäåÂÁÀÃÄÅ]|[eE][âáàãäåÂÁÀÃÄÅ]|[oO][âäåÂÄÅ]|[uU][ùøûÙØÛ]");
-
-    /** Letters that stand in European names too: one word with them is nothing to go by. */
-    private static final Pattern OLD_WORD = Pattern.compile("\\S*[äåæçëîïñøöûüßÄÅÆÇËÎÏÑÖØÛÜ]\\S*");
+    private static final Pattern TRUTH = Pattern.compile("TRUE|FALSE", Pattern.CASE_INSENSITIVE);
 
     private Cells() {}
 
-    /** The cell's text in NFC, or null; what is wrong with it goes to the problems. */
-    static String checked(String raw, Column column, int row, String header, Problems problems) {
-        String text = Names.clean(raw);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() > 1 && "=+-@".indexOf(text.charAt(0)) >= 0 || text.equals("=")) {
-            problems.add(row, header, "import.formula");
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
-            problems.add(row, header, "controlCharacter");
-        } else if (text.length() > column.longest) {
-            problems.add(row, header, "tooLong", column.longest);
-        } else if (isOldFont(text)) {
-            problems.add(row, header, "import.oldFont");
-        } else if (column.isDate() && date(text) == null && !(text.equals(NOTHING) && column == Column.validTo)) {
-            problems.add(row, header, "import.date", text);
-        } else {
-            return text;
+    /** The cell's text on one line, a day as 2026-07-01, or null; what is wrong with it goes to the problems. */
+    static String read(Cell cell, Column column, int row, String header, Problems problems) {
+        switch (cell.kind()) {
+            case empty -> {
+                return null;
+            }
+            case formula -> problems.add(row, header, "import.formula");
+            case error -> problems.add(row, header, "import.errorCell", cell.shown());
+            case yesNo -> problems.add(row, header, "import.truthCell", cell.shown());
+            case date -> {
+                if (column.isDate() && cell.day() != null && !cell.looksLikeYear()) {
+                    return cell.day().toString();
+                }
+                problems.add(row, header, column.isDate() ? "import.date" : "import.shownAsDate", cell.shown());
+            }
+            case number -> {
+                if (!column.isDate()) {
+                    // The one code that everybody writes as a number.
+                    boolean digit =
+                            column == Column.provinceCode && cell.shown().length() == 1;
+                    return checked(digit ? "0" + cell.shown() : cell.shown(), column, row, header, problems);
+                }
+                problems.add(row, header, "import.date", cell.shown());
+            }
+            case percentage, text -> {
+                return checked(cell.shown(), column, row, header, problems);
+            }
         }
         return null;
     }
 
-    private static boolean isOldFont(String text) {
-        return !VIETNAMESE.matcher(text).find()
-                && (OLD_SIGN.matcher(text).find()
-                        || OLD_WORD.matcher(text).results().count() > 1);
+    private static String checked(String raw, Column column, int row, String header, Problems problems) {
+        String text = Names.cleanLine(raw);
+        if (text == null) {
+            return null;
+        }
+        Optional<String> unicode = OldLetters.unicodeOf(raw);
+        if (text.length() > 1 && "=+-@".indexOf(text.charAt(0)) >= 0 || text.equals("=")) {
+            problems.add(row, header, "import.formula");
+        } else if (PlainText.isBroken(text)) {
+            problems.add(row, header, "controlCharacter");
+        } else if (text.length() > column.longest) {
+            problems.add(row, header, "tooLong", column.longest);
+        } else if (ERROR.matcher(text).matches()) {
+            problems.add(row, header, "import.errorCell", text);
+        } else if (TRUTH.matcher(text).matches()) {
+            problems.add(row, header, "import.truthCell", text);
+        } else if (unicode.isPresent()) {
+            problems.add(row, header, "import.oldFont", Names.cleanLine(unicode.get()));
+        } else if (column.isDate() && !(text.equals(NOTHING) && column == Column.validTo)) {
+            LocalDate day = date(text);
+            if (day != null) {
+                return day.toString();
+            }
+            problems.add(row, header, "import.date", text);
+        } else {
+            return column.isUnitCode() ? text.toUpperCase(Locale.ROOT) : text;
+        }
+        return null;
     }
 
     /** A day written 01/07/2026 or 2026-07-01; null if there is no such day. */
@@ -67,5 +103,10 @@ final class Cells {
         } catch (DateTimeParseException wrong) {
             return null;
         }
+    }
+
+    /** Whether there is nothing to be seen in it. */
+    static boolean isBlank(Cell cell) {
+        return cell.isEmpty() || cell.kind() == Kind.text && Names.cleanLine(cell.shown()) == null;
     }
 }

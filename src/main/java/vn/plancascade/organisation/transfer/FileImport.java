@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.PeopleImported;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitImport;
@@ -42,6 +44,7 @@ class FileImport implements UnitImport {
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
 
     private final TableReader reader;
+    private final RememberedColumns columns;
     private final Headers headers;
     private final Present.Reader presentReader;
     private final MessageSource messages;
@@ -51,6 +54,7 @@ class FileImport implements UnitImport {
 
     FileImport(
             TableReader reader,
+            RememberedColumns columns,
             Headers headers,
             Present.Reader presentReader,
             MessageSource messages,
@@ -58,6 +62,7 @@ class FileImport implements UnitImport {
             ApplicationEventPublisher events,
             Clock clock) {
         this.reader = reader;
+        this.columns = columns;
         this.headers = headers;
         this.presentReader = presentReader;
         this.messages = messages;
@@ -68,11 +73,12 @@ class FileImport implements UnitImport {
 
     @Override
     @Transactional
-    public Outcome run(Actor actor, String name, byte[] content, boolean dryRun, String sentReason) {
+    public Outcome run(Actor actor, String name, byte[] content, boolean dryRun, String sentReason, ColumnMap map) {
         actor.requireAdministrator();
         String reason = reason(sentReason, name);
         Problems problems = new Problems();
-        List<Table> tables = reader.read(name, content, problems);
+        TableReader.Read file = reader.read(name, content, columns.remembered(actor, map), problems);
+        List<Table> tables = file.tables();
         // Two imports go one after the other, and no other change of a tree comes in between.
         jdbc.update("update tree_state set derived_on = derived_on", Map.of());
         LocalDate today = VietnamTime.dayOf(clock.instant());
@@ -101,7 +107,7 @@ class FileImport implements UnitImport {
             events.publishEvent(new PeopleImported(actor.login(), reason, people.addressChanges, people.decidingRoles));
         }
         int rows = tables.stream().mapToInt(table -> table.rows.size()).sum();
-        return new Outcome(dryRun, rows, unitChanges, people.people(), people.roles());
+        return new Outcome(dryRun, rows, unitChanges, people.people(), people.roles(), file.seen());
     }
 
     private static String reason(String sent, String fileName) {
@@ -126,9 +132,9 @@ class FileImport implements UnitImport {
     private <E extends Enum<E>> Map<String, E> named(String prefix, E[] values) {
         Map<String, E> named = new HashMap<>();
         for (E value : values) {
-            named.put(value.name().toLowerCase(Locale.ROOT), value);
-            LANGUAGES.forEach(language -> named.putIfAbsent(
-                    messages.getMessage(prefix + value, null, language).toLowerCase(Locale.ROOT), value));
+            named.put(Names.folded(value.name()), value);
+            LANGUAGES.forEach(language ->
+                    named.putIfAbsent(Names.folded(messages.getMessage(prefix + value, null, language)), value));
         }
         return named;
     }
@@ -186,6 +192,16 @@ class FileImport implements UnitImport {
                     org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils.createBatch(
                             rows.subList(from, Math.min(from + BATCH, rows.size()))));
         }
+    }
+
+    @Override
+    public Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Subject subject : Subject.values()) {
+            fields.put(
+                    subject.name(), subject.columns.stream().map(Column::name).toList());
+        }
+        return fields;
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Mailbox;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.PeopleImported.AddressChange;
 import vn.plancascade.organisation.PeopleImported.RoleChange;
 import vn.plancascade.organisation.Role;
@@ -84,7 +86,7 @@ final class PeoplePlan {
     void heads(Table table, UnitPlan units) {
         for (UnitPlan.HeadRow head : units.heads) {
             Row row = head.row();
-            String login = row.get(Column.headLogin);
+            String login = login(row.get(Column.headLogin));
             person(table, row, Column.headLogin, Column.headName, Column.headEmail, login, null);
             head(login, head.unit(), row.get(Column.headTitle), head.from());
         }
@@ -118,7 +120,7 @@ final class PeoplePlan {
 
     void rows(Table table, UnitPlan units) {
         for (Row row : table.rows) {
-            String login = row.get(Column.login);
+            String login = login(row.get(Column.login));
             if (login == null) {
                 problem(table, row, Column.login, "required");
                 continue;
@@ -128,13 +130,18 @@ final class PeoplePlan {
         }
     }
 
+    /** As the person is called already, or further up in the file: logins differ by more than their capitals. */
+    private String login(String typed) {
+        return typed == null ? null : present.logins.computeIfAbsent(typed.toLowerCase(Locale.ROOT), any -> typed);
+    }
+
     private void role(Table table, Row row, UnitPlan units, String login) {
         String unit = row.get(Column.unitCode);
         String name = row.get(Column.role);
         if (unit == null && name == null) {
             return;
         }
-        Role role = name == null ? null : roleNames.get(name.toLowerCase(java.util.Locale.ROOT));
+        Role role = name == null ? null : roleNames.get(Names.folded(name));
         if (role == null) {
             problem(table, row, Column.role, name == null ? "required" : "import.roleUnknown", String.valueOf(name));
         }

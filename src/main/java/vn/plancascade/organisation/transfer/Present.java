@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,9 @@ final class Present {
     final Map<Relation, Superiors> superiors =
             Map.of(Relation.PARENT, new Superiors(), Relation.REPORTS_TO, new Superiors());
     final Map<String, Known> people = new HashMap<>();
+    /** Logins as they are written, by their small letters. */
+    final Map<String, String> logins = new HashMap<>();
+
     final HeldRoles roles = new HeldRoles();
     final Set<String> provinces = new HashSet<>();
 
@@ -90,6 +94,7 @@ final class Present {
                                                 row.getString("superior_code")));
                     });
             jdbc.sql("select login, full_name, email, locale from person").query(row -> {
+                present.logins.put(row.getString(1).toLowerCase(Locale.ROOT), row.getString(1));
                 present.people.put(row.getString(1), new Known(row.getString(2), row.getString(3), row.getString(4)));
             });
             jdbc.sql("""

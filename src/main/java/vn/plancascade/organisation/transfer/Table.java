@@ -43,6 +43,11 @@ final class Table {
 
         final List<Column> columns;
 
+        /** Without it a row says of nobody what it says. */
+        Column key() {
+            return columns.get(0);
+        }
+
         Subject(List<Column> columns) {
             this.columns = columns;
         }
@@ -79,6 +84,11 @@ final class Table {
 
         Column(int longest) {
             this.longest = longest;
+        }
+
+        /** Whether it names a unit: such codes are capitals, however they are typed. */
+        boolean isUnitCode() {
+            return this == code || this == parentCode || this == reportsToCode || this == unitCode;
         }
 
         boolean isDate() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Mailbox;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Relation;
@@ -150,7 +151,7 @@ final class UnitPlan {
                 }
             }
             case kind -> {
-                UnitKind kind = kinds.get(value.toLowerCase(java.util.Locale.ROOT));
+                UnitKind kind = kinds.get(Names.folded(value));
                 if (kind == null) {
                     problem(row, column, "import.kindUnknown", value);
                     return null;

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.RejectedImport;
 import vn.plancascade.organisation.UnitImport;
 import vn.plancascade.web.Download;
@@ -41,12 +42,14 @@ class UnitImportController {
         this.texts = texts;
     }
 
+    /** @param map what columns are, as {@code field=header}, where it is not seen by itself; remembered for the caller */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     UnitImport.Outcome run(
             Actor actor,
             @RequestParam(required = false) List<MultipartFile> file,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) String reason) {
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) List<String> map) {
         actor.requireAdministrator();
         if (file == null || file.isEmpty()) {
             throw new InvalidInput("file", "import.noFile");
@@ -56,7 +59,12 @@ class UnitImportController {
         }
         try {
             return imports.run(
-                    actor, file.get(0).getOriginalFilename(), file.get(0).getBytes(), dryRun, reason);
+                    actor,
+                    file.get(0).getOriginalFilename(),
+                    file.get(0).getBytes(),
+                    dryRun,
+                    reason,
+                    ColumnMap.sent(map));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -94,6 +102,7 @@ class UnitImportController {
         detail.setProperty(
                 "errors", rejected.problems().stream().map(this::error).toList());
         detail.setProperty("more", rejected.more());
+        detail.setProperty("sheets", rejected.sheets());
         return ResponseEntity.unprocessableEntity().body(detail);
     }
 

@@ -1,0 +1,123 @@
+package vn.plancascade.kernel.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.sheet.Cell.Kind;
+
+/** Numbers of cells as the workbook's formats show them. */
+final class CellFormats {
+
+    /** Excel keeps fifteen digits of a number; what stands behind them is how the file wrote it down. */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
+    private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
+
+    /** The day that Excel counts and that never was. */
+    private static final long LEAP_DAY_OF_1900 = 60;
+
+    private static final long LAST_DAY = 2_958_465;
+
+    private static final String LITERALS = "((?:\"[^\"]*\"|\\\\.|[- /.])*)";
+    private static final Pattern CODE = Pattern.compile(LITERALS + "(0+)" + LITERALS);
+
+    private final DataFormatter formatter = new DataFormatter(Locale.US);
+    private final StylesTable styles;
+    private final boolean from1904;
+
+    /** @param from1904 whether the workbook counts its days from 1904, as those of old Macs do */
+    CellFormats(StylesTable styles, boolean from1904) {
+        this.styles = styles;
+        this.from1904 = from1904;
+    }
+
+    Cell number(String raw, int style) {
+        BigDecimal number = new BigDecimal(raw.strip()).round(DIGITS).stripTrailingZeros();
+        XSSFCellStyle cellStyle =
+                styles == null || style < 0 || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
+        int index = cellStyle == null ? 0 : cellStyle.getDataFormat();
+        String format = cellStyle == null ? "General" : cellStyle.getDataFormatString();
+        if (format == null || format.equalsIgnoreCase("General") || format.equals("@")) {
+            return new Cell(Kind.number, plain(number), number, null);
+        }
+        if (DateUtil.isInternalDateFormat(index) || DateUtil.isADateFormat(index, signs(format))) {
+            LocalDate day = bare(format).contains("d") ? day(number) : null;
+            return new Cell(Kind.date, day == null ? plain(number) : VietnamTime.text(day), number, day);
+        }
+        String shown = padded(number, format);
+        if (shown == null) {
+            shown = formatter.formatRawCellContents(number.doubleValue(), index, format, from1904);
+        }
+        return new Cell(bare(format).contains("%") ? Kind.percentage : Kind.number, shown.strip(), number, null);
+    }
+
+    /** A code, as {@code "SYT-"00} shows it: Apache POI would see a year in it. Null for any other format. */
+    private static String padded(BigDecimal number, String format) {
+        Matcher code = CODE.matcher(format);
+        if (!code.matches() || number.signum() < 0 || number.scale() > 0) {
+            return null;
+        }
+        String digits = number.toPlainString();
+        return written(code.group(1))
+                + "0".repeat(Math.max(0, code.group(2).length() - digits.length()))
+                + digits
+                + written(code.group(3));
+    }
+
+    private static String written(String literals) {
+        return literals.replaceAll("\"([^\"]*)\"|\\\\(.)", "$1$2");
+    }
+
+    /** A cell that holds a day as ISO 8601 writes it. */
+    static Cell isoDate(String text) {
+        try {
+            LocalDate day = text.length() > 10
+                    ? LocalDateTime.parse(
+                                    text.replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", ""),
+                                    DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                            .toLocalDate()
+                    : LocalDate.parse(text);
+            return new Cell(Kind.date, VietnamTime.text(day), null, day);
+        } catch (DateTimeParseException noDay) {
+            return new Cell(Kind.date, text, null, null);
+        }
+    }
+
+    private LocalDate day(BigDecimal number) {
+        long days = number.setScale(0, RoundingMode.FLOOR).longValue();
+        if (days < 1 || days > LAST_DAY || !from1904 && days == LEAP_DAY_OF_1900) {
+            return null;
+        }
+        if (from1904) {
+            return FIRST_OF_1904.plusDays(days);
+        }
+        return BEFORE_1900.plusDays(days < LEAP_DAY_OF_1900 ? days : days - 1);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    /** The format without what it only writes out. */
+    private static String signs(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.", "");
+    }
+
+    /** That of positive numbers, without colours and languages. */
+    private static String bare(String format) {
+        return signs(format).replaceAll("\\[[^]]*]", "").split(";", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}

@@ -2,13 +2,9 @@ package vn.plancascade.document;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A piece of a document's body. */
 public sealed interface Block {
-
-    /** Its texts in the order in which they are read. */
-    Stream<String> texts();
 
     static Block basis(String text) {
         return new Paragraph(Style.basis, text);
@@ -35,11 +31,6 @@ public sealed interface Block {
         public Paragraph {
             text = Printable.of(text);
         }
-
-        @Override
-        public Stream<String> texts() {
-            return Stream.of(text);
-        }
     }
 
     /**
@@ -54,12 +45,6 @@ public sealed interface Block {
             rows = rows.stream()
                     .map(row -> row.stream().map(Printable::of).toList())
                     .toList();
-        }
-
-        @Override
-        public Stream<String> texts() {
-            return Stream.concat(
-                    columns.stream().map(Column::title), rows.stream().flatMap(List::stream));
         }
     }
 

@@ -2,9 +2,7 @@ package vn.plancascade.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.plancascade.kernel.VietnamTime;
 
 /**
@@ -95,29 +93,6 @@ public record OfficialDocument(
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> "- " + recipients.get(i).replaceAll("[;.]+$", "") + (i == last ? "." : ";"))
                 .toList();
-    }
-
-    /** Everything that its pages say beside the state's name and motto, in the order in which it is read. */
-    public Stream<String> texts() {
-        Stream<String> head =
-                Stream.of(superiorBody.toUpperCase(Locale.ROOT), issuingBody.toUpperCase(Locale.ROOT), numberLine());
-        Stream<String> title = type == null
-                ? Stream.of(subjectLine(), dateLine())
-                : Stream.of(dateLine(), type.toUpperCase(Locale.ROOT), subjectLine());
-        return Stream.of(
-                        head,
-                        title,
-                        addressees.stream(),
-                        body.stream().flatMap(Block::texts),
-                        recipientLines().stream(),
-                        signing.stream(),
-                        Stream.of(signatory),
-                        annexes.stream()
-                                .flatMap(annex -> Stream.concat(
-                                        Stream.of(annex.name(), annex.title().toUpperCase(Locale.ROOT), annexLine()),
-                                        annex.body().stream().flatMap(Block::texts))))
-                .flatMap(texts -> texts)
-                .filter(text -> !text.isBlank());
     }
 
     /** An annex, on a page of its own. */

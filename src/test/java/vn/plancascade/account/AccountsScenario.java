@@ -40,6 +40,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.plancascade.account.domain.Accounts;
+import vn.plancascade.account.domain.FirstAdministrator;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.mail.MailDispatcher;
 import vn.plancascade.organisation.Role;
@@ -82,6 +83,9 @@ abstract class AccountsScenario {
     Accounts accounts;
 
     @Autowired
+    FirstAdministrator first;
+
+    @Autowired
     MailDispatcher dispatcher;
 
     @Autowired
@@ -122,6 +126,8 @@ abstract class AccountsScenario {
         HttpResponse<String> form = stranger.page(path);
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body()).contains("Quản trị viên đầu tiên", "Bộ Y tế");
+        assertThat(form.body()).contains("id=\"unit-hint\"");
+        assertThat(first.blank().unitCode()).isEmpty();
 
         Map<String, String> fields = new HashMap<>(Map.of(
                 "token", path.substring(path.indexOf('=') + 1),
@@ -148,6 +154,9 @@ abstract class AccountsScenario {
         assertThat(stranger.page(path).statusCode()).isEqualTo(404);
 
         assertThat(admin().get("/api/v1/units").body()).contains("\"BYT\"");
+        assertThat(first.blank())
+                .returns("BYT", FirstAdministrator.Application::unitCode)
+                .returns("Bộ Y tế", FirstAdministrator.Application::unitName);
         assertThat(jdbc.sql("select password_hash from person where login = :login")
                         .param("login", ADMIN)
                         .query(String.class)

@@ -54,6 +54,7 @@ import vn.plancascade.support.Client;
 import vn.plancascade.support.DocumentText;
 import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
+import vn.plancascade.support.PrintedTexts;
 import vn.plancascade.support.ReportSteps;
 import vn.plancascade.worklist.FormData;
 
@@ -278,10 +279,11 @@ abstract class ReportDocumentsScenario {
         long id = id(UNIT, "2023-H1");
         String printed = DocumentText.ofPdf(pdf);
         String word = DocumentText.ofWord(docx);
-        beans.getBean(ReportPapers.class).write("unitReport:" + id, 1).texts().forEach(text -> {
-            assertThat(printed).as("PDF").contains(DocumentText.squeezed(text));
-            assertThat(word).as("DOCX").contains(DocumentText.squeezed(text));
-        });
+        PrintedTexts.of(beans.getBean(ReportPapers.class).write("unitReport:" + id, 1))
+                .forEach(text -> {
+                    assertThat(printed).as("PDF").contains(DocumentText.squeezed(text));
+                    assertThat(word).as("DOCX").contains(DocumentText.squeezed(text));
+                });
         assertThat(printed).contains("1.500").doesNotContain("DỰTHẢO");
 
         JsonNode report = report(UNIT);
@@ -405,9 +407,7 @@ abstract class ReportDocumentsScenario {
             assertThat(files).hasSize(2);
             assertThat(files.get("ky.pdf")).isEqualTo(signed);
             String word = DocumentText.ofWord(files.get("bao-cao-2023-H1-700-BC-BYT.docx"));
-            beans.getBean(ReportPapers.class)
-                    .write("reportCycle:" + id, 1)
-                    .texts()
+            PrintedTexts.of(beans.getBean(ReportPapers.class).write("reportCycle:" + id, 1))
                     .forEach(text -> assertThat(word).contains(DocumentText.squeezed(text)));
         }
         as("vanthu.bo")

@@ -58,7 +58,7 @@ class AccountNotices {
                 login,
                 Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
                         .flatMap(Optional::stream),
-                unitsOf(login));
+                watchers.unitsOf(login));
     }
 
     private static String shown(String address) {
@@ -68,7 +68,7 @@ class AccountNotices {
     void passwordSet(Person person, String actor, boolean hadOne) {
         long event = events.log(person.login(), actor, "passwordSet", null);
         if (hadOne) {
-            tell(event, person.login(), Stream.ofNullable(person.email()), unitsOf(person.login()));
+            tell(event, person.login(), Stream.ofNullable(person.email()), watchers.unitsOf(person.login()));
         }
     }
 
@@ -110,12 +110,6 @@ class AccountNotices {
             }
         }
         events.logAll(imported.actor(), "roleGiven", imported.reason(), ofNew);
-    }
-
-    private Set<String> unitsOf(String login) {
-        Set<String> units = new LinkedHashSet<>();
-        people.roles(login).forEach(role -> units.add(role.unitCode()));
-        return units;
     }
 
     private void tell(long event, String login, Stream<String> addresses, Collection<String> units) {

@@ -1,6 +1,8 @@
 package vn.plancascade.account.domain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
@@ -10,10 +12,19 @@ import vn.plancascade.organisation.Role;
 @Component
 class AccountWatchers {
 
+    private final PeopleReader people;
     private final Organisation organisation;
 
-    AccountWatchers(Organisation organisation) {
+    AccountWatchers(PeopleReader people, Organisation organisation) {
+        this.people = people;
         this.organisation = organisation;
+    }
+
+    /** The units in which the person has a role. */
+    Set<String> unitsOf(String login) {
+        Set<String> units = new LinkedHashSet<>();
+        people.roles(login).forEach(role -> units.add(role.unitCode()));
+        return units;
     }
 
     /** The unit's other heads; where there is none, those of the unit above, since nobody watches over himself. */

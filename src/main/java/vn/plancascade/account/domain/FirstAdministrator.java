@@ -3,12 +3,14 @@ package vn.plancascade.account.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.identity.Passwords;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.NewUnit;
 import vn.plancascade.organisation.Numbering;
@@ -16,7 +18,10 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.Unit;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.organisation.UnitQuery;
 
 /** The way in while nobody administers the product: a token in the log, used once. */
 @Service
@@ -67,6 +72,28 @@ public class FirstAdministrator {
                         .filter(grant -> grant.purpose() == Purpose.firstAdministrator)
                         .isPresent()
                 && isNeeded();
+    }
+
+    /** The ministry, if it is there already. */
+    @Transactional(readOnly = true)
+    public Optional<Unit> topUnit() {
+        UnitQuery ministry = new UnitQuery(UnitKind.MOH, null, null, null);
+        return organisation.units(ministry, new Scope(true, Set.of()), PageRequest.of(0, 1)).items().stream()
+                .findFirst();
+    }
+
+    /** What is asked, with what is known already. */
+    @Transactional(readOnly = true)
+    public Application blank() {
+        Optional<Unit> unit = topUnit();
+        return new Application(
+                "",
+                "",
+                "",
+                "",
+                "",
+                unit.map(Unit::code).orElse(""),
+                unit.map(Unit::name).orElse(""));
     }
 
     /**

@@ -120,4 +120,10 @@ final class Word {
         element.setAttributeNS(NS, "w:" + attribute, String.valueOf(value));
         return element;
     }
+
+    /** Text as it is, with the blanks at its ends. */
+    static void write(Element t, String text) {
+        t.setTextContent(text);
+        t.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    }
 }

@@ -76,7 +76,9 @@ final class FigureRules {
     private void check(Indicator indicator, Check check, Map<String, BigDecimal> figures) {
         BigDecimal value = figures.get(indicator.code());
         // A short form lacks some of what is compared with.
-        if (value == null || !figures.keySet().containsAll(check.of()) || holds(indicator, check, value, figures)) {
+        if (value == null
+                || !figures.keySet().containsAll(check.of())
+                || new FigureCheck(draft, background).holds(indicator, check, value, figures)) {
             return;
         }
         (check.level() == Level.error ? wrong : toExplain)
@@ -85,30 +87,6 @@ final class FigureRules {
                         "figure." + check.level() + "." + check.op(),
                         String.join(" + ", check.of()),
                         text(check.factor())));
-    }
-
-    private boolean holds(Indicator indicator, Check check, BigDecimal value, Map<String, BigDecimal> figures) {
-        BigDecimal others = Objects.requireNonNullElse(Computation.sum(check.of(), figures), BigDecimal.ZERO);
-        return switch (check.op()) {
-            case atMost -> value.compareTo(others.multiply(check.factor())) <= 0;
-            case nothingWithout -> value.signum() == 0 || others.signum() != 0;
-            // The narrative describes it as well as the comment does.
-            case nothing ->
-                value.signum() == 0
-                        || check.level() == Level.explain && !draft.narrative().isEmpty();
-            case yes -> value.signum() != 0 || draft.nothingToReport();
-            case target -> value.compareTo(check.factor()) >= 0;
-            case within -> value.abs().compareTo(check.factor()) <= 0;
-            case lastYear -> isNear(value, background.yearBefore().get(indicator.code()), check.factor());
-        };
-    }
-
-    /** Where either is nothing there is no telling how many times as much it is. */
-    private static boolean isNear(BigDecimal value, BigDecimal before, BigDecimal factor) {
-        return before == null
-                || before.signum() == 0
-                || value.signum() == 0
-                || value.compareTo(before.multiply(factor)) <= 0 && before.compareTo(value.multiply(factor)) <= 0;
     }
 
     /** What happened in the parts of a period happened in it. */

@@ -38,6 +38,7 @@ import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.OfficialDocument.Annex;
 import vn.plancascade.support.LibreOffice;
+import vn.plancascade.support.PrintedTexts;
 
 /** The product's own layouts against the tables of nghị định 30/2020/NĐ-CP, measured in the files that come out. */
 class LayoutTest {
@@ -59,7 +60,7 @@ class LayoutTest {
         String word = squeezed(wordText(docx));
         String pdf = squeezed(pdfText(pdf(docx), 0));
         int at = 0;
-        for (String text : content.texts().toList()) {
+        for (String text : PrintedTexts.of(content).toList()) {
             String wanted = squeezed(text);
             assertThat(pdf).as("PDF").contains(wanted);
             int found = word.indexOf(wanted, kind == DocumentKind.chasingLetter ? 0 : Math.max(0, at - 400));
@@ -73,7 +74,8 @@ class LayoutTest {
     @Test
     void thePdfSaysNothingElse() throws IOException {
         OfficialDocument content = SampleDocument.of(DocumentKind.subPlan);
-        Set<String> known = words(STATE + " Nơi nhận: " + content.texts().collect(Collectors.joining(" ")));
+        Set<String> known =
+                words(STATE + " Nơi nhận: " + PrintedTexts.of(content).collect(Collectors.joining(" ")));
         Set<String> said = words(pdfText(pdf(docx(content)), 0));
         said.removeAll(known);
         said.removeIf(word -> word.matches("[0-9]{1,2}"));
@@ -118,7 +120,7 @@ class LayoutTest {
         byte[] pdf = LibreOffice.pdf(docx(content), folder);
         margins(pdf);
         String text = squeezed(pdfText(pdf, 0));
-        content.texts().forEach(each -> assertThat(text).contains(squeezed(each)));
+        PrintedTexts.of(content).forEach(each -> assertThat(text).contains(squeezed(each)));
     }
 
     /** All text of the body keeps within 30–35 mm from the left and 15–20 from the right, 20–25 from above and below. */

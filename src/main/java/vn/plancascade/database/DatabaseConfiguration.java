@@ -37,6 +37,11 @@ class DatabaseConfiguration {
             return bean;
         }
 
+        /** Whether somebody has waited for a connection in vain, and every one is still in use. */
+        boolean isExhausted() {
+            return limited != null && limited.isExhausted();
+        }
+
         @EventListener
         void started(ApplicationReadyEvent ready) {
             limited.start();

@@ -1,7 +1,10 @@
 package vn.plancascade.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import vn.plancascade.database.Patience.Limits;
 
 /** How each database is told its limits, for the session and so for every transaction in it. */
@@ -15,6 +18,16 @@ enum Dialect {
                                     limits.statement().toMillis(),
                                     limits.lock().toMillis(),
                                     limits.idle().toMillis()));
+        }
+
+        @Override
+        int silence(Connection connection) throws SQLException {
+            return connection.getNetworkTimeout();
+        }
+
+        @Override
+        void hangUp(Connection connection, int silence, Executor executor) throws SQLException {
+            connection.setNetworkTimeout(executor, silence);
         }
     },
 
@@ -30,6 +43,15 @@ enum Dialect {
     private static final Duration WITHOUT_AN_END = Duration.ofDays(1);
 
     abstract List<String> limits(Limits limits);
+
+    /** Milliseconds without a word after which the client takes the server for gone; 0 never. */
+    int silence(Connection connection) throws SQLException {
+        return 0;
+    }
+
+    void hangUp(Connection connection, int silence, Executor executor) throws SQLException {
+        // Within one program nobody falls silent.
+    }
 
     static Dialect of(String product) {
         return product.equals("H2") ? H2 : POSTGRES;

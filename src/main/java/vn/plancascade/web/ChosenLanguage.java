@@ -19,7 +19,8 @@ class ChosenLanguage extends CookieLocaleResolver {
 
     static final String COOKIE = "lang";
 
-    private static final List<Locale> SUPPORTED = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
+    /** The first is everybody's to begin with. */
+    static final List<Locale> SUPPORTED = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
 
     private final AcceptHeaderLocaleResolver asked = new AcceptHeaderLocaleResolver();
 

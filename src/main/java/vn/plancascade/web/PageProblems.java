@@ -71,6 +71,9 @@ class PageProblems {
             return page(answer.getStatusCode(), null);
         }
         Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(fault);
+        if (refusal.filter(DatabaseRefusal.AWAY::equals).isPresent()) {
+            throw fault;
+        }
         if (refusal.isPresent()) {
             LOG.warn(
                     "The database refused a page: {} ({})",

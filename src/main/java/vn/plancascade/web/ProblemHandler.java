@@ -1,5 +1,7 @@
 package vn.plancascade.web;
 
+import static vn.plancascade.kernel.DatabaseRefusal.AWAY;
+
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
 import java.util.List;
@@ -35,7 +37,7 @@ import vn.plancascade.kernel.PlainJson;
 
 /**
  * Problem details (RFC 9457) in the user's language. {@code errors} lists what is wrong by field; nothing of a fault of
- * ours is told but that there was one.
+ * ours is told but that there was one. A database that is away is {@link DatabaseGate}'s to tell.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -135,6 +137,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             throw fault;
         }
         Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(fault);
+        if (refusal.filter(AWAY::equals).isPresent()) {
+            throw fault;
+        }
         if (refusal.isPresent()) {
             return refused(refusal.get(), fault);
         }
@@ -159,7 +164,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     static HttpStatus statusOf(DatabaseRefusal refusal) {
         return switch (refusal) {
-            case TOO_SLOW -> HttpStatus.SERVICE_UNAVAILABLE;
+            case AWAY, TOO_SLOW -> HttpStatus.SERVICE_UNAVAILABLE;
             case RACE -> HttpStatus.CONFLICT;
             case UNSTORABLE -> HttpStatus.BAD_REQUEST;
         };
@@ -167,6 +172,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     static String codeOf(DatabaseRefusal refusal) {
         return switch (refusal) {
+            case AWAY -> "databaseAway";
             case TOO_SLOW -> "tooSlow";
             case RACE -> "busy";
             case UNSTORABLE -> "unstorable";

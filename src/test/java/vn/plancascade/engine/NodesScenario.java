@@ -2,13 +2,18 @@ package vn.plancascade.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,19 +26,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import vn.plancascade.support.Client;
 
-/** What a node had locked is free again soon after it has gone; what it did under a lock that it lost does not count. */
-@SpringBootTest
+/**
+ * What a node had locked is free again soon after it has gone; what it did under a lock that it lost does not count. While the
+ * database cannot be asked, everybody is told so.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.hikari.connection-timeout=2000", "plan-cascade.database.people.statement=5s"})
 @Import(NodesScenario.Step.class)
 @DirtiesContext
 abstract class NodesScenario {
 
     /** Far below the five minutes for which the engine locks a job. */
-    private static final Duration SOON = Duration.ofSeconds(60);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     RepositoryService repository;
@@ -46,6 +58,12 @@ abstract class NodesScenario {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource pool;
+
+    @LocalServerPort
+    int port;
 
     @BeforeEach
     void oneStepInTheBackground() {
@@ -138,6 +156,42 @@ abstract class NodesScenario {
         assertThat(effects()).isOne();
     }
 
+    @Test
+    void whileEveryConnectionIsTakenEverybodyIsToldSo() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            // Those that the application wants in between are its own: until nobody gets one any more.
+            for (int n = 0; n < 20; n++) {
+                taken.add(pool.getConnection());
+            }
+            isToldToComeAgain(caller().get("/api/v1/tasks"), "databaseAway");
+            isToldToComeAgain(caller().post("/api/v1/plans", "{}"), "databaseAway", "databaseLost");
+            assertThat(caller().page("/").statusCode()).isEqualTo(503);
+            assertThat(status("/actuator/health")).isEqualTo(200);
+            assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+        assertThat(caller().get("/api/v1/tasks").statusCode()).isEqualTo(401);
+    }
+
+    /** Somebody who is known to nobody: whom the database would have to be asked for. */
+    Client caller() {
+        return new Client(port).basic("nobody", "wrong");
+    }
+
+    int status(String path) {
+        return new Client(port).get(path).statusCode();
+    }
+
+    static void isToldToComeAgain(HttpResponse<String> answer, String... codes) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(answer.body()).containsAnyOf(codes);
+    }
+
     private void lock(String owner) {
         jdbc.sql(
                         "update ACT_RU_JOB set LOCK_OWNER_ = :owner, LOCK_EXP_TIME_ = :until where HANDLER_TYPE_ = 'async-continuation'")
@@ -146,7 +200,7 @@ abstract class NodesScenario {
                 .update();
     }
 
-    private void awaitDone() {
+    void awaitDone() {
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> runtime.createProcessInstanceQuery()
@@ -155,7 +209,7 @@ abstract class NodesScenario {
                         == 0);
     }
 
-    private int effects() {
+    int effects() {
         return jdbc.sql("select count(*) from effect").query(Integer.class).single();
     }
 

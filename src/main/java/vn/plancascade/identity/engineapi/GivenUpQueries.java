@@ -1,9 +1,10 @@
 package vn.plancascade.identity.engineapi;
 
-import static vn.plancascade.kernel.DatabaseRefusal.TOO_SLOW;
-
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -12,20 +13,24 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.DatabaseRefusal;
 
 /**
- * Remembers that a command of this thread failed because the database gave it up: of that, Camunda's interfaces keep
- * nothing but words in the database's language.
+ * Remembers that a command of this thread failed because the database gave it up or is away: of that, Camunda's interfaces
+ * keep nothing but words in the database's language.
  */
 @Component
 class GivenUpQueries extends AbstractProcessEnginePlugin {
 
-    private static final ThreadLocal<Boolean> GIVEN_UP = ThreadLocal.withInitial(() -> false);
+    private static final Set<DatabaseRefusal> OF_THE_SERVICE =
+            EnumSet.of(DatabaseRefusal.TOO_SLOW, DatabaseRefusal.AWAY);
+
+    private static final ThreadLocal<DatabaseRefusal> GIVEN_UP = new ThreadLocal<>();
 
     static void forget() {
         GIVEN_UP.remove();
     }
 
-    static boolean wereThere() {
-        return GIVEN_UP.get();
+    /** {@code TOO_SLOW} or {@code AWAY}; empty if nothing failed of either. */
+    static Optional<DatabaseRefusal> last() {
+        return Optional.ofNullable(GIVEN_UP.get());
     }
 
     @Override
@@ -45,7 +50,9 @@ class GivenUpQueries extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (RuntimeException failed) {
-                GIVEN_UP.set(DatabaseRefusal.of(failed).filter(TOO_SLOW::equals).isPresent());
+                GIVEN_UP.set(DatabaseRefusal.of(failed)
+                        .filter(OF_THE_SERVICE::contains)
+                        .orElse(null));
                 throw failed;
             }
         }

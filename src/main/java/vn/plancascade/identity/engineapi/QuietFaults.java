@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.plancascade.kernel.DatabaseRefusal;
 
 /**
  * Keeps what Camunda's interfaces say about faults to ourselves: they would tell statements, classes and tables. A query
@@ -54,6 +56,9 @@ class QuietFaults extends OncePerRequestFilter {
             if (response.isCommitted()) {
                 throw fault;
             }
+            if (DatabaseRefusal.of(fault).filter(DatabaseRefusal.AWAY::equals).isPresent()) {
+                throw fault;
+            }
             LOG.error("{} {} failed", request.getMethod(), EngineProblems.shown(request), fault);
             response.reset();
             problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "problem.fault");
@@ -62,10 +67,11 @@ class QuietFaults extends OncePerRequestFilter {
         if (!kept.isError()) {
             return;
         }
-        if (GivenUpQueries.wereThere()) {
-            LOG.warn("{} {} took the database too long", request.getMethod(), EngineProblems.shown(request));
+        Optional<DatabaseRefusal> givenUp = GivenUpQueries.last();
+        if (givenUp.isPresent()) {
+            LOG.warn("{} {} was given up: {}", request.getMethod(), EngineProblems.shown(request), givenUp.get());
             response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
-            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "problem.tooSlow");
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, sentence(givenUp.get(), request));
         } else if (kept.told().contains(UNREADABLE_HEADER)) {
             write(request, response, HttpStatus.BAD_REQUEST, "identity.unreadable");
         } else if (kept.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
@@ -76,6 +82,13 @@ class QuietFaults extends OncePerRequestFilter {
         } else {
             kept.passOn();
         }
+    }
+
+    private static String sentence(DatabaseRefusal givenUp, HttpServletRequest request) {
+        if (givenUp == DatabaseRefusal.TOO_SLOW) {
+            return "problem.tooSlow";
+        }
+        return request.getMethod().equals("GET") ? "problem.databaseAway" : "problem.databaseLost";
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)

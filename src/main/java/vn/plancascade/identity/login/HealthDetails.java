@@ -11,20 +11,23 @@ import org.springframework.boot.actuate.health.HealthEndpointGroupsPostProcessor
 import org.springframework.boot.actuate.health.HttpCodeStatusMapper;
 import org.springframework.boot.actuate.health.StatusAggregator;
 import org.springframework.stereotype.Component;
+import vn.plancascade.database.DatabaseState;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
 
 /**
  * Everybody may ask whether the application is well; administrators are told what of it is. Rights are read from the roles held
- * today and are no authorities of the session, so that Spring's own setting ({@code show-details}) cannot know them.
+ * today and are no authorities of the session, so that Spring's own setting ({@code show-details}) cannot know them. Nobody is told while they cannot be read.
  */
 @Component
 class HealthDetails implements HealthEndpointGroupsPostProcessor {
 
     private final ObjectProvider<Organisation> organisation;
+    private final DatabaseState database;
 
-    HealthDetails(ObjectProvider<Organisation> organisation) {
+    HealthDetails(ObjectProvider<Organisation> organisation, DatabaseState database) {
         this.organisation = organisation;
+        this.database = database;
     }
 
     @Override
@@ -36,6 +39,7 @@ class HealthDetails implements HealthEndpointGroupsPostProcessor {
 
     private boolean isAdministrator(SecurityContext asking) {
         return asking.getPrincipal() != null
+                && !database.isAway()
                 && organisation
                         .getObject()
                         .actor(asking.getPrincipal().getName())

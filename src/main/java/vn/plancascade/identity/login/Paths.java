@@ -32,6 +32,9 @@ final class Paths {
             "/error",
             "/actuator/health");
 
+    /** What machines ask all the time: whether to go on with this instance, and whether to send it requests. */
+    static final RequestMatcher PROBES = any("/actuator/health/liveness", "/actuator/health/readiness");
+
     /** Would make an administrator, or a login of the webapps' own: there is one login, and it is ours. */
     static final RequestMatcher CLOSED = any("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**");
 

@@ -37,6 +37,19 @@ class SecurityConfiguration {
     /** What is answered to programs is never a page: where a browser shows it all the same, nothing of it runs. */
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /** Answered whoever asks, without looking at who it is, which would need the database. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain probes(HttpSecurity http) throws Exception {
+        http.securityMatcher(Paths.PROBES)
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable());
+        return http.build();
+    }
+
     /**
      * Camunda's REST has no defence against forged requests: it takes credentials with each request, and never those of
      * a session.

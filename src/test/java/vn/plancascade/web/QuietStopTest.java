@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Readiness goes down before the port closes. */
@@ -23,7 +23,7 @@ class QuietStopTest {
 
             assertThat(context.getBean(ApplicationAvailabilityBean.class).getReadinessState())
                     .isEqualTo(ReadinessState.REFUSING_TRAFFIC);
-            assertThat(stop.getPhase()).isGreaterThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
+            assertThat(stop.getPhase()).isGreaterThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE);
         }
     }
 }

@@ -23,13 +23,16 @@ final class CellFormats {
     /** Excel keeps fifteen digits of a number; what stands behind them is how the file wrote it down. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+    private static final int LONGEST_NUMBER = 400;
+
     private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
 
     /** The day that Excel counts and that never was. */
     private static final long LEAP_DAY_OF_1900 = 60;
 
-    private static final long LAST_DAY = 2_958_465;
+    /** They end with the year 9999. */
+    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
 
     private static final String LITERALS = "((?:\"[^\"]*\"|\\\\.|[- /.])*)";
     private static final Pattern CODE = Pattern.compile(LITERALS + "(0+)" + LITERALS);
@@ -44,8 +47,9 @@ final class CellFormats {
         this.from1904 = from1904;
     }
 
+    /** @throws NumberFormatException for what no spreadsheet can count with */
     Cell number(String raw, int style) {
-        BigDecimal number = new BigDecimal(raw.strip()).round(DIGITS).stripTrailingZeros();
+        BigDecimal number = counted(raw.strip());
         XSSFCellStyle cellStyle =
                 styles == null || style < 0 || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
         int index = cellStyle == null ? 0 : cellStyle.getDataFormat();
@@ -62,6 +66,13 @@ final class CellFormats {
             shown = formatter.formatRawCellContents(number.doubleValue(), index, format, from1904);
         }
         return new Cell(bare(format).contains("%") ? Kind.percentage : Kind.number, shown.strip(), number, null);
+    }
+
+    private static BigDecimal counted(String raw) {
+        if (raw.length() > LONGEST_NUMBER || !Double.isFinite(Double.parseDouble(raw))) {
+            throw new NumberFormatException(raw.length() + " signs");
+        }
+        return new BigDecimal(raw).round(DIGITS).stripTrailingZeros();
     }
 
     /** A code, as {@code "SYT-"00} shows it: Apache POI would see a year in it. Null for any other format. */
@@ -97,8 +108,11 @@ final class CellFormats {
     }
 
     private LocalDate day(BigDecimal number) {
-        long days = number.setScale(0, RoundingMode.FLOOR).longValue();
-        if (days < 1 || days > LAST_DAY || !from1904 && days == LEAP_DAY_OF_1900) {
+        if (number.signum() < 0 || number.compareTo(DAYS) >= 0) {
+            return null;
+        }
+        long days = number.longValue();
+        if (days < 1 || !from1904 && days == LEAP_DAY_OF_1900) {
             return null;
         }
         if (from1904) {

@@ -20,13 +20,13 @@ final class MergedCells {
     private MergedCells() {}
 
     /** Excel writes them behind the rows, so that a sheet is gone through once before it is read. */
-    static MergedCells of(XMLStreamReader sheet) throws XMLStreamException {
+    static MergedCells of(XMLStreamReader sheet, int columns) throws XMLStreamException {
         MergedCells merged = new MergedCells();
         while (sheet.hasNext()) {
             if (sheet.next() == XMLStreamConstants.START_ELEMENT
                     && sheet.getLocalName().equals("mergeCell")) {
                 CellRangeAddress range = CellRangeAddress.valueOf(sheet.getAttributeValue(null, "ref"));
-                if (range.getLastRow() > range.getFirstRow()) {
+                if (range.getLastRow() > range.getFirstRow() && range.getFirstColumn() < columns) {
                     merged.ranges.put(new CellAddress(range.getFirstRow(), range.getFirstColumn()), range);
                 }
             }

@@ -20,7 +20,9 @@ import vn.plancascade.kernel.sheet.Workbooks.Visitor;
 final class SheetParser {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final int MOST_COLUMNS = 16_384;
+
+    /** No table is wider; rows that are coloured from end to end reach to the 16,384th column. */
+    private static final int MOST_COLUMNS = 500;
 
     private final SharedStrings strings;
     private final CellFormats formats;
@@ -35,7 +37,7 @@ final class SheetParser {
     void parse(PackagePart sheet, Visitor visitor) throws IOException, XMLStreamException {
         MergedCells merged;
         try (InputStream in = sheet.getInputStream()) {
-            merged = MergedCells.of(factory.createXMLStreamReader(in));
+            merged = MergedCells.of(factory.createXMLStreamReader(in), MOST_COLUMNS);
         }
         try (InputStream in = sheet.getInputStream()) {
             rows(factory.createXMLStreamReader(in), merged, visitor);
@@ -67,8 +69,11 @@ final class SheetParser {
 
     private static void put(List<Cell> cells, String address, Cell cell) throws XMLStreamException {
         int column = address == null ? cells.size() : new CellAddress(address).getColumn();
-        if (column < 0 || column >= MOST_COLUMNS) {
+        if (column < 0) {
             throw new XMLStreamException("No such column");
+        }
+        if (column >= MOST_COLUMNS) {
+            return;
         }
         while (cells.size() <= column) {
             cells.add(Cell.EMPTY);

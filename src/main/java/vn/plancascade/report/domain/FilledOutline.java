@@ -9,21 +9,25 @@ import static vn.plancascade.report.domain.OutlineWorkbook.TEXT;
 import static vn.plancascade.report.domain.OutlineWorkbook.WORDS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import vn.plancascade.document.Documents;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
+import vn.plancascade.kernel.sheet.Cell;
+import vn.plancascade.kernel.sheet.Cell.Kind;
+import vn.plancascade.plan.Indicator;
+import vn.plancascade.plan.Indicator.Type;
 import vn.plancascade.worklist.FormData;
 
 /** Reads an outline that was filled in: what stands in its cells, as a draft holds it. Blank cells say nothing. */
 final class FilledOutline {
 
     static final String FIELD = "file";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<Violation> wrong = new ArrayList<>();
     private final ObjectNode filled = FormData.object();
@@ -34,22 +38,23 @@ final class FilledOutline {
 
     /**
      * @param report the one that the outline must have been made for
-     * @param codes of the indicators that are asked for
+     * @param asked the indicators that are asked for, by their codes
      * @return {@code figures}, {@code narrative} and, where it is marked, {@code nothingToReport}
      * @throws InvalidInput on {@code file} for a file that is no outline of this report or has a row that nobody asked for,
-     *     on {@code figures.<code>} and {@code narrative.<part>} for formulas
+     *     on {@code figures.<code>} and {@code narrative.<part>} for cells that show no figure
+     *     and no words
      */
-    static ObjectNode read(Documents.Upload file, long report, Set<String> codes) {
+    static ObjectNode read(Documents.Upload file, long report, Map<String, Indicator> asked) {
         Map<String, List<OutlineRows.FilledRow>> sheets = OutlineRows.read(file);
         check(sheets, report);
         FilledOutline outline = new FilledOutline();
-        sheets.get(FIGURES).forEach(row -> outline.figure(row, codes));
+        sheets.get(FIGURES).forEach(row -> outline.figure(row, asked));
         sheets.get(WORDS).forEach(outline::words);
         InvalidInput.throwIfAny(outline.wrong);
         return outline.filled;
     }
 
-    private void figure(OutlineRows.FilledRow row, Set<String> codes) {
+    private void figure(OutlineRows.FilledRow row, Map<String, Indicator> asked) {
         Cell cell = row.cell(FIGURE);
         String code = row.code();
         if (cell == null || code.equals(HEADER)) {
@@ -57,16 +62,42 @@ final class FilledOutline {
         }
         if (code.equals(NOTHING)) {
             filled.put("nothingToReport", true);
-        } else if (!codes.contains(code)) {
+        } else if (!asked.containsKey(code)) {
             wrong.add(new Violation(FIELD, "outline.unknown", row.number(), code));
-        } else {
-            switch (cell.getType()) {
-                case FORMULA -> wrong.add(new Violation("figures." + code, "outline.formula", row.number()));
-                case NUMBER -> figures.put(code, cell.asNumber());
-                case BOOLEAN -> figures.put(code, cell.asBoolean());
-                default -> figures.put(code, cell.getText().strip());
-            }
+        } else if (isReadable(cell, FigureReading.field(code), row.number())) {
+            figure(cell, asked.get(code), row.number());
         }
+    }
+
+    /** Numbers as they are, not as rounded for the eye; 50% is 50 of a percentage and nothing else. */
+    private void figure(Cell cell, Indicator indicator, int row) {
+        String code = indicator.code();
+        if (cell.kind() == Kind.yesNo) {
+            figures.put(code, cell.shown().equals("TRUE"));
+        } else if (cell.number() == null || indicator.type() == Type.text) {
+            figures.put(code, OutlineRows.text(cell));
+        } else if (cell.kind() == Kind.number) {
+            figures.put(code, cell.number());
+        } else if (indicator.type() == Type.percentage) {
+            figures.put(code, cell.number().multiply(HUNDRED));
+        } else {
+            wrong.add(new Violation(FigureReading.field(code), "outline.percentage", row, cell.shown()));
+        }
+    }
+
+    /** Whether it shows figures or words: what a spreadsheet made of them cannot be told from what was meant. */
+    private boolean isReadable(Cell cell, String field, int row) {
+        String code =
+                switch (cell.kind()) {
+                    case formula -> "outline.formula";
+                    case error -> "outline.error";
+                    case date -> "outline.date";
+                    case empty, text, number, percentage, yesNo -> null;
+                };
+        if (code != null) {
+            wrong.add(new Violation(field, code, row, cell.shown()));
+        }
+        return code == null;
     }
 
     private void words(OutlineRows.FilledRow row) {
@@ -77,10 +108,8 @@ final class FilledOutline {
         }
         if (!ReportDraft.Narrative.PARTS.contains(part)) {
             wrong.add(new Violation(FIELD, "outline.unknown", row.number(), part));
-        } else if (cell.getType() == CellType.FORMULA) {
-            wrong.add(new Violation("narrative." + part, "outline.formula", row.number()));
-        } else {
-            narrative.put(part, cell.getText().strip());
+        } else if (isReadable(cell, "narrative." + part, row.number())) {
+            narrative.put(part, OutlineRows.text(cell));
         }
     }
 

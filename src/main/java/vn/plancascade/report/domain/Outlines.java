@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.plancascade.deadline.DutyKind;
@@ -181,8 +182,7 @@ public class Outlines {
                 id,
                 work.indicators().stream()
                         .filter(Indicator::isEntered)
-                        .map(Indicator::code)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toMap(Indicator::code, Function.identity())));
         FormData.checkSizes(filled);
         FigureRules.checkFilled(work.indicators(), FormData.read(filled, ReportDraft.class));
         put(filled, "figures", draft);

@@ -107,7 +107,8 @@ class OfficeSheetsTest {
                 arguments(46204, null),
                 arguments(0.5, "hh:mm"),
                 arguments(-3, "dd/mm/yyyy"),
-                arguments(46204, "mm/yyyy"));
+                arguments(46204, "mm/yyyy"),
+                arguments(1e300, "dd/mm/yyyy"));
     }
 
     @ParameterizedTest

@@ -23,6 +23,15 @@ class TypedTextTest {
                 "12,5 | 12.5",
                 "12.5 | 12.5",
                 "1.234 | 1234",
+                "0.500 | 0.5",
+                "0.125 | 0.125",
+                "0,500 | 0.5",
+                "'\u00A01.234\u00A0' | 1234",
+                "1\u202F234,5 | 1234.5",
+                "1\u00A0234\u2009567 | 1234567",
+                "\uFF11\uFF12\uFF13\uFF14 | 1234",
+                "\u22125 | -5",
+                "007 | 7",
                 "-3 | -3",
                 "0 | 0"
             })
@@ -31,7 +40,23 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1.23.4", "1,2,3", "một", "1e5", "12 %", "1.2345,6"})
+    @ValueSource(
+            strings = {
+                "",
+                "1.23.4",
+                "1,2,3",
+                "một",
+                "1e5",
+                "12 %",
+                "1.2345,6",
+                "12 tr",
+                "0.500.000",
+                "0 500",
+                "01.500",
+                "00,5",
+                "1.500 000",
+                "1,234,567"
+            })
     void whatIsNoNumberIsNone(String typed) {
         assertThat(VietnameseNumber.parse(typed)).isNull();
     }

@@ -153,3 +153,14 @@ create table import_column (
   field varchar(40) not null,
   primary key (login, header)
 );
+
+--changeset plan-cascade:organisation-8-h2 dbms:h2
+-- A login is one login however it is written; codes of units are in capitals.
+alter table person add column login_lower varchar(80) generated always as (lower(login));
+
+--changeset plan-cascade:organisation-8-postgresql dbms:postgresql
+alter table person add column login_lower varchar(80) generated always as (lower(login)) stored;
+
+--changeset plan-cascade:organisation-9
+alter table person add constraint person_login_once unique (login_lower);
+alter table unit add constraint unit_code_capitals check (code = upper(code));

@@ -1,11 +1,12 @@
 package vn.plancascade.deadline;
 
 import java.util.Set;
+import vn.plancascade.kernel.Names;
 
 /**
  * Filters of the list of obligations; null means any.
  *
- * @param unit exactly this unit
+ * @param unit exactly this unit, however its code is written
  * @param subtree this unit and all that report to it
  * @param province the code of the unit's province
  * @param sort a column's name as the list shows it, with a leading {@code -} for descending
@@ -21,6 +22,11 @@ public record ObligationQuery(
         String text,
         String province,
         String sort) {
+
+    public ObligationQuery {
+        unit = Names.code(unit);
+        subtree = Names.code(subtree);
+    }
 
     public ObligationQuery(
             Long plan,

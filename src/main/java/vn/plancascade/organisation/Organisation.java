@@ -11,6 +11,7 @@ import vn.plancascade.kernel.PageRequest;
 /** Units and people as they stand today, by the product's clock. */
 public interface Organisation {
 
+    /** The unit of a code, however it is written. */
     Optional<Unit> unit(String code);
 
     /** Names by code, for lists. */
@@ -21,10 +22,16 @@ public interface Organisation {
     /** The names of provinces by their code, in the order of the codes. */
     Map<String, String> provinces();
 
-    /** Who may act: empty if there is no such person or the person is disabled. */
+    /** Who may act, whatever the case of the login: empty if there is no such person or the person is disabled. */
     Optional<Actor> actor(String login);
 
+    /** The person of a login, whatever its case. */
     Optional<Person> person(String login);
+
+    /** A login that somebody typed, as it is kept; as it was typed where it is nobody's. */
+    default String loginOf(String typed) {
+        return typed == null ? null : person(typed).map(Person::login).orElse(typed);
+    }
 
     /** The full name behind a login; what is no login is a name already; null where nobody is known. */
     default String nameOf(String login) {

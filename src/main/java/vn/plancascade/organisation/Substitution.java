@@ -21,4 +21,10 @@ public record Substitution(
         LocalDate to,
         String reason,
         String delegation,
-        boolean ended) {}
+        boolean ended) {
+
+    /** The same of these logins. */
+    public Substitution as(String absent, String substitute) {
+        return new Substitution(id, unitCode, absent, substitute, form, from, to, reason, delegation, ended);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.plancascade.deadline.Bound;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.UnitKind;
 
 /**
@@ -75,6 +76,7 @@ public record PlanContent(
         workingDaysEarlierPerTier = workingDaysEarlierPerTier == null ? 3 : workingDaysEarlierPerTier;
         consolidationWorkingDays = consolidationWorkingDays == null ? 10 : consolidationWorkingDays;
         reportOpenDays = reportOpenDays == null ? 120 : reportOpenDays;
+        focalUnit = Names.code(focalUnit);
     }
 
     /** The tasks that a unit of this kind has to answer. */

@@ -296,6 +296,14 @@ abstract class ImportScenario {
         imported("code,name,kind,reportsToCode,headLogin,headName\n"
                 + "K-1,Khu vực Một,PROV_HOSPITAL,SYT-01,k1.a,Trần Văn A\n"
                 + "K-2,Khu vực Hai,PROV_HOSPITAL,K-1,,");
+        // The same unit and the same person, however they are written.
+        assertThat(changed("code,name,reportsToCode\nk-1,Khu vực Một,Syt-01")).isZero();
+        JsonNode nobody =
+                imported("login,fullName,unitCode,role\nK1.A,Trần Văn A,k-1,drafter\nk1.a,Trần Văn A,K-1,drafter");
+        assertThat(nobody.at("/people/added").asInt()).isZero();
+        assertThat(nobody.at("/roles/added").asInt()).isOne();
+        assertThat(errors("code,name\nK-2,Một\nk-2,Hai".getBytes(), "x.csv")).hasSize(1);
+
         String july = today().plusMonths(2).withDayOfMonth(1).toString();
         // Until July each would stand below the other.
         JsonNode circle = errors(("code,reportsToCode,effectiveFrom\nK-1,K-2,\nK-2,SYT-02," + july).getBytes(), "x.csv")

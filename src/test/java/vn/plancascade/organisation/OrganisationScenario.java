@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.plancascade.kernel.Conflict;
@@ -34,6 +35,9 @@ abstract class OrganisationScenario {
 
     @Autowired
     OrganisationAdmin admin;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     JdbcClient jdbc;
@@ -144,6 +148,32 @@ abstract class OrganisationScenario {
         }
         assertThat(organisation.person("wrong")).isEmpty();
         admin.addPerson(new Person("right", "Người", "van.thu+1@syt-hanoi.gov.vn", "vi", true), null);
+    }
+
+    @Test
+    void aCodeAndALoginAreTheSameHoweverTheyAreWritten() {
+        add("BV-01A", null);
+        person("BV-01A.VanThu", "BV-01A");
+        assertThat(organisation.unit(" bv-01a\u00A0").orElseThrow().code()).isEqualTo("BV-01A");
+        assertThat(organisation.person("bv-01a.vanthu").orElseThrow().login()).isEqualTo("BV-01A.VanThu");
+        assertThat(organisation.actor("BV-01A.VANTHU").orElseThrow().login()).isEqualTo("BV-01A.VanThu");
+        assertThat(organisation.loginOf("bv-01a.VANTHU")).isEqualTo("BV-01A.VanThu");
+        assertThat(directory.people(withLogins("BV-01A.VANTHU", "khong.ai"), 0, 10))
+                .extracting(Person::login)
+                .containsExactly("BV-01A.VanThu");
+        assertThatThrownBy(() -> person("BV-01A.vanthu", "BV-01A"))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refused ->
+                                assertThat(refused.violations().get(0).field()).isEqualTo("login"));
+        // Whoever writes past the product meets the same.
+        assertThatThrownBy(() -> jdbc.sql("update unit set code = 'c1x' where code = 'BV-01A'")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private static PersonQuery withLogins(String... logins) {
+        return new PersonQuery(List.of(logins), null, null, List.of(), null, null, null, null);
     }
 
     @Test

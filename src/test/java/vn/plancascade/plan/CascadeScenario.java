@@ -142,6 +142,7 @@ abstract class CascadeScenario {
     @Order(3)
     void everyListFindsWithoutMarks() {
         new SearchedLists(port).findWithoutMarks();
+        new SearchedLists(port).takeCodesAndLoginsAsTheyCome();
     }
 
     @Test

@@ -54,6 +54,47 @@ public final class SearchedLists {
         assertThat(total("quantri", "mails", "recipient", "khong-co-ai@")).isZero();
     }
 
+    /** Codes in addresses and filters, logins in addresses, filters and at the door: the stored spelling is what is shown. */
+    public void takeCodesAndLoginsAsTheyCome() {
+        Api anybody = new Api(port, "syt-01.CHUYENVIEN");
+        assertThat(anybody.get("/api/v1/units/syt-01").ok().get("code").asText())
+                .isEqualTo("SYT-01");
+        assertThat(total("thanhtra.bo", "units", "subtree", "syt-01"))
+                .isEqualTo(total("thanhtra.bo", "units", "subtree", "SYT-01"))
+                .isPositive();
+        for (String filter : List.of("unit", "subtree")) {
+            assertThat(found("thanhtra.bo", "obligations", filter, "Syt-01")
+                            .get("items")
+                            .findValuesAsText("unitCode"))
+                    .contains("SYT-01");
+        }
+        assertThat(found("thanhtra.bo", "reports", "unit", "syt-01")
+                        .get("items")
+                        .findValuesAsText("unitCode"))
+                .isNotEmpty()
+                .containsOnly("SYT-01");
+        assertThat(total("SYT-01.chuyenvien", "tasks", "unit", "syt-01")).isEqualTo(1);
+        assertThat(found("quantri", "people", "unit", "syt-01").get("items").findValuesAsText("login"))
+                .contains("SYT-01.vanthu");
+        assertThat(new Api(port, "QUANTRI")
+                        .get("/api/v1/people/SYT-01.VANTHU")
+                        .ok()
+                        .get("login")
+                        .asText())
+                .isEqualTo("SYT-01.vanthu");
+        assertThat(found("quantri", "notices", "recipient", "SYT-01.CHUYENVIEN")
+                        .get("items")
+                        .findValuesAsText("recipient"))
+                .isNotEmpty()
+                .containsOnly("SYT-01.chuyenvien");
+        assertThat(new Api(port, "quantri")
+                        .post(
+                                "/api/v1/people",
+                                Api.object().put("login", "syt-01.Vanthu").put("fullName", "Người Khác"))
+                        .status())
+                .isEqualTo(409);
+    }
+
     private int total(String login, String list, String parameter, String typed) {
         return found(login, list, parameter, typed).get("total").asInt();
     }

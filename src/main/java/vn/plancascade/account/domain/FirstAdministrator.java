@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.identity.Passwords;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
@@ -117,7 +118,7 @@ public class FirstAdministrator {
             throw new NotFound("token.gone");
         }
         LocalDate today = VietnamTime.dayOf(clock.instant());
-        String unit = sent.unitCode() == null ? "" : sent.unitCode().strip();
+        String unit = Names.code(sent.unitCode());
         if (organisation.unit(unit).isEmpty()) {
             admin.addUnit(new NewUnit(
                     unit,

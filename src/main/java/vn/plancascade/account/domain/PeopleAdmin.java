@@ -71,15 +71,15 @@ public class PeopleAdmin {
     @Transactional(readOnly = true)
     public Account get(Actor actor, String login) {
         Person person = organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
-        List<DatedRole> roles = people.roles(login);
+        List<DatedRole> roles = people.roles(person.login());
         boolean visible = actor.seesEverything()
-                || actor.login().equals(login)
+                || actor.login().equals(person.login())
                 || roles.stream().anyMatch(role -> organisation.isWithin(organisation.scopeOf(actor), role.unitCode()));
         if (!visible) {
             throw new NotFound("person.unknown");
         }
-        List<PersonEvent> history = actor.holds(Role.administrator) ? events.of(login) : List.of();
-        return new Account(person, people.hasPassword(login), roles, history);
+        List<PersonEvent> history = actor.holds(Role.administrator) ? events.of(person.login()) : List.of();
+        return new Account(person, people.hasPassword(person.login()), roles, history);
     }
 
     /** @throws Conflict on {@code login}, if it is taken */
@@ -91,9 +91,10 @@ public class PeopleAdmin {
     }
 
     /** Changes what is not null; an empty address takes the address away. */
-    public void change(Actor actor, String login, String fullName, String email, String locale, Boolean enabled) {
+    public void change(Actor actor, String typed, String fullName, String email, String locale, Boolean enabled) {
         actor.requireAdministrator();
-        Person before = organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
+        Person before = organisation.person(typed).orElseThrow(() -> new NotFound("person.unknown"));
+        String login = before.login();
         Person checked = NewPerson.checked(
                 login,
                 fullName == null ? before.fullName() : fullName,
@@ -125,17 +126,18 @@ public class PeopleAdmin {
      * @throws Conflict if the person holds it
      */
     public void assign(
-            Actor actor, String login, String unitCode, Role role, String title, LocalDate from, String sentReason) {
+            Actor actor, String typed, String unitCode, Role role, String title, LocalDate from, String sentReason) {
         actor.requireAdministrator();
-        Person person = organisation.person(login).orElseThrow(() -> new NotFound("person.unknown"));
+        Person person = organisation.person(typed).orElseThrow(() -> new NotFound("person.unknown"));
+        String login = person.login();
         if (role == null) {
             throw new InvalidInput("role", "required");
         }
-        if (role.decides() && person.login().equals(actor.login())) {
+        if (role.decides() && login.equals(actor.login())) {
             throw new NotAllowed("person.ownRole");
         }
         String reason = reason(role, sentReason);
-        String unit = Names.clean(unitCode);
+        String unit = Names.code(unitCode);
         if (unit == null || organisation.unit(unit).isEmpty()) {
             throw new InvalidInput("unitCode", "unit.unknown", String.valueOf(unit));
         }
@@ -167,8 +169,10 @@ public class PeopleAdmin {
      * @param sentReason needed for a role that {@link Role#decides}
      * @throws Conflict if the person does not hold it, or nobody would administer the product any more
      */
-    public void end(Actor actor, String login, String unitCode, Role role, LocalDate from, String sentReason) {
+    public void end(Actor actor, String typed, String typedUnit, Role role, LocalDate from, String sentReason) {
         actor.requireAdministrator();
+        String login = organisation.loginOf(typed);
+        String unitCode = Names.code(typedUnit);
         if (role == null) {
             throw new InvalidInput("role", "required");
         }

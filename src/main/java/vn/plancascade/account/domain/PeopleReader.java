@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Search;
@@ -97,7 +98,7 @@ public class PeopleReader {
     /** Enabled people with an address; several may share one. */
     List<Person> byLoginOrAddress(String text) {
         return jdbc.sql("""
-                        select * from person where enabled and email is not null and login = :text
+                        select * from person where enabled and email is not null and login_lower = lower(:text)
                         union
                         select * from person where enabled and email is not null and lower(email) = lower(:text)
                         order by login limit 5""").param("text", text).query(PERSON).list();
@@ -139,7 +140,12 @@ public class PeopleReader {
     }
 
     /** Filters of a list of people; null means any. */
-    public record PeopleFilter(String text, String unit, Role role, boolean withoutPassword) {}
+    public record PeopleFilter(String text, String unit, Role role, boolean withoutPassword) {
+
+        public PeopleFilter {
+            unit = Names.code(unit);
+        }
+    }
 
     /** @param hasPassword whether the person could log in */
     public record AccountLine(Person person, boolean hasPassword) {}

@@ -75,7 +75,7 @@ class DirectoryUserQuery extends UserQueryImpl {
         if (id == null) {
             return ids == null ? null : List.of(ids);
         }
-        return ids == null || List.of(ids).contains(id) ? List.of(id) : List.of();
+        return ids == null || Stream.of(ids).anyMatch(id::equalsIgnoreCase) ? List.of(id) : List.of();
     }
 
     private static Optional<String> wild(String like) {

@@ -1,6 +1,7 @@
 package vn.plancascade.identity.directory;
 
 import java.util.Arrays;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Role;
 
 /** Reads {@code <role>:<unit code>}. */
@@ -18,6 +19,6 @@ final class GroupId {
     }
 
     static String unit(String group) {
-        return group.substring(group.indexOf(':') + 1);
+        return Names.code(group.substring(group.indexOf(':') + 1));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Credentials;
+import vn.plancascade.organisation.Credentials.StoredPassword;
 
 /**
  * Whether a password is a person's.
@@ -49,7 +50,7 @@ public class PasswordCheck {
         if (name == null || name.indexOf('\0') >= 0 || password == null || password.isEmpty()) {
             return false;
         }
-        Optional<String> hash = credentials.passwordHash(name);
+        Optional<String> hash = credentials.password(name).map(StoredPassword::hash);
         if (hash.isEmpty()) {
             encoder.matches(password, hashOfNobody);
             return false;

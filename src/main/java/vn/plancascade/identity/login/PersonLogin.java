@@ -1,6 +1,8 @@
 package vn.plancascade.identity.login;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,14 +33,15 @@ class PersonLogin implements AuthenticationProvider {
         String login = Names.clean(attempt.getName());
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        throttle.refuseIfExhausted(address, String.valueOf(login));
-        if (!passwords.matches(login, password)) {
-            throttle.failed(address, String.valueOf(login));
+        String counted = String.valueOf(login).toLowerCase(Locale.ROOT);
+        throttle.refuseIfExhausted(address, counted);
+        Optional<LoggedIn> session = passwords.matches(login, password) ? stamps.of(login) : Optional.empty();
+        if (session.isEmpty()) {
+            throttle.failed(address, counted);
             throw new BadCredentialsException("Login or password is wrong");
         }
-        throttle.succeeded(address, login);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new LoggedIn(login, stamps.of(login).orElse("")), null, List.of());
+        throttle.succeeded(address, counted);
+        return UsernamePasswordAuthenticationToken.authenticated(session.get(), null, List.of());
     }
 
     @Override

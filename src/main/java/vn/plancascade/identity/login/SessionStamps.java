@@ -17,14 +17,14 @@ public class SessionStamps {
         this.credentials = credentials;
     }
 
-    /** Empty for whoever cannot log in. */
-    public Optional<String> of(String login) {
-        return credentials.passwordHash(login).map(SessionStamps::digest);
+    /** The session of whoever logs in now, under the login as it is kept; empty for whoever cannot log in. */
+    public Optional<LoggedIn> of(String login) {
+        return credentials.password(login).map(stored -> new LoggedIn(stored.login(), digest(stored.hash())));
     }
 
     /** Whether a session that bears the stamp still stands. */
     public boolean isPresent(LoggedIn session) {
-        return of(session.login()).filter(session.stamp()::equals).isPresent();
+        return of(session.login()).filter(session::equals).isPresent();
     }
 
     private static String digest(String hash) {

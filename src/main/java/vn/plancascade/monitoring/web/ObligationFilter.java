@@ -1,6 +1,5 @@
 package vn.plancascade.monitoring.web;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,17 +26,12 @@ record ObligationFilter(
 
     ObligationFilter {
         period = Names.clean(period);
-        unit = code(unit);
-        subtree = code(subtree);
+        unit = Names.code(unit);
+        subtree = Names.code(subtree);
         province = Names.clean(province);
         state = state == null ? Set.of() : state;
         q = Names.clean(q);
         sort = Names.clean(sort);
-    }
-
-    private static String code(String typed) {
-        String code = Names.clean(typed);
-        return code == null ? null : code.toUpperCase(Locale.ROOT);
     }
 
     ObligationQuery query() {

@@ -64,7 +64,8 @@ class JdbcMails implements Mails {
         String recipient = Names.clean(query.recipient());
         if (recipient != null) {
             conditions.add("""
-                    (m.recipient = :recipient or exists (select 1 from notice n where n.mail_id = m.id and n.recipient = :recipient)
+                    (lower(m.recipient) = lower(:recipient)
+                      or exists (select 1 from notice n where n.mail_id = m.id and lower(n.recipient) = lower(:recipient))
                       or (%s))""".formatted(Search.condition(params, recipient, "p.name_folded", "lower(m.address)")));
             params.put("recipient", recipient);
         }

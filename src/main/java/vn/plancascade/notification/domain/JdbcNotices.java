@@ -44,7 +44,7 @@ class JdbcNotices implements Notices {
         List<String> conditions = new ArrayList<>();
         conditions.add("(n.recipient = :login or " + scope.condition("o.unit_code") + ")");
         equal(conditions, params, "n.obligation_id", "obligation", query.obligation());
-        equal(conditions, params, "n.recipient", "recipient", query.recipient());
+        equal(conditions, params, "n.recipient", "recipient", organisation.loginOf(query.recipient()));
         equal(conditions, params, "n.state", "state", query.state());
         equal(
                 conditions,

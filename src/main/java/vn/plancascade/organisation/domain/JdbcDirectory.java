@@ -3,6 +3,7 @@ package vn.plancascade.organisation.domain;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +60,7 @@ class JdbcDirectory implements Directory {
     private String where(PersonQuery query, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("where p.enabled");
         if (query.logins() != null) {
-            add(where, params, "p.login in (:logins)", "logins", query.logins());
+            add(where, params, "p.login_lower in (:logins)", "logins", lower(query.logins()));
         }
         if (query.otherNames() != null) {
             add(where, params, "p.name_folded like :others escape '!'", "others", literal(query.otherNames()) + " %");
@@ -96,6 +97,10 @@ class JdbcDirectory implements Directory {
             StringBuilder where, Map<String, Object> params, String condition, String name, Object value) {
         where.append(" and ").append(condition);
         params.put(name, value);
+    }
+
+    private static List<String> lower(List<String> logins) {
+        return logins.stream().map(login -> login.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static String literal(String text) {

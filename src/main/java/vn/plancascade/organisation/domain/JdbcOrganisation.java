@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
@@ -36,7 +37,7 @@ class JdbcOrganisation implements Organisation {
 
     @Override
     public Optional<Unit> unit(String code) {
-        return units.find(code, today());
+        return units.find(Names.code(code), today());
     }
 
     @Override

@@ -50,8 +50,9 @@ class JdbcSubstitutions implements Substitutions {
     }
 
     @Override
-    public Substitution add(Actor actor, Substitution sent) {
-        String unit = Names.clean(sent.unitCode());
+    public Substitution add(Actor actor, Substitution typed) {
+        Substitution sent = typed.as(organisation.loginOf(typed.absent()), organisation.loginOf(typed.substitute()));
+        String unit = Names.code(sent.unitCode());
         if (unit == null || organisation.unit(unit).isEmpty()) {
             throw new InvalidInput("unitCode", "unit.unknown", String.valueOf(unit));
         }
@@ -89,7 +90,7 @@ class JdbcSubstitutions implements Substitutions {
     @Override
     @Transactional(readOnly = true)
     public Page<Substitution> search(Actor actor, String unitCode, boolean current, PageRequest page) {
-        return reader.search(actor, unitCode, current, page);
+        return reader.search(actor, Names.code(unitCode), current, page);
     }
 
     @Override

@@ -34,7 +34,7 @@ class PersonReader implements Credentials {
     }
 
     Optional<Person> find(String login) {
-        return jdbc.sql("select * from person where login = :login")
+        return jdbc.sql("select * from person where login_lower = lower(:login)")
                 .param("login", login)
                 .query(PERSON)
                 .optional();
@@ -82,11 +82,12 @@ class PersonReader implements Credentials {
     }
 
     @Override
-    public Optional<String> passwordHash(String login) {
-        return jdbc.sql(
-                        "select password_hash from person where login = :login and enabled and password_hash is not null")
+    public Optional<StoredPassword> password(String login) {
+        return jdbc.sql("""
+                        select login, password_hash from person
+                        where login_lower = lower(:login) and enabled and password_hash is not null""")
                 .param("login", login)
-                .query(String.class)
+                .query((row, n) -> new StoredPassword(row.getString(1), row.getString(2)))
                 .optional();
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Mailbox;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Organisation;
@@ -125,7 +124,7 @@ class PlanRules {
     }
 
     private void checkFollowUp(PlanContent plan, List<Violation> found) {
-        String focalUnit = Names.clean(plan.focalUnit());
+        String focalUnit = plan.focalUnit();
         if (focalUnit != null && organisation.unit(focalUnit).isEmpty()) {
             found.add(new Violation("focalUnit", "unit.unknown", focalUnit));
         }

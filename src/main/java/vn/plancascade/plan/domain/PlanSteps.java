@@ -9,6 +9,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
@@ -77,7 +78,7 @@ public class PlanSteps {
      * @param workingDays a deadline of so many working days from today instead of the day given, or null
      */
     public void issue(
-            long id, String number, LocalDate date, String signatory, LocalDate deadline, Integer workingDays) {
+            long id, String number, LocalDate date, String typedSignatory, LocalDate deadline, Integer workingDays) {
         NationalPlan plan = plan(id);
         if (workingDays != null && (workingDays < 1 || workingDays > 250)) {
             throw new InvalidInput("workingDaysFromIssue", "plan.workingDays");
@@ -87,9 +88,10 @@ public class PlanSteps {
         if (subPlanDeadline == null) {
             throw new InvalidInput("subPlanDeadline", "required");
         }
-        if (organisation.person(signatory == null ? "" : signatory).isEmpty()) {
-            throw new InvalidInput("signatory", "person.unknown");
-        }
+        String signatory = organisation
+                .person(typedSignatory == null ? "" : typedSignatory)
+                .map(Person::login)
+                .orElseThrow(() -> new InvalidInput("signatory", "person.unknown"));
         PlanContent issued = plan.content().issuedAs(number, date, signatory, subPlanDeadline);
         rules.checkIssuable(issued);
         Unit ministry = organisation.unit(plan.unitCode()).orElseThrow();

@@ -140,7 +140,8 @@ public class SubPlans {
      *
      * @param date between the day of approval and today
      */
-    public void issue(long obligationId, String sentNumber, LocalDate date, String signatory, Actor actor) {
+    public void issue(long obligationId, String sentNumber, LocalDate date, String typedSignatory, Actor actor) {
+        String signatory = organisation.loginOf(typedSignatory);
         Work work = work(obligationId);
         refuseUnlessAwaitingIssue(work.obligation());
         String number = issuing.register(

@@ -66,7 +66,8 @@ public class ReportIssuing {
      *
      * @param date between the day of approval and today
      */
-    public void issue(long id, String sentNumber, LocalDate date, String signatory, Actor actor) {
+    public void issue(long id, String sentNumber, LocalDate date, String typedSignatory, Actor actor) {
+        String signatory = organisation.loginOf(typedSignatory);
         ReportWork work = works.of(id);
         ReportRow report = approved(work);
         String number = issuing.register(
@@ -87,7 +88,8 @@ public class ReportIssuing {
     }
 
     /** Issues the ministry's own report, in the register of the body that issued the plan. */
-    public void issueConsolidated(long id, String sentNumber, LocalDate date, String signatory, Actor actor) {
+    public void issueConsolidated(long id, String sentNumber, LocalDate date, String typedSignatory, Actor actor) {
+        String signatory = organisation.loginOf(typedSignatory);
         ReportWork work = works.of(id);
         ReportRow report = approved(work);
         Unit issuer = organisation.unit(work.plan().unitCode()).orElseThrow();

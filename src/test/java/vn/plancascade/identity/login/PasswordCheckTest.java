@@ -8,13 +8,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.plancascade.organisation.Credentials.StoredPassword;
 
 @Tag("quick")
 class PasswordCheckTest {
 
     private final Map<String, String> stored = new HashMap<>(Map.of("an", "hash:đúng"));
     private final Slow encoder = new Slow();
-    private final PasswordCheck check = new PasswordCheck(login -> Optional.ofNullable(stored.get(login)), encoder);
+    private final PasswordCheck check = new PasswordCheck(
+            login -> Optional.ofNullable(stored.get(login)).map(hash -> new StoredPassword(login, hash)), encoder);
 
     @Test
     void unknownLoginCostsAsMuchAsAWrongPassword() {

@@ -6,6 +6,10 @@ import java.util.stream.IntStream;
 /** A piece of a document's body. */
 public sealed interface Block {
 
+    default boolean isTable() {
+        return this instanceof Table;
+    }
+
     static Block basis(String text) {
         return new Paragraph(Style.basis, text);
     }

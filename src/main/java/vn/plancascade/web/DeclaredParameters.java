@@ -49,7 +49,10 @@ public class DeclaredParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean first = request.getDispatcherType() != DispatcherType.ERROR;
-        if (first && handler instanceof HandlerMethod method && isOurs(method)) {
+        if (first
+                && handler instanceof HandlerMethod method
+                && isOurs(method)
+                && !method.hasMethodAnnotation(OwnParameters.class)) {
             Set<String> declared = known.computeIfAbsent(method, this::of);
             SentParameters sent = SentParameters.of(request);
             for (String name : sent.names()) {

@@ -2,6 +2,7 @@ package vn.plancascade.worklist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One user task that waits.
@@ -23,6 +24,13 @@ public record WorkItem(
         String assignee,
         Instant createdAt,
         Instant dueAt) {
+
+    /** Processes whose business key is a plan's id; that of the others is an obligation's. */
+    private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp");
+
+    public boolean isAboutPlan() {
+        return ABOUT_A_PLAN.contains(processKey);
+    }
 
     public String unitCode() {
         String group = groups.get(0);

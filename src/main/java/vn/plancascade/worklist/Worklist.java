@@ -1,7 +1,9 @@
 package vn.plancascade.worklist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -48,6 +50,22 @@ public interface Worklist {
 
     /** Adds to the task's form what its file cannot know; the rest stays. */
     void arrange(Actor actor, String taskId, ObjectNode form);
+
+    /** The task's form as it was deployed with its model, with what its file cannot know. */
+    ObjectNode form(Actor actor, String taskId, UnaryOperator<ObjectNode> inLanguage);
+
+    /** Who saved the draft last, and when; empty while nobody has. */
+    Optional<Saved> saved(Actor actor, String taskId);
+
+    /** Whether the actor may act on the task at this moment: holds the role, and nobody else has claimed it. */
+    boolean isOpenTo(Actor actor, WorkItem item);
+
+    /**
+     * A draft that was saved.
+     *
+     * @param by login
+     */
+    record Saved(String by, Instant at) {}
 
     /**
      * Saves the form's data for all who may do the task. With a {@code version} in it that is not the newest, nothing is

@@ -45,6 +45,22 @@ class Deadlines {
                         formats.weekday(working));
     }
 
+    /** Such as "còn 2 ngày làm việc, thứ Sáu 17/3": what is left until the last working day that is in time. */
+    public String left(Instant dueAt) {
+        if (dueAt == null || isPast(dueAt)) {
+            return text(dueAt);
+        }
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        LocalDate last = workingDays.sameOrPrevious(lastDay(dueAt));
+        return last.isBefore(today)
+                ? text(dueAt)
+                : texts.of(
+                        last.equals(today) ? "page.due.today" : "page.due.left",
+                        workingDays.between(today, last),
+                        formats.weekday(last),
+                        formats.shortDate(last));
+    }
+
     public boolean isPast(Instant dueAt) {
         return dueAt != null && !clock.instant().isBefore(dueAt);
     }

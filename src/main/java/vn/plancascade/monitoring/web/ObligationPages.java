@@ -71,7 +71,7 @@ class ObligationPages {
     String task(Actor actor, @PathVariable long id) {
         Obligation duty = detail.duty(actor, id);
         return worklist.ofCase(actor, duty.processInstanceId())
-                .map(task -> "redirect:/camunda/app/tasklist/default/#/?task=" + task.id())
+                .map(task -> "redirect:/tasks/" + task.id())
                 .orElse("redirect:/obligations/" + id);
     }
 }

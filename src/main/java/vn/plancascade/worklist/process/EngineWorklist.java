@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ class EngineWorklist implements Worklist {
 
     private final TaskReader tasks;
     private final TaskDrafts drafts;
+    private final DeployedForms deployedForms;
     private final TaskService taskService;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
@@ -50,12 +52,14 @@ class EngineWorklist implements Worklist {
     EngineWorklist(
             TaskReader tasks,
             TaskDrafts drafts,
+            DeployedForms deployedForms,
             TaskService taskService,
             Organisation organisation,
             TransactionTemplate transaction,
             List<WorkForm> forms) {
         this.tasks = tasks;
         this.drafts = drafts;
+        this.deployedForms = deployedForms;
         this.taskService = taskService;
         this.organisation = organisation;
         this.transaction = transaction;
@@ -84,13 +88,7 @@ class EngineWorklist implements Worklist {
     @Override
     public Optional<WorkItem> ofCase(Actor actor, String processInstanceId) {
         return tasks.ofCase(processInstanceId).stream()
-                .filter(item -> actor.isInAny(item.groups()))
-                .filter(item -> item.assignee() == null
-                        || item.assignee().equals(actor.login())
-                        || organisation
-                                .actor(item.assignee())
-                                .filter(holder -> holder.isInAny(item.groups()))
-                                .isEmpty())
+                .filter(item -> isOpenTo(actor, item))
                 .findFirst();
     }
 
@@ -138,6 +136,25 @@ class EngineWorklist implements Worklist {
     public void arrange(Actor actor, String taskId, ObjectNode form) {
         WorkItem item = get(actor, taskId);
         form(item).arrange(form, item, actor);
+    }
+
+    @Override
+    public ObjectNode form(Actor actor, String taskId, UnaryOperator<ObjectNode> inLanguage) {
+        WorkItem item = get(actor, taskId);
+        ObjectNode form = inLanguage.apply(deployedForms.of(taskId));
+        form(item).arrange(form, item, actor);
+        return form;
+    }
+
+    @Override
+    public Optional<Saved> saved(Actor actor, String taskId) {
+        return drafts.find(get(actor, taskId).id()).map(draft -> new Saved(draft.savedBy(), draft.savedAt()));
+    }
+
+    @Override
+    public boolean isOpenTo(Actor actor, WorkItem item) {
+        return actor.isInAny(item.groups())
+                && (item.assignee() == null || item.assignee().equals(actor.login()) || !stillHolds(item));
     }
 
     @Override
@@ -239,16 +256,19 @@ class EngineWorklist implements Worklist {
         if (item.assignee() == null || item.assignee().equals(actor.login())) {
             return item;
         }
-        boolean stillHolds = organisation
-                .actor(item.assignee())
-                .filter(holder -> holder.isInAny(item.groups()))
-                .isPresent();
-        if (stillHolds) {
+        if (stillHolds(item)) {
             throw new Conflict("task.claimed", nameOf(item.assignee()));
         }
         // A claim lasts no longer than the role: a substitute's window has closed, or a role has ended.
         taskService.setAssignee(taskId, null);
         return get(actor, taskId);
+    }
+
+    private boolean stillHolds(WorkItem item) {
+        return organisation
+                .actor(item.assignee())
+                .filter(holder -> holder.isInAny(item.groups()))
+                .isPresent();
     }
 
     private String nameOf(String login) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,13 @@ class TaskDrafts {
     }
 
     Optional<Draft> find(String taskId) {
-        return jdbc.sql("select content, version from task_draft where task_id = :task")
+        return jdbc.sql("select content, version, saved_by, saved_at from task_draft where task_id = :task")
                 .param("task", taskId)
-                .query((row, n) -> new Draft(parse(row.getString(1)), row.getInt(2)))
+                .query((row, n) -> new Draft(
+                        parse(row.getString(1)),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
                 .optional();
     }
 
@@ -82,5 +87,5 @@ class TaskDrafts {
         }
     }
 
-    record Draft(ObjectNode content, int version) {}
+    record Draft(ObjectNode content, int version, String savedBy, Instant savedAt) {}
 }

@@ -44,6 +44,14 @@ class FormLanguage {
         }
     }
 
+    /** The form in English where that is asked for. */
+    ObjectNode in(Locale locale, ObjectNode form) {
+        if (Locale.ENGLISH.getLanguage().equals(locale.getLanguage())) {
+            translate(form);
+        }
+        return form;
+    }
+
     /** The task's form in the person's language, with what its file cannot know. */
     byte[] arranged(byte[] form, Actor actor, String taskId) throws IOException {
         JsonNode schema = json.readTree(form);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +31,6 @@ import vn.plancascade.worklist.Worklist;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskController {
-
-    /** Processes whose business key is a plan's id; that of the others is an obligation's. */
-    private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp");
 
     private final Worklist worklist;
     private final Papers papers;
@@ -108,8 +104,8 @@ class TaskController {
                 item.key(),
                 item.name(),
                 item.unitCode(),
-                ABOUT_A_PLAN.contains(item.processKey()) ? null : item.subject(),
-                ABOUT_A_PLAN.contains(item.processKey()) ? item.subject() : null,
+                item.isAboutPlan() ? null : item.subject(),
+                item.isAboutPlan() ? item.subject() : null,
                 VietnamTime.offset(item.dueAt()),
                 item.dueAt() != null && !now.isBefore(item.dueAt()),
                 VietnamTime.offset(item.createdAt()),

@@ -1,0 +1,138 @@
+package vn.plancascade.worklist.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.WorkItem;
+import vn.plancascade.worklist.Worklist;
+import vn.plancascade.worklist.form.FormExpressions;
+import vn.plancascade.worklist.form.FormPart;
+import vn.plancascade.worklist.form.FormParts;
+
+/** Puts a task's page together: what it is about, its form, the document, and the bar with the decision. */
+@Component
+class TaskPage {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Worklist worklist;
+    private final FormExpressions expressions;
+    private final TaskSubjects subjects;
+    private final Organisation organisation;
+    private final Texts texts;
+    private final Clock clock;
+
+    TaskPage(
+            Worklist worklist,
+            FormExpressions expressions,
+            TaskSubjects subjects,
+            Organisation organisation,
+            Texts texts,
+            Clock clock) {
+        this.worklist = worklist;
+        this.expressions = expressions;
+        this.subjects = subjects;
+        this.organisation = organisation;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    ModelAndView of(Actor actor, WorkItem item, ObjectNode form, ObjectNode data, Locale locale) {
+        List<FormPart> parts = new ArrayList<>(new FormParts(expressions, locale, form, data).all());
+        Optional<DecisionBar> decision = DecisionBar.takeFrom(parts);
+        ModelAndView page = new ModelAndView(decision.isPresent() ? "task-decision" : "task");
+        page.addObject("task", item);
+        page.addObject("name", texts.ofOr("task." + item.key(), item.name()));
+        page.addObject("subject", subjects.of(item, locale));
+        page.addObject("parts", parts);
+        page.addObject("decision", decision.orElse(null));
+        page.addObject("remarkable", decision.isPresent() ? Remarkable.of(data) : List.of());
+        page.addObject("comment", data.path("returnedComment").asText(""));
+        page.addObject("version", data.path("version").asInt(0));
+        page.addObject("open", worklist.isOpenTo(actor, item));
+        page.addObject(
+                "holder",
+                item.assignee() == null || item.assignee().equals(actor.login()) ? null : name(item.assignee()));
+        page.addObject("colleague", colleague(actor, item));
+        boolean hasDocument = worklist.hasDocument(item);
+        page.addObject("hasDocument", hasDocument);
+        if (hasDocument && decision.isPresent()) {
+            page.addObject("document", worklist.document(actor, item.id()));
+        }
+        return page;
+    }
+
+    /** Who else has been writing here, and when; null where nobody else has. */
+    private String colleague(Actor actor, WorkItem item) {
+        return worklist.saved(actor, item.id())
+                .filter(saved -> !saved.by().equals(actor.login()))
+                .map(saved -> texts.of(
+                        "page.task.savedBy",
+                        name(saved.by()),
+                        DateTimeFormatter.ofPattern("HH:mm d/M")
+                                .format(saved.at().atZone(VietnamTime.ZONE))))
+                .orElse(null);
+    }
+
+    private String name(String login) {
+        return organisation.person(login).map(person -> person.fullName()).orElse(login);
+    }
+
+    /** The time of day, as "saved at" says it. */
+    String now() {
+        return TIME.format(clock.instant().atZone(VietnamTime.ZONE));
+    }
+
+    /** What was done, and who does what next. */
+    String afterwards(WorkItem item, ObjectNode data) {
+        String decision = data.path("decision").asText("");
+        String did = texts.ofOr(
+                "page.task.did." + item.key() + (decision.equals("return") ? ".return" : ""),
+                texts.of("page.task.did.other", texts.ofOr("task." + item.key(), item.name())));
+        return subjects.next(item).map(next -> did + " " + next).orElse(did);
+    }
+
+    /** The fields sent whose saved value is another, with the saved value as it is read. */
+    Map<String, String> differences(
+            ObjectNode form, ObjectNode mine, ObjectNode saved, Collection<String> sent, Locale locale) {
+        Map<String, String> ofMine = values(new FormParts(expressions, locale, form, mine).all());
+        Map<String, String> differing = new LinkedHashMap<>();
+        values(new FormParts(expressions, locale, form, saved).all()).forEach((name, value) -> {
+            if (sent.contains(name) && !value.equals(ofMine.get(name))) {
+                differing.put(name, value);
+            }
+        });
+        return differing;
+    }
+
+    private static Map<String, String> values(List<FormPart> parts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (FormPart part : parts) {
+            if (part instanceof FormPart.Input input) {
+                values.put(input.name(), input.value());
+            } else if (part instanceof FormPart.Choice choice) {
+                values.put(choice.name(), choice.shown());
+            } else if (part instanceof FormPart.Check check) {
+                values.put(check.name(), check.checked() ? "✓" : "–");
+            } else if (part instanceof FormPart.Section section) {
+                values.putAll(values(section.parts()));
+            } else if (part instanceof FormPart.Rows rows) {
+                rows.rows().forEach(row -> values.putAll(values(row.parts())));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,153 @@
+package vn.plancascade.worklist.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.NotAllowed;
+import vn.plancascade.kernel.NotFound;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.web.FormProblem;
+import vn.plancascade.web.OwnParameters;
+import vn.plancascade.web.PageController;
+import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.WorkItem;
+import vn.plancascade.worklist.Worklist;
+import vn.plancascade.worklist.form.SentForm;
+
+/** The place where a task is done: its form and what it is about, on one page that works without scripts. */
+@PageController
+@RequestMapping("/tasks/{id}")
+class TaskPages {
+
+    private static final String VERSION = "version";
+
+    private final Worklist worklist;
+    private final FormLanguage languages;
+    private final TaskPage pages;
+    private final Texts texts;
+
+    TaskPages(Worklist worklist, FormLanguage languages, TaskPage pages, Texts texts) {
+        this.worklist = worklist;
+        this.languages = languages;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor actor, @PathVariable String id, Locale locale) {
+        WorkItem item = worklist.get(actor, id);
+        return pages.of(actor, item, form(actor, id, locale), worklist.draft(actor, id), locale);
+    }
+
+    /** Does the step, or keeps what was typed and shows it again with a row more or less. */
+    @PostMapping
+    @OwnParameters
+    ModelAndView send(
+            Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request, RedirectAttributes after) {
+        SentTask sent = SentTask.of(request.getParameterMap());
+        WorkItem item = worklist.get(actor, id);
+        ObjectNode form = form(actor, id, locale);
+        ObjectNode saved = worklist.draft(actor, id);
+        ObjectNode filled = new SentForm(form, locale).over(saved, sent.fields());
+        try {
+            if (!sent.isKnown()) {
+                throw new InvalidInput("step", "form.step.unknown");
+            }
+            if (sent.completes()) {
+                return complete(actor, item, versioned(Remarks.into(filled, sent.remarks()), sent), after);
+            }
+            if (sent.adds()) {
+                SentForm.addRow(filled, sent.place());
+            } else if (sent.removes()) {
+                SentForm.removeRow(filled, sent.place());
+            }
+            worklist.saveDraft(actor, id, versioned(filled, sent));
+            after.addFlashAttribute("kept", true);
+            return new ModelAndView("redirect:/tasks/" + id + (sent.adds() ? "#" + sent.place() : ""));
+        } catch (NotFound | NotAllowed refused) {
+            throw refused;
+        } catch (BusinessProblem refused) {
+            return again(actor, item, form, filled, saved, sent, refused, locale);
+        }
+    }
+
+    /** What scripts save while a person types. */
+    @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OwnParameters
+    ResponseEntity<Map<String, Object>> save(
+            Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request) {
+        SentTask sent = SentTask.of(request.getParameterMap());
+        ObjectNode filled =
+                new SentForm(form(actor, id, locale), locale).over(worklist.draft(actor, id), sent.fields());
+        try {
+            int version = worklist.saveDraft(actor, id, versioned(filled, sent))
+                    .path(VERSION)
+                    .asInt();
+            return ResponseEntity.ok(Map.of(VERSION, version, "text", texts.of("page.task.saved", pages.now())));
+        } catch (BusinessProblem refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            return ResponseEntity.status(problem.status())
+                    .body(Map.of(
+                            "text", texts.of(refused.main()),
+                            "fields", problem.fields(),
+                            "stale", refused instanceof Conflict));
+        }
+    }
+
+    private ModelAndView complete(Actor actor, WorkItem item, ObjectNode data, RedirectAttributes after) {
+        worklist.complete(actor, item.id(), data);
+        after.addFlashAttribute("done", pages.afterwards(item, data));
+        return new ModelAndView("redirect:/");
+    }
+
+    /** The page with what is wrong and what was typed; with what is saved beside it where somebody else saved meanwhile. */
+    private ModelAndView again(
+            Actor actor,
+            WorkItem item,
+            ObjectNode form,
+            ObjectNode filled,
+            ObjectNode saved,
+            SentTask sent,
+            BusinessProblem refused,
+            Locale locale) {
+        FormProblem problem = FormProblem.of(refused, texts);
+        sent.taken().forEach(name -> SentForm.take(filled, saved, name));
+        ModelAndView page = pages.of(actor, item, form, filled, locale);
+        page.setStatus(problem.status());
+        page.addObject("problem", problem);
+        page.addObject("unsaved", true);
+        if (refused instanceof Conflict) {
+            page.addObject(
+                    "theirs",
+                    pages.differences(form, filled, saved, sent.fields().keySet(), locale));
+        }
+        return page;
+    }
+
+    private static ObjectNode versioned(ObjectNode data, SentTask sent) {
+        data.remove(VERSION);
+        if (sent.version() != null) {
+            if (!sent.version().matches("\\d{1,9}")) {
+                throw new InvalidInput(VERSION, "number");
+            }
+            data.put(VERSION, Integer.parseInt(sent.version()));
+        }
+        return data;
+    }
+
+    private ObjectNode form(Actor actor, String id, Locale locale) {
+        return worklist.form(actor, id, form -> languages.in(locale, form));
+    }
+}

@@ -16,8 +16,8 @@ public interface Obligations {
     /** @throws vn.plancascade.kernel.NotFound if there is no such duty */
     Obligation get(long id);
 
-    /** The units that owe these duties, by the duty's id. */
-    Map<Long, String> unitsOf(Collection<Long> ids);
+    /** These duties by their ids; those that are not there are left out. */
+    Map<Long, Obligation> all(Collection<Long> ids);
 
     /** The unit's duty of one kind and period. */
     Optional<Obligation> find(long planId, DutyKind kind, String period, String unitCode);

@@ -1,7 +1,9 @@
 package vn.plancascade.worklist;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was submitted and what was decided on it, round by round; nothing of it is ever overwritten. */
@@ -14,6 +16,9 @@ public interface ApprovalRounds {
     void decided(String subject, Decision decision, String login);
 
     Optional<Round> latest(String subject);
+
+    /** Why each of these was sent back the last time, and by whom; those that were not are left out. */
+    Map<String, Round> returned(Collection<String> subjects);
 
     List<Round> all(String subject);
 

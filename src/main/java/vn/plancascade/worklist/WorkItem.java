@@ -29,6 +29,10 @@ public record WorkItem(
     private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp");
 
     public boolean isAboutPlan() {
+        return isAboutPlan(processKey);
+    }
+
+    public static boolean isAboutPlan(String processKey) {
         return ABOUT_A_PLAN.contains(processKey);
     }
 

@@ -15,13 +15,11 @@ import vn.plancascade.organisation.Actor;
  */
 public interface Worklist {
 
-    /**
-     * The tasks that the actor may do now or has claimed; filters may be null.
-     *
-     * @param unitCode whose people are to do it, however it is written
-     * @param text looked for in code and name of the unit whose duty it is
-     */
-    Page<WorkItem> mine(Actor actor, String key, String unitCode, String text, PageRequest page);
+    /** The tasks that the actor may do now or has claimed. */
+    Page<WorkItem> mine(Actor actor, WorkFilter filter, PageRequest page);
+
+    /** What the actor has done, the newest first. */
+    Page<DoneWork> done(Actor actor, PageRequest page);
 
     /** @throws vn.plancascade.kernel.NotFound if there is no such task, or the actor may not know of it */
     WorkItem get(Actor actor, String taskId);

@@ -37,6 +37,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.domain.Cascade;
 import vn.plancascade.plan.domain.SubPlanCases;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.Worklist;
 
 /** What breaks in the middle of a cascade is made good, and nothing starts twice. Jobs are run by hand, in order. */
@@ -168,7 +169,7 @@ abstract class BrokenCascadeScenario {
                 .id();
         for (String login : List.of("chuyenvien.bo", "lanhdao.bo", "vanthu.bo")) {
             Actor actor = actor(login);
-            String task = worklist.mine(actor, null, null, null, PageRequest.of(0, 1))
+            String task = worklist.mine(actor, WorkFilter.NONE, PageRequest.of(0, 1))
                     .items()
                     .get(0)
                     .id();

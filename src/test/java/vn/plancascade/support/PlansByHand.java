@@ -29,6 +29,7 @@ import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.Worklist;
 
 /** Small plans for the demo's units, with the clock and the jobs moved by hand and the job executor at rest. */
@@ -184,7 +185,7 @@ public final class PlansByHand {
     /** Completes the person's one task on this plan or duty. */
     public void act(String login, long subject, ObjectNode data) {
         Actor actor = actor(login);
-        String task = worklist.mine(actor, null, null, null, new PageRequest(0, 2000)).items().stream()
+        String task = worklist.mine(actor, WorkFilter.NONE, new PageRequest(0, 2000)).items().stream()
                 .filter(item -> item.subject() == subject)
                 .findFirst()
                 .orElseThrow()

@@ -2,10 +2,11 @@ package vn.plancascade.deadline.domain;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,16 +73,15 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public Map<Long, String> unitsOf(Collection<Long> ids) {
-        Map<Long, String> units = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("select id, unit_code from obligation where id in (:ids)")
-                    .param("ids", ids)
-                    .query(row -> {
-                        units.put(row.getLong(1), row.getString(2));
-                    });
-        }
-        return units;
+    public Map<Long, Obligation> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(ObligationSearch.SELECT + " where o.id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, n) -> ObligationRow.read(row))
+                        .stream()
+                        .collect(Collectors.toMap(Obligation::id, Function.identity()));
     }
 
     @Override

@@ -4,7 +4,10 @@ import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,5 +86,19 @@ class JdbcApprovalRounds implements ApprovalRounds {
                 .param("subject", subject)
                 .query(ROUND)
                 .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<String, Round> returned(Collection<String> subjects) {
+        Map<String, Round> returned = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql("""
+                            select r.* from approval_round r where r.subject in (:subjects) and r.decision = 'return'
+                              and r.round = (select max(n.round) from approval_round n where n.subject = r.subject)""").param("subjects", subjects).query(row -> {
+                returned.put(row.getString("subject"), ROUND.mapRow(row, 0));
+            });
+        }
+        return returned;
     }
 }

@@ -181,8 +181,11 @@ public final class FormParts {
             Map<String, Object> inner = new HashMap<>(names);
             inner.put("this", map(stored.get(i)));
             List<FormPart> parts = parts(component, stored.get(i), list + "[" + i + "].", inner);
-            rows.add(
-                    new FormPart.Row(i, title(component, stored.get(i)), isDone(parts, list, stored.get(i), i), parts));
+            boolean done = isDone(parts, list, stored.get(i), i);
+            String title = title(component, stored.get(i));
+            parts.removeIf(
+                    part -> part instanceof FormPart.Fact fact && fact.value().equals(title));
+            rows.add(new FormPart.Row(i, title, done, parts));
         }
         boolean growing = component.path("allowAddRemove").asBoolean();
         return rows.isEmpty() && !growing ? null : new FormPart.Rows(list, label, growing, rows, when);

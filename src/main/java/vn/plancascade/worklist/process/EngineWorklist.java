@@ -20,7 +20,6 @@ import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -30,7 +29,9 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.worklist.DocumentForm;
+import vn.plancascade.worklist.DoneWork;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
@@ -42,6 +43,7 @@ class EngineWorklist implements Worklist {
     private static final String VERSION = "version";
 
     private final TaskReader tasks;
+    private final DoneTasks doneTasks;
     private final TaskDrafts drafts;
     private final DeployedForms deployedForms;
     private final TaskService taskService;
@@ -51,6 +53,7 @@ class EngineWorklist implements Worklist {
 
     EngineWorklist(
             TaskReader tasks,
+            DoneTasks doneTasks,
             TaskDrafts drafts,
             DeployedForms deployedForms,
             TaskService taskService,
@@ -58,6 +61,7 @@ class EngineWorklist implements Worklist {
             TransactionTemplate transaction,
             List<WorkForm> forms) {
         this.tasks = tasks;
+        this.doneTasks = doneTasks;
         this.drafts = drafts;
         this.deployedForms = deployedForms;
         this.taskService = taskService;
@@ -67,13 +71,17 @@ class EngineWorklist implements Worklist {
     }
 
     @Override
-    public Page<WorkItem> mine(Actor actor, String key, String unitCode, String text, PageRequest page) {
-        String unit = Names.code(unitCode);
+    public Page<WorkItem> mine(Actor actor, WorkFilter filter, PageRequest page) {
         List<String> groups = actor.roles().stream()
-                .filter(held -> unit == null || held.unitCode().equals(unit))
+                .filter(held -> filter.unit() == null || held.unitCode().equals(filter.unit()))
                 .map(held -> held.group())
                 .toList();
-        return tasks.search(groups, actor.login(), key, text, page);
+        return tasks.search(groups, actor.login(), filter, page);
+    }
+
+    @Override
+    public Page<DoneWork> done(Actor actor, PageRequest page) {
+        return doneTasks.of(actor.login(), page);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package vn.plancascade.worklist.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.kernel.Page;
@@ -13,6 +15,7 @@ import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Search;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Valid;
+import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.WorkItem;
 
 /**
@@ -80,7 +83,7 @@ class TaskReader {
     }
 
     /** Tasks of these groups that nobody has claimed, or that this person has; a text is looked for in the duty's unit. */
-    Page<WorkItem> search(Collection<String> groups, String login, String key, String text, PageRequest page) {
+    Page<WorkItem> search(Collection<String> groups, String login, WorkFilter filter, PageRequest page) {
         if (groups.isEmpty()) {
             return new Page<>(List.of(), page.page(), page.size(), 0);
         }
@@ -91,15 +94,7 @@ class TaskReader {
                 + " and g.GROUP_ID_ in (:groups)) and (t.ASSIGNEE_ is null or t.ASSIGNEE_ = :login or "
                 + CLAIM_LAPSED + ")";
         params.put("day", VietnamTime.dayOf(clock.instant()));
-        if (key != null) {
-            where += " and t.TASK_DEF_KEY_ = :key";
-            params.put("key", key);
-        }
-        if (text != null) {
-            where +=
-                    " and t.PROC_INST_ID_ in (select o.process_instance_id from obligation o join unit u on u.code = o.unit_code"
-                            + " where " + Search.condition(params, text, "u.name_folded", "lower(u.code)") + ")";
-        }
+        where += filtered(filter, params);
         long total = jdbc.sql("select count(*)" + FROM + where)
                 .params(params)
                 .query(Long.class)
@@ -112,6 +107,34 @@ class TaskReader {
                 .query((row, n) -> TaskRow.read(row))
                 .list();
         return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    private static String filtered(WorkFilter filter, Map<String, Object> params) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.key() != null) {
+            conditions.add("t.TASK_DEF_KEY_ = :key");
+            params.put("key", filter.key());
+        }
+        if (filter.plan() != null) {
+            conditions.add("(" + ofDuty("o.plan_id = :plan")
+                    + " or (t.PROC_DEF_ID_ like 'nationalPlan:%' or t.PROC_DEF_ID_ like 'overdueFollowUp:%')"
+                    + " and p.BUSINESS_KEY_ = :planKey)");
+            params.put("plan", filter.plan());
+            params.put("planKey", filter.plan().toString());
+        }
+        if (filter.period() != null) {
+            conditions.add(ofDuty("o.period = :period"));
+            params.put("period", filter.period());
+        }
+        if (filter.text() != null) {
+            conditions.add(ofDuty(Search.condition(params, filter.text(), "u.name_folded", "lower(u.code)")));
+        }
+        return conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
+    }
+
+    private static String ofDuty(String condition) {
+        return "t.PROC_INST_ID_ in (select o.process_instance_id from obligation o join unit u on u.code = o.unit_code"
+                + " where " + condition + ")";
     }
 
     record Past(String unitCode, String assignee) {}

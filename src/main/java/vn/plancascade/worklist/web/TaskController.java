@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.Papers;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.Download;
+import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
 
@@ -46,11 +48,14 @@ class TaskController {
     Page<TaskView> mine(
             Actor actor,
             @RequestParam(required = false) String key,
+            @RequestParam(required = false) Long plan,
+            @RequestParam(required = false) String period,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return worklist.mine(actor, key, unit, q, PageRequest.of(page, size)).map(this::view);
+        return worklist.mine(actor, new WorkFilter(key, plan, Names.clean(period), unit, q), PageRequest.of(page, size))
+                .map(this::view);
     }
 
     @GetMapping("/{id}")

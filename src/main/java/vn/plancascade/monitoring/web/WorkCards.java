@@ -1,0 +1,158 @@
+package vn.plancascade.monitoring.web;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.PeriodText;
+import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.ApprovalRounds;
+import vn.plancascade.worklist.DoneWork;
+import vn.plancascade.worklist.WorkItem;
+
+/** Tasks in the words of whoever does them: which plan, which period, whose document. Read for a whole page at once. */
+@Component
+class WorkCards {
+
+    private final Obligations obligations;
+    private final PlanTermsSource plans;
+    private final ApprovalRounds rounds;
+    private final Organisation organisation;
+    private final MessageSource messages;
+    private final Texts texts;
+
+    WorkCards(
+            Obligations obligations,
+            PlanTermsSource plans,
+            ApprovalRounds rounds,
+            Organisation organisation,
+            MessageSource messages,
+            Texts texts) {
+        this.obligations = obligations;
+        this.plans = plans;
+        this.rounds = rounds;
+        this.organisation = organisation;
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    List<Waiting> waiting(List<WorkItem> items) {
+        Map<Long, Obligation> duties = duties(items.stream()
+                .filter(item -> !item.isAboutPlan())
+                .map(WorkItem::subject)
+                .toList());
+        Map<String, ApprovalRounds.Round> returned = rounds.returned(duties.values().stream()
+                .filter(duty -> duty.timesReturned() > 0 || duty.amendment() != null)
+                .map(Obligation::subject)
+                .toList());
+        Map<String, String> units =
+                organisation.unitNames(items.stream().map(WorkItem::unitCode).collect(Collectors.toSet()));
+        Map<Long, PlanTerms> terms = new HashMap<>();
+        return items.stream()
+                .map(item -> {
+                    Obligation duty = duties.get(item.subject());
+                    boolean ofPlan = item.isAboutPlan() || duty == null;
+                    long planId = ofPlan ? item.subject() : duty.planId();
+                    return new Waiting(
+                            item.id(),
+                            name(item.key(), item.name()),
+                            ofPlan ? units.get(item.unitCode()) : duty.unitName(),
+                            ofPlan ? item.unitCode() : duty.unitCode(),
+                            terms.computeIfAbsent(planId, plans::terms),
+                            ofPlan ? null : period(duty),
+                            item.dueAt(),
+                            isBack(duty) ? returned.get(duty.subject()) : null,
+                            item.assignee() != null);
+                })
+                .toList();
+    }
+
+    /** Whether what was returned is to be mended now: a comment of a round that is long approved tells nobody anything. */
+    private static boolean isBack(Obligation duty) {
+        return duty != null
+                && switch (duty.amendment() == null ? duty.state() : duty.amendment()) {
+                    case drafting, revisionRequested -> true;
+                    default -> false;
+                };
+    }
+
+    List<Done> done(List<DoneWork> items) {
+        Map<Long, Obligation> duties = duties(items.stream()
+                .filter(item -> !WorkItem.isAboutPlan(item.processKey()))
+                .map(DoneWork::subject)
+                .toList());
+        Map<Long, PlanTerms> terms = new HashMap<>();
+        return items.stream()
+                .map(item -> {
+                    boolean ofPlan = WorkItem.isAboutPlan(item.processKey());
+                    Obligation duty = ofPlan ? null : duties.get(item.subject());
+                    String about = ofPlan
+                            ? "/plans/" + item.subject()
+                            : duty == null || duty.kind() == DutyKind.subPlan
+                                    ? "/obligations/" + item.subject()
+                                    : "/reports/" + item.subject();
+                    PlanTerms plan = ofPlan || duty != null
+                            ? terms.computeIfAbsent(ofPlan ? item.subject() : duty.planId(), plans::terms)
+                            : null;
+                    return new Done(
+                            name(item.key(), item.name()),
+                            duty == null ? null : duty.unitName(),
+                            plan,
+                            duty == null ? null : period(duty),
+                            item.doneAt(),
+                            about,
+                            duty == null ? null : duty.state().name());
+                })
+                .toList();
+    }
+
+    private Map<Long, Obligation> duties(List<Long> ids) {
+        return obligations.all(ids);
+    }
+
+    String period(Obligation duty) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return duty.kind() == DutyKind.subPlan ? null : PeriodText.of(duty.period(), messages, locale);
+    }
+
+    private String name(String key, String fallback) {
+        return texts.ofOr("task." + key, fallback);
+    }
+
+    /**
+     * One task that waits.
+     *
+     * @param unitName whose document it is
+     * @param returned why it was sent back; null where it was not
+     */
+    record Waiting(
+            String id,
+            String name,
+            String unitName,
+            String unitCode,
+            PlanTerms plan,
+            String period,
+            Instant dueAt,
+            ApprovalRounds.Round returned,
+            boolean claimed) {}
+
+    /**
+     * One task that was done.
+     *
+     * @param about the address of the page of the plan or the duty
+     * @param state of the duty now, or null
+     */
+    record Done(
+            String name, String unitName, PlanTerms plan, String period, Instant doneAt, String about, String state) {}
+}

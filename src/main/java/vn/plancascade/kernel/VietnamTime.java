@@ -1,18 +1,27 @@
 package vn.plancascade.kernel;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The one zone in which the product's days begin and end, whatever the JVM's default is. */
 public final class VietnamTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MEANT = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
 
     private VietnamTime() {}
 
@@ -37,15 +46,29 @@ public final class VietnamTime {
     }
 
     /**
-     * A day as it was sent, such as 2023-03-20; null where nothing was.
+     * A day as it was sent, such as 2023-03-20 or 20/3/2023; null where nothing was.
      *
      * @throws InvalidInput naming the field, if it is no date
      */
     public static LocalDate sentDay(String field, String sent) {
+        return sent == null || sent.isBlank() ? null : day(sent).orElseThrow(() -> new InvalidInput(field, "date"));
+    }
+
+    /** A day as people and programs write it; the day comes before the month whatever the language. Empty if it is none. */
+    public static Optional<LocalDate> day(String text) {
         try {
-            return sent == null || sent.isBlank() ? null : LocalDate.parse(sent.strip());
-        } catch (DateTimeParseException wrong) {
-            throw new InvalidInput(field, "date");
+            String day = text.replace(" ", "");
+            return Optional.of(
+                    ISO.matcher(day).matches()
+                            ? LocalDate.parse(day)
+                            : LocalDate.parse(day.replace('-', '/').replace('.', '/'), TYPED));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
         }
+    }
+
+    /** Whether a text is meant as a day, whether or not there is such a day. */
+    public static boolean isMeantAsDay(String text) {
+        return MEANT.matcher(text.replace(" ", "")).matches();
     }
 }

@@ -1,20 +1,24 @@
 package vn.plancascade.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.PlanContent.Task;
 
 /**
  * What a unit's sub-plan says.
  *
+ * @param datesConfirmed whether days outside the plan's year are meant
  * @param addedTasks where the plan goes tier by tier, what the unit asks of those that report to it
  */
-public record SubPlanContent(String title, List<Item> items, String note, List<AddedTask> addedTasks) {
+public record SubPlanContent(
+        String title, List<Item> items, String note, List<AddedTask> addedTasks, boolean datesConfirmed) {
 
     public SubPlanContent {
         title = Names.clean(title);
@@ -32,7 +36,7 @@ public record SubPlanContent(String title, List<Item> items, String note, List<A
         Map<String, Task> byNumber = tasks.stream().collect(Collectors.toMap(Task::no, Function.identity()));
         List<Item> answers =
                 items.stream().map(item -> item.to(byNumber.get(item.taskNo()))).toList();
-        return new SubPlanContent(title, answers, note, addedTasks);
+        return new SubPlanContent(title, answers, note, addedTasks, datesConfirmed);
     }
 
     /**
@@ -84,11 +88,19 @@ public record SubPlanContent(String title, List<Item> items, String note, List<A
             taskNo = Names.clean(taskNo);
             activity = Names.clean(activity);
             inCharge = Names.clean(inCharge);
-            from = Names.clean(from);
-            to = Names.clean(to);
+            from = day(from);
+            to = day(to);
             budget = Names.clean(budget);
             output = Names.clean(output);
             reason = Names.clean(reason);
+        }
+
+        /** A day in the form in which it is kept; words as they are. */
+        private static String day(String typed) {
+            String text = Names.clean(typed);
+            return text == null
+                    ? null
+                    : VietnamTime.day(text).map(LocalDate::toString).orElse(text);
         }
 
         /** Whether a paper that was signed elsewhere answers a task, and if not why. */

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ public final class FormData {
 
     private static final ObjectMapper JSON = PlainJson.into(JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new TypedDay()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .withCoercionConfig(
@@ -64,10 +68,19 @@ public final class FormData {
         } catch (PlainJson.Broken broken) {
             throw new InvalidInput(PlainJson.path(broken), "controlCharacter");
         } catch (JsonMappingException wrong) {
-            throw new InvalidInput(PlainJson.path(wrong), "type");
+            throw new InvalidInput(PlainJson.path(wrong), wanted(wrong));
         } catch (JsonProcessingException wrong) {
             throw new InvalidInput((String) null, "type");
         }
+    }
+
+    /** What a field wants instead of what it got. */
+    private static String wanted(JsonMappingException wrong) {
+        Class<?> type = wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type == LocalDate.class) {
+            return "date";
+        }
+        return type == Integer.class ? "number" : type == BigDecimal.class ? "amount" : "type";
     }
 
     /** Refuses what no field of the type takes, however deep. */

@@ -179,9 +179,9 @@ class AdministrationPagesTest {
             browser.driver().get(browser.address(link));
             browser.driver().findElement(By.id("username")).sendKeys("CDC-10.chuyenvien");
             browser.driver().findElement(By.id("password")).sendKeys("demo", Keys.ENTER);
-            browser.await(page -> page.getCurrentUrl().contains("/camunda/app/tasklist/default/#/?task="));
-            browser.await(
-                    page -> !page.findElements(By.cssSelector(".task-details")).isEmpty());
+            browser.await(page -> page.getCurrentUrl().contains("/tasks/"));
+            browser.await(page ->
+                    !page.findElements(By.cssSelector("form.task .bar-bottom")).isEmpty());
         }
         assertThat(as("CDC-10.thutruong").get(link).uri().getPath()).isEqualTo("/obligations/" + duty);
         assertThat(as("thanhtra.bo").get(link).uri().getPath()).isEqualTo("/obligations/" + duty);

@@ -34,6 +34,9 @@ import vn.plancascade.support.Api;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesTest {
 
+    private static final String DRAFT = "userTask_draftSubPlan";
+    private static final String APPROVE = "userTask_approveSubPlan";
+
     @LocalServerPort
     int port;
 
@@ -59,10 +62,10 @@ class PagesTest {
 
     @Test
     @Order(1)
-    void startPageShowsOnesOwnWorkWithALinkIntoTasklist() {
+    void startPageShowsOnesOwnWorkWithALinkToThePageWhereItIsDone() {
         assertThat(page("chuyenvien.bo", "/"))
                 .contains("Lê Thị Soạn Thảo", "Bộ Y tế", "Soạn thảo kế hoạch của Bộ")
-                .containsPattern("/camunda/app/tasklist/default/#/\\?task=[0-9a-f-]{36}");
+                .containsPattern("href=\"/tasks/[0-9a-f-]{36}\"");
         assertThat(page("lanhdao.bo", "/")).contains("Không có việc nào đang chờ bạn.");
     }
 
@@ -78,9 +81,12 @@ class PagesTest {
     @Test
     @Order(3)
     void issuedPlanShowsItsProgressAndStopsAskingWhenAllCasesAreOpen() {
-        complete("chuyenvien.bo", "userTask_draftNationalPlan");
-        complete("lanhdao.bo", "userTask_approveNationalPlan");
-        complete("vanthu.bo", "userTask_issueNationalPlan");
+        assertThat(send("chuyenvien.bo", "userTask_draftNationalPlan", Map.of("step", "complete"), 200))
+                .contains("Đã trình kế hoạch.");
+        assertThat(send("lanhdao.bo", "userTask_approveNationalPlan", Map.of("decision", "approve"), 200))
+                .contains("Đã duyệt kế hoạch.");
+        assertThat(send("vanthu.bo", "userTask_issueNationalPlan", Map.of(), 200))
+                .contains("Đã ban hành kế hoạch.");
         Browser inspector = as("thanhtra.bo");
 
         Awaitility.await()
@@ -90,6 +96,114 @@ class PagesTest {
         assertThat(inspector.get("/plans/1").body())
                 .contains("<progress", "Đang soạn thảo: ", "Thành phố Hà Nội", "province=01")
                 .doesNotContain("hx-trigger");
+    }
+
+    @Test
+    @Order(4)
+    void aDraftKeepsWhatWasTypedAndEachWrongFieldIsNamedAtItsPlace() {
+        String drafter = "SYT-15.chuyenvien";
+        assertThat(page(drafter, "/tasks/" + new Api(port, drafter).task(DRAFT)))
+                .contains("Trình thủ trưởng", "name=\"items[0].activity\"", "Còn 1 ngày làm việc", "360/KH-BYT");
+
+        String noSuchDay = send(
+                drafter,
+                DRAFT,
+                Map.of("items[0].response", "adopted", "items[0].activity", "Họp", "items[0].from", "31/02/2023"),
+                422);
+        assertThat(noSuchDay).contains("id=\"items[0].from-error\"", "value=\"31/02/2023\"", "ngày/tháng/năm");
+        assertThat(send(
+                        drafter,
+                        DRAFT,
+                        Map.of("items[0].response", "adopted", "items[0].activity", "Họp", "items[0].from", "3/1/2025"),
+                        422))
+                .contains("không thuộc năm 2023");
+        assertThat(send(drafter, DRAFT, Map.of("items[0].activities", "x"), 400))
+                .contains("items[0].activities");
+
+        send(
+                drafter,
+                DRAFT,
+                Map.of("step", "save", "version", "0", "items[0].from", "25/03/2023", "items[0].budget", "1.500,5"),
+                200);
+        JsonNode draft = draft(drafter);
+        assertThat(draft.at("/items/0/from").asText()).isEqualTo("2023-03-25");
+        assertThat(draft.at("/items/0/budget").decimalValue()).isEqualByComparingTo("1500.5");
+        assertThat(draft.at("/items/0/taskNo").asText()).isEqualTo("II.1.1");
+    }
+
+    @Test
+    @Order(4)
+    void twoWhoWriteAtOnceSeeBothTextsAndNothingIsLaidOverWhatWasSaved() {
+        String drafter = "SYT-06.chuyenvien";
+        send(drafter, DRAFT, Map.of("step", "save", "version", "0", "items[0].activity", "Của đồng nghiệp"), 200);
+
+        String both = send(drafter, DRAFT, Map.of("step", "save", "version", "0", "items[0].activity", "Của tôi"), 409);
+        assertThat(both).contains(">Của tôi</textarea>", "<q>Của đồng nghiệp</q>", "name=\"version\" value=\"1\"");
+        assertThat(draft(drafter).at("/items/0/activity").asText()).isEqualTo("Của đồng nghiệp");
+
+        send(
+                drafter,
+                DRAFT,
+                Map.of(
+                        "step",
+                        "save",
+                        "version",
+                        "1",
+                        "items[0].activity",
+                        "Của tôi",
+                        "take",
+                        "items[0].activity",
+                        "items[1].activity",
+                        "Thêm"),
+                200);
+        assertThat(draft(drafter).at("/items/0/activity").asText()).isEqualTo("Của đồng nghiệp");
+        assertThat(draft(drafter).at("/items/1/activity").asText()).isEqualTo("Thêm");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsReturnedSaysWhyAndEachStepSaysWhoComesNext() {
+        String drafter = "SYT-11.chuyenvien";
+        Map<String, String> answers = new java.util.HashMap<>();
+        for (int i = 0; i < draft(drafter).path("items").size(); i++) {
+            answers.put("items[" + i + "].response", "adopted");
+            answers.put("items[" + i + "].activity", "Hoạt động " + i);
+        }
+        assertThat(send(drafter, DRAFT, answers, 200)).contains("Đã trình kế hoạch. Thủ trưởng đơn vị");
+
+        String head = "SYT-11.thutruong";
+        assertThat(page(head, "/tasks/" + new Api(port, head).task(APPROVE)))
+                .contains("class=\"paper\"", "Hoạt động 0", "trình lúc", "Cần sửa gì?");
+        assertThat(send(head, APPROVE, Map.of("decision", "return"), 422)).contains("id=\"comment-error\"");
+        send(head, APPROVE, Map.of("decision", "return", "comment", "Chưa rõ", "remark.II.1.2", "Ghi thời gian"), 200);
+
+        assertThat(page(drafter, "/")).contains("Bị trả lại", "Chưa rõ\nII.1.2: Ghi thời gian");
+        assertThat(page(drafter, "/tasks/" + new Api(port, drafter).task(DRAFT)))
+                .contains("trả lại lúc", "Chưa rõ");
+        send(drafter, DRAFT, Map.of(), 200);
+        assertThat(send(head, APPROVE, Map.of("decision", "approve"), 200)).contains("Đã duyệt kế hoạch. Văn thư");
+        assertThat(page(head, "/?tab=done")).contains("Duyệt kế hoạch của đơn vị", "Chờ ban hành");
+        assertThat(page(head, "/?tab=coming")).contains("6 tháng đầu năm 2023");
+    }
+
+    @Test
+    @Order(4)
+    void whoMayNotActIsToldSoOrHearsNothing() {
+        String task = "/tasks/" + new Api(port, "SYT-08.chuyenvien").task(DRAFT);
+
+        assertThat(as("SYT-12.chuyenvien").get(task).statusCode()).isEqualTo(404);
+        assertThat(page("SYT-08.thutruong", task))
+                .contains("không thuộc vai trò của bạn")
+                .doesNotContain("value=\"complete\"");
+        assertThat(as("SYT-08.thutruong")
+                        .submit(task, task, Map.of("step", "save"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private JsonNode draft(String drafter) {
+        Api api = new Api(port, drafter);
+        return api.get("/api/v1/tasks/" + api.task(DRAFT) + "/draft").ok();
     }
 
     @Test
@@ -251,9 +365,12 @@ class PagesTest {
                 .isTrue();
     }
 
-    private void complete(String login, String task) {
-        Api api = new Api(port, login);
-        api.complete(api.task(task), Api.object()).ok();
+    /** Sends the page of one's only task of a kind, as its form does. */
+    private String send(String login, String task, Map<String, String> fields, int status) {
+        String page = "/tasks/" + new Api(port, login).task(task);
+        HttpResponse<String> answer = as(login).submit(page, page, fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
     }
 
     private long duty(String unit) {

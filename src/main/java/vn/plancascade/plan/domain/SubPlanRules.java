@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
@@ -23,9 +25,10 @@ final class SubPlanRules {
     /**
      * Every mandatory task is answered by an activity, or by a reason why it does not apply.
      *
+     * @param year of the plan above; days outside it are to be confirmed
      * @param tasks the tasks of the plan above that address this kind of unit
      */
-    static void check(SubPlanContent plan, List<Task> tasks) {
+    static void check(SubPlanContent plan, List<Task> tasks, int year) {
         List<Violation> found = new ArrayList<>();
         if (blank(plan.title())) {
             found.add(new Violation("title", "required"));
@@ -40,7 +43,11 @@ final class SubPlanRules {
             String field = "items[" + i + "].";
             if (item.taskNo() == null || !byNumber.containsKey(item.taskNo())) {
                 found.add(new Violation(field + "taskNo", "subPlan.taskUnknown", String.valueOf(item.taskNo())));
-            } else if (answers(item, field, found)) {
+                continue;
+            }
+            checkDay(field + "from", item.from(), plan, year, found);
+            checkDay(field + "to", item.to(), plan, year, found);
+            if (answers(item, field, found)) {
                 covered.add(item.taskNo());
             }
         }
@@ -78,6 +85,19 @@ final class SubPlanRules {
             found.add(new Violation(field + "budget", "subPlan.budgetNegative", item.taskNo()));
         }
         return true;
+    }
+
+    /** Words such as "quý II" are fine; what is meant as a day has to be one, and one of the year unless it is confirmed. */
+    private static void checkDay(String field, String text, SubPlanContent plan, int year, List<Violation> found) {
+        if (text == null || !VietnamTime.isMeantAsDay(text)) {
+            return;
+        }
+        Optional<LocalDate> day = VietnamTime.day(text);
+        if (day.isEmpty()) {
+            found.add(new Violation(field, "date"));
+        } else if (day.get().getYear() != year && !plan.datesConfirmed()) {
+            found.add(new Violation(field, "subPlan.outsideYear", VietnamTime.text(day.get()), Integer.toString(year)));
+        }
     }
 
     private static boolean blank(String text) {

@@ -106,7 +106,7 @@ public class SubPlans {
     public void submit(long obligationId, SubPlanContent content, Actor actor) {
         Work work = work(obligationId);
         List<Task> tasks = work.tasks();
-        SubPlanRules.check(content, tasks);
+        SubPlanRules.check(content, tasks, work.plan().content().year());
         AddedTaskRules.check(content, work.plan().content());
         steps.submitted(obligationId, actor.login());
         rounds.submitted(

@@ -47,6 +47,7 @@ class DraftSubPlanForm implements DocumentForm {
         work.tasks().forEach(task -> items.add(item(task)));
         draft.put("note", "");
         draft.putArray("addedTasks");
+        draft.put("datesConfirmed", false);
         return draft;
     }
 

@@ -2,7 +2,6 @@ package vn.plancascade.worklist.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.plancascade.kernel.PlainJson;
 import vn.plancascade.worklist.form.FormPart.Condition;
 import vn.plancascade.worklist.form.FormPart.Option;
 
@@ -23,7 +23,7 @@ import vn.plancascade.worklist.form.FormPart.Option;
  */
 public final class FormParts {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = PlainJson.mapper();
     private static final Pattern BY_FIELD = Pattern.compile("=(this\\.)?(\\w+) != \"(\\w+)\"");
 
     private final FormExpressions expressions;

@@ -66,7 +66,7 @@ final class FormText {
             if (node instanceof Literal literal) {
                 html.append(literal.text());
             } else if (node instanceof Value value) {
-                html.append(HtmlUtils.htmlEscape(shown(expressions.value(value.expression(), names))));
+                html.append(HtmlUtils.htmlEscape(shown(expressions.value(value.expression(), names)), "UTF-8"));
             } else if (node instanceof Block block) {
                 write(block, expressions, names, html);
             }

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Optional;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.VietnameseNumber;
 
 /**
@@ -19,29 +16,15 @@ import vn.plancascade.kernel.VietnameseNumber;
  */
 final class Typed {
 
-    private static final DateTimeFormatter DAY_FIRST =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private Typed() {}
 
     /** The day comes first, in both languages: 03/04/2023 is the third of April. */
     static JsonNode day(String typed) {
-        return read(typed)
+        return VietnamTime.day(typed)
                 .<JsonNode>map(day -> TextNode.valueOf(day.toString()))
                 .orElse(TextNode.valueOf(typed));
-    }
-
-    private static Optional<LocalDate> read(String typed) {
-        try {
-            String day = typed.strip().replace(" ", "");
-            return Optional.of(
-                    day.matches("\\d{4}-\\d{2}-\\d{2}")
-                            ? LocalDate.parse(day)
-                            : LocalDate.parse(day.replace('-', '/').replace('.', '/'), DAY_FIRST));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 
     /** 1.234,5 in Vietnamese is 1,234.5 in English. */
@@ -57,7 +40,7 @@ final class Typed {
     /** A stored day as it is read and typed. */
     static String shownDay(JsonNode value) {
         String text = shown(value);
-        return read(text).map(SHOWN::format).orElse(text);
+        return VietnamTime.day(text).map(SHOWN::format).orElse(text);
     }
 
     static String shownNumber(JsonNode value, Locale locale) {

@@ -61,6 +61,7 @@ class TaskPages {
         ObjectNode form = form(actor, id, locale);
         ObjectNode saved = worklist.draft(actor, id);
         ObjectNode filled = new SentForm(form, locale).over(saved, sent.fields());
+        sent.taken().forEach(name -> SentForm.take(filled, saved, name));
         try {
             if (!sent.isKnown()) {
                 throw new InvalidInput("step", "form.step.unknown");
@@ -79,7 +80,7 @@ class TaskPages {
         } catch (NotFound | NotAllowed refused) {
             throw refused;
         } catch (BusinessProblem refused) {
-            return again(actor, item, form, filled, saved, sent, refused, locale);
+            return again(actor, item, form, filled, sent, refused, locale);
         }
     }
 
@@ -118,12 +119,12 @@ class TaskPages {
             WorkItem item,
             ObjectNode form,
             ObjectNode filled,
-            ObjectNode saved,
             SentTask sent,
             BusinessProblem refused,
             Locale locale) {
         FormProblem problem = FormProblem.of(refused, texts);
-        sent.taken().forEach(name -> SentForm.take(filled, saved, name));
+        ObjectNode saved = worklist.draft(actor, item.id());
+        filled.set(VERSION, saved.path(VERSION));
         ModelAndView page = pages.of(actor, item, form, filled, locale);
         page.setStatus(problem.status());
         page.addObject("problem", problem);

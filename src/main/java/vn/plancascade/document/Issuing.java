@@ -2,6 +2,7 @@ package vn.plancascade.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.plancascade.organisation.SigningBlock;
 import vn.plancascade.organisation.Unit;
@@ -42,6 +43,18 @@ public interface Issuing {
      * @param inWords who signed for whom; null where the head signs in person
      */
     record Signature(SigningBlock block, String inWords) {}
+
+    /** Those who may sign for the unit on a day, the head first, each with the block that would be printed. */
+    List<Signatory> signatories(String unitCode, LocalDate day);
+
+    /** @param block what stands above the signature, line by line */
+    record Signatory(String login, String name, List<String> block) {
+
+        /** Such as "Nguyễn Văn A – KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC". */
+        public String inWords() {
+            return name + " – " + String.join(", ", block);
+        }
+    }
 
     /** The login of who signs by default: the unit's head; empty where there is none. */
     String defaultSignatory(String unitCode);

@@ -3,7 +3,9 @@ package vn.plancascade.document.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +76,17 @@ class RegisteredIssuing implements Issuing {
                 ? null
                 : organisation.nameOf(signatory) + " ký thay (" + block.form() + ".) "
                         + organisation.nameOf(block.signedFor());
+    }
+
+    @Override
+    public List<Signatory> signatories(String unitCode, LocalDate day) {
+        return Stream.concat(
+                        organisation.holders(Role.head, unitCode).stream(),
+                        substitutions.candidates(unitCode).stream().map(Substitutions.Candidate::person))
+                .distinct()
+                .flatMap(person -> substitutions.block(unitCode, person.login(), day).stream()
+                        .map(block -> new Signatory(person.login(), person.fullName(), block.lines())))
+                .toList();
     }
 
     @Override

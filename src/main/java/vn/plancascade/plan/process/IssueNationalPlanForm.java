@@ -2,11 +2,20 @@ package vn.plancascade.plan.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.DryRun;
 import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
@@ -20,7 +29,12 @@ class IssueNationalPlanForm implements DocumentForm {
     private final PlanSteps plans;
     private final PlanPapers papers;
 
-    IssueNationalPlanForm(PlanSteps plans, PlanPapers papers) {
+    private final NationalPlans register;
+    private final MessageSource messages;
+
+    IssueNationalPlanForm(PlanSteps plans, PlanPapers papers, @Lazy NationalPlans register, MessageSource messages) {
+        this.register = register;
+        this.messages = messages;
         this.plans = plans;
         this.papers = papers;
     }
@@ -40,7 +54,34 @@ class IssueNationalPlanForm implements DocumentForm {
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
         return FormData.object()
-                .put("subject", plans.plan(item.subject()).content().subject());
+                .put("subject", plans.plan(item.subject()).content().subject())
+                .put("dryRun", forecast(item.subject(), actor));
+    }
+
+    /** What issuing would do; empty where the plan lacks what it takes to know. */
+    private String forecast(long planId, Actor actor) {
+        Locale locale = Locale.forLanguageTag(actor.person().locale());
+        try {
+            DryRun run = register.dryRun(actor, planId);
+            String sentence = messages.getMessage(
+                    "page.task.dryRun",
+                    new Object[] {
+                        run.total(),
+                        VietnamTime.text(run.lastDay()),
+                        run.workingDaysLeft(),
+                        run.withoutHead().size(),
+                        run.withoutAddress().size()
+                    },
+                    locale);
+            return Stream.concat(
+                            Stream.of(sentence),
+                            run.warnings().stream()
+                                    .map(warning ->
+                                            messages.getMessage("problem." + warning.code(), warning.args(), locale)))
+                    .collect(Collectors.joining("\n"));
+        } catch (InvalidInput incomplete) {
+            return "";
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.SignatoryChoice;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
@@ -23,12 +24,14 @@ class IssueSubPlanForm implements DocumentForm {
     private final Issuing issuing;
     private final Clock clock;
     private final PlanPapers papers;
+    private final SignatoryChoice signatories;
 
-    IssueSubPlanForm(SubPlans subPlans, Issuing issuing, Clock clock, PlanPapers papers) {
+    IssueSubPlanForm(SubPlans subPlans, Issuing issuing, Clock clock, PlanPapers papers, SignatoryChoice signatories) {
         this.subPlans = subPlans;
         this.issuing = issuing;
         this.clock = clock;
         this.papers = papers;
+        this.signatories = signatories;
     }
 
     @Override
@@ -60,6 +63,11 @@ class IssueSubPlanForm implements DocumentForm {
     @Override
     public Class<?> content() {
         return Data.class;
+    }
+
+    @Override
+    public void arrange(ObjectNode form, WorkItem item, Actor actor) {
+        signatories.offer(form, item.unitCode());
     }
 
     @Override

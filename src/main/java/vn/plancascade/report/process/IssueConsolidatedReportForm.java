@@ -7,6 +7,7 @@ import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
+import vn.plancascade.worklist.SignatoryChoice;
 
 /** What the clerk enters of the ministry's own report. */
 @Component
@@ -15,8 +16,13 @@ class IssueConsolidatedReportForm extends IssueReportForm {
     private final ReportIssuing reports;
 
     IssueConsolidatedReportForm(
-            ReportIssuing reports, ReportWorks works, ReportTexts texts, ReportPapers papers, Clock clock) {
-        super(works, texts, papers, clock);
+            ReportIssuing reports,
+            ReportWorks works,
+            ReportTexts texts,
+            ReportPapers papers,
+            SignatoryChoice signatories,
+            Clock clock) {
+        super(works, texts, papers, signatories, clock);
         this.reports = reports;
     }
 

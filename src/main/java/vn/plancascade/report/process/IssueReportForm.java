@@ -13,6 +13,7 @@ import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.SignatoryChoice;
 import vn.plancascade.worklist.WorkItem;
 
 /** What the clerk enters of a unit's report, or of the ministry's own. */
@@ -23,10 +24,14 @@ abstract class IssueReportForm implements DocumentForm {
     private final ReportPapers papers;
     private final Clock clock;
 
-    IssueReportForm(ReportWorks works, ReportTexts texts, ReportPapers papers, Clock clock) {
+    private final SignatoryChoice signatories;
+
+    IssueReportForm(
+            ReportWorks works, ReportTexts texts, ReportPapers papers, SignatoryChoice signatories, Clock clock) {
         this.works = works;
         this.texts = texts;
         this.papers = papers;
+        this.signatories = signatories;
         this.clock = clock;
     }
 
@@ -49,6 +54,11 @@ abstract class IssueReportForm implements DocumentForm {
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
         return papers.submitted(works.of(item.subject()));
+    }
+
+    @Override
+    public void arrange(ObjectNode form, WorkItem item, Actor actor) {
+        signatories.offer(form, item.unitCode());
     }
 
     @Override

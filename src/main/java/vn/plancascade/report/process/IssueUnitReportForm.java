@@ -8,6 +8,7 @@ import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
+import vn.plancascade.worklist.SignatoryChoice;
 
 /** What the clerk enters of a unit's report. */
 @Component
@@ -22,8 +23,9 @@ class IssueUnitReportForm extends IssueReportForm {
             Issuing issuing,
             ReportTexts texts,
             ReportPapers papers,
+            SignatoryChoice signatories,
             Clock clock) {
-        super(works, texts, papers, clock);
+        super(works, texts, papers, signatories, clock);
         this.reports = reports;
         this.issuing = issuing;
     }

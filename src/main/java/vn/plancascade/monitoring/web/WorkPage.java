@@ -4,7 +4,6 @@ import java.util.TreeMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -84,7 +83,7 @@ class WorkPage {
         }
 
         WorkFilter filter() {
-            return new WorkFilter(Names.clean(key), plan, Names.clean(period), Names.code(unit), Names.clean(q));
+            return new WorkFilter(key, plan, period, unit, q);
         }
 
         boolean isFiltered() {

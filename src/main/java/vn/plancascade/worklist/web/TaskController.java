@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.Papers;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
@@ -54,7 +53,7 @@ class TaskController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return worklist.mine(actor, new WorkFilter(key, plan, Names.clean(period), unit, q), PageRequest.of(page, size))
+        return worklist.mine(actor, new WorkFilter(key, plan, period, unit, q), PageRequest.of(page, size))
                 .map(this::view);
     }
 

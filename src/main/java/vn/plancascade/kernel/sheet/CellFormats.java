@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -34,8 +35,10 @@ final class CellFormats {
     /** They end with the year 9999. */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
 
-    private static final String LITERALS = "((?:\"[^\"]*\"|\\\\.|[- /.])*)";
-    private static final Pattern CODE = Pattern.compile(LITERALS + "(0+)" + LITERALS);
+    /** A digit's place, or what stands between digits. */
+    private static final Pattern SIGN = Pattern.compile("0|\"[^\"]*\"|\\\\.|[- ()]");
+
+    private static final Pattern CODE = Pattern.compile("(?:" + SIGN.pattern() + ")*+");
 
     private final DataFormatter formatter = new DataFormatter(Locale.US);
     private final StylesTable styles;
@@ -61,7 +64,7 @@ final class CellFormats {
             LocalDate day = bare(format).contains("d") ? day(number) : null;
             return new Cell(Kind.date, day == null ? plain(number) : VietnamTime.text(day), number, day);
         }
-        String shown = padded(number, format);
+        String shown = padded(number, format.split(";", 2)[0]);
         if (shown == null) {
             shown = formatter.formatRawCellContents(number.doubleValue(), index, format, from1904);
         }
@@ -75,21 +78,30 @@ final class CellFormats {
         return new BigDecimal(raw).round(DIGITS).stripTrailingZeros();
     }
 
-    /** A code, as {@code "SYT-"00} shows it: Apache POI would see a year in it. Null for any other format. */
+    /** A code, as {@code "SYT-"00} or {@code 0000 000 000} shows it: Apache POI would misplace it. Null for any other format. */
     private static String padded(BigDecimal number, String format) {
-        Matcher code = CODE.matcher(format);
-        if (!code.matches() || number.signum() < 0 || number.scale() > 0) {
+        if (number.signum() < 0 || number.scale() > 0 || !CODE.matcher(format).matches()) {
+            return null;
+        }
+        List<String> signs =
+                SIGN.matcher(format).results().map(MatchResult::group).toList();
+        int first = signs.indexOf("0");
+        if (first < 0) {
             return null;
         }
         String digits = number.toPlainString();
-        return written(code.group(1))
-                + "0".repeat(Math.max(0, code.group(2).length() - digits.length()))
-                + digits
-                + written(code.group(3));
-    }
-
-    private static String written(String literals) {
-        return literals.replaceAll("\"([^\"]*)\"|\\\\(.)", "$1$2");
+        int left = digits.length();
+        StringBuilder shown = new StringBuilder();
+        for (int i = signs.size() - 1; i >= 0; i--) {
+            if (!signs.get(i).equals("0")) {
+                shown.insert(0, signs.get(i).replaceAll("^(\\\\|\")|\"$", ""));
+            } else if (i == first) {
+                shown.insert(0, left > 0 ? digits.substring(0, left) : "0");
+            } else {
+                shown.insert(0, left > 0 ? digits.charAt(--left) : '0');
+            }
+        }
+        return shown.toString();
     }
 
     /** A cell that holds a day as ISO 8601 writes it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.OldLetters;
 import vn.plancascade.kernel.sheet.Cell;
 import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.SheetSeen;
@@ -129,6 +130,17 @@ final class SheetRows {
             throw Problems.fatal(number, null, "import.tooManyRows", UnitImport.MAX_ROWS);
         }
         table.rows.add(new Table.Row(number, values, wrong));
+    }
+
+    /** Headers in old letters are none; whoever sees nothing wrong with them is told what they read as. */
+    void refuseOldLetters() {
+        for (Numbered row : waiting) {
+            for (Cell cell : row.cells()) {
+                OldLetters.unicodeOf(cell.shown()).ifPresent(unicode -> {
+                    throw problems.andFatal(row.number(), null, "import.oldFont", Names.cleanLine(unicode));
+                });
+            }
+        }
     }
 
     SheetSeen seen() {

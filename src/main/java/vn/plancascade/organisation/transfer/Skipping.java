@@ -20,15 +20,19 @@ final class Skipping {
 
     private static final Pattern TOTAL_ALONE =
             Pattern.compile("(tong|tong so|tong cong|cong|(grand )?total|sum)[ :.]*");
-    private static final Pattern SIGNATURE = Pattern.compile(
-            ".*\\bngay\\b.*\\bthang\\b.*\\bnam\\b.*|\\(?(nguoi lap|nguoi ky|thu truong|ky|ghi chu|nguon|noi nhan|luu y)\\b.*");
-    private static final Pattern NUMBERING = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?");
+    private static final Pattern SIGNATURE = Pattern.compile(".*\\bngay\\b.*\\bthang\\b.*\\bnam\\b.*"
+            + "|[(*) ]*((nguoi lap|nguoi ky|thu truong|ky ten|ky va|ghi chu|nguon|noi nhan|luu y)\\b|ky,).*");
+
+    /** As (3), 3 or, for a column that follows from others, 3=1+2. */
+    private static final Pattern NUMBERING = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?( ?=[-+*/x:() \\dA-Za-z]+)?");
+
     private static final Pattern SECTION = Pattern.compile("([IVXLC]{1,6}|[A-Z])[.)]?([ .].*)?");
     private static final int SHOWN = 120;
 
     private final Heading heading;
     private final List<Cell> header;
     private final int key;
+    private boolean signed;
 
     Skipping(Heading heading, List<Cell> header) {
         this.heading = heading;
@@ -41,7 +45,7 @@ final class Skipping {
     }
 
     /**
-     * Why the row is not read; null if it is. A row with a key is left out only if it is the header once more, the numbers of
+     * Why the row is not read; null if it is. Below a signature nothing without a key is. A row with a key is left out only if it is the header once more, the numbers of
      * the columns, or a total whose count or word stands where keys do.
      *
      * @param first whether nothing has been read yet
@@ -75,8 +79,13 @@ final class Skipping {
         if (TOTAL.matcher(begins).matches()) {
             return "total";
         }
-        if (known <= 1 && SIGNATURE.matcher(begins).matches()) {
+        signed |= (known <= 1 || texts.get(0).equals(named))
+                && SIGNATURE.matcher(begins).matches();
+        if (signed) {
             return "signature";
+        }
+        if (texts.size() == 1 && named.indexOf(' ') > 0) {
+            return "section";
         }
         boolean alone = texts.size() == 1 && texts.get(0).length() > 3 || texts.size() == 2 && named.isEmpty();
         return known <= 1 && alone && SECTION.matcher(texts.get(0)).matches() ? "section" : null;

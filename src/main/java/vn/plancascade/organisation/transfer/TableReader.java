@@ -53,6 +53,7 @@ class TableReader {
         List<SheetSeen> seen = sheets.stream().map(SheetRows::seen).toList();
         problems.seen(seen);
         if (tables.isEmpty()) {
+            sheets.forEach(SheetRows::refuseOldLetters);
             throw problems.andFatal(1, null, "import.noHeader");
         }
         if (tables.stream().allMatch(table -> table.rows.isEmpty())) {

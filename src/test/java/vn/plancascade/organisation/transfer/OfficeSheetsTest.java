@@ -61,6 +61,9 @@ class OfficeSheetsTest {
                 arguments(7, "00", "07"),
                 arguments(912345678L, "0000000000", "0912345678"),
                 arguments(1, "&quot;SYT-&quot;00", "SYT-01"),
+                arguments(7, "00-00", "00-07"),
+                arguments(12345, "00-00", "123-45"),
+                arguments(7, "000;[Red]-000", "007"),
                 arguments(7, null, "7"),
                 arguments(7, "General", "7"),
                 arguments(123456789012L, null, "123456789012"));
@@ -247,6 +250,47 @@ class OfficeSheetsTest {
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(read.seen().get(0).subject()).isEqualTo("people");
         assertThat(Sheets.values(read.tables().get(0)).get(0)).containsEntry("unitCode", "SYT-01");
+    }
+
+    @Test
+    void headersInOldLettersAreToldWhatTheyReadAs() {
+        assertThat(Sheets.problems("STT,M· ®¬n vÞ,Tªn ®¬n vÞ\n1,X-1,Së Y tÕ".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("1 null import.oldFont");
+    }
+
+    @Test
+    void whatStandsAroundTheRowsOfATableIsNoRow() throws IOException {
+        byte[] file = Sheets.workbook(sheet -> {
+            List<List<String>> rows = List.of(
+                    List.of("Mã", "Tên", "Loại", "Số giường"),
+                    List.of("A", "B", "1", "2=1+3"),
+                    List.of("Tuyến trung ương", "", "", ""),
+                    List.of("X-1", "Tổng cục Mẫu", "DOH", ""),
+                    List.of("Total", "", "", "12"),
+                    List.of("Người lập biểu", "", "Giám đốc", ""),
+                    List.of("", "", "(Ký, ghi rõ họ tên)", ""),
+                    List.of("", "Trần Văn A", "Lê Thị B", ""));
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
+            }
+        });
+        TableReader.Read read = Sheets.read(file);
+        assertThat(Sheets.values(read.tables().get(0)))
+                .containsExactly(Map.of("code", "X-1", "name", "Tổng cục Mẫu", "kind", "DOH"));
+        assertThat(read.seen().get(0).skipped())
+                .extracting(SheetSeen.Skipped::reason)
+                .containsExactly("numbering", "section", "total", "signature", "signature", "signature");
+    }
+
+    @Test
+    void aTitleWithMoreCommasThanTheHeaderHasSeparatorsDecidesNothing() {
+        String csv = "Danh sách bệnh viện, trung tâm, trạm, phòng khám\nMã;Tên;Loại\nX-1;Một;DOH";
+        assertThat(Sheets.values(Sheets.read(csv.getBytes(StandardCharsets.UTF_8))
+                        .tables()
+                        .get(0)))
+                .containsExactly(Map.of("code", "X-1", "name", "Một", "kind", "DOH"));
     }
 
     @Test

@@ -31,9 +31,17 @@ public interface UnitImport {
 
     /**
      * @param rows rows that held anything, over all sheets
+     * @param stillOwed how many duties the units that the file closes have not settled, by the unit's code
      * @param sheets what was recognised in the file
      */
-    record Outcome(boolean dryRun, int rows, Changes units, Changes people, Changes roles, List<SheetSeen> sheets) {}
+    record Outcome(
+            boolean dryRun,
+            int rows,
+            Changes units,
+            Changes people,
+            Changes roles,
+            Map<String, Integer> stillOwed,
+            List<SheetSeen> sheets) {}
 
     /**
      * @param unchanged rows that say what is there already

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,26 @@ abstract class CascadeScenario {
         assertThat(half.get("items").get(0).get("state").asText()).isEqualTo("planned");
         assertThat(half.get("total").asInt()).isGreaterThanOrEqualTo(420);
         assertThat(half.get("items").get(0).get("dueAt").asText()).isEqualTo("2023-06-15T00:00:00+07:00");
+    }
+
+    @Test
+    @Order(3)
+    void whoeverClosesAUnitIsToldWhatItStillOwesAtThePreview() {
+        Set<String> settled = Set.of("accepted", "waived", "notRequired", "withdrawn");
+        int owed = 0;
+        for (JsonNode duty :
+                as("thanhtra.bo").get("/api/v1/obligations?unit=BVT-01").ok().get("items")) {
+            owed += settled.contains(duty.get("state").asText()) ? 0 : 1;
+        }
+        assertThat(owed).isPositive();
+        JsonNode preview = as("quantri")
+                .upload(
+                        "/api/v1/units/import?dryRun=true",
+                        Map.of(),
+                        "x.csv",
+                        "code,name,validTo\nBVT-01,,31/12/2023\nBVT-02,Khác,".getBytes(StandardCharsets.UTF_8))
+                .ok();
+        assertThat(preview.get("stillOwed")).isEqualTo(Api.object().put("BVT-01", owed));
     }
 
     @Test

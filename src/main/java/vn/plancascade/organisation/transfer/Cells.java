@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Names;
@@ -88,7 +87,7 @@ final class Cells {
             }
             problems.add(row, header, "import.date", text);
         } else {
-            return column.isUnitCode() ? text.toUpperCase(Locale.ROOT) : text;
+            return column.isUnitCode() ? Names.code(text) : text;
         }
         return null;
     }

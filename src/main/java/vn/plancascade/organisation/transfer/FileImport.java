@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,6 +28,7 @@ import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.ColumnMap;
+import vn.plancascade.organisation.OwedByUnits;
 import vn.plancascade.organisation.PeopleImported;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitImport;
@@ -49,6 +51,7 @@ class FileImport implements UnitImport {
     private final Present.Reader presentReader;
     private final MessageSource messages;
     private final NamedParameterJdbcTemplate jdbc;
+    private final OwedByUnits owed;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class FileImport implements UnitImport {
             Present.Reader presentReader,
             MessageSource messages,
             NamedParameterJdbcTemplate jdbc,
+            OwedByUnits owed,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reader = reader;
@@ -67,6 +71,7 @@ class FileImport implements UnitImport {
         this.presentReader = presentReader;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.owed = owed;
         this.events = events;
         this.clock = clock;
     }
@@ -107,7 +112,15 @@ class FileImport implements UnitImport {
             events.publishEvent(new PeopleImported(actor.login(), reason, people.addressChanges, people.decidingRoles));
         }
         int rows = tables.stream().mapToInt(table -> table.rows.size()).sum();
-        return new Outcome(dryRun, rows, unitChanges, people.people(), people.roles(), file.seen());
+        return new Outcome(dryRun, rows, unitChanges, people.people(), people.roles(), stillOwed(units), file.seen());
+    }
+
+    private Map<String, Integer> stillOwed(UnitPlan units) {
+        Set<String> closed = units.closings.stream()
+                .filter(closing -> closing.get("to") != null)
+                .map(closing -> (String) closing.get("code"))
+                .collect(Collectors.toSet());
+        return closed.isEmpty() ? Map.of() : owed.unsettled(closed);
     }
 
     private static String reason(String sent, String fileName) {

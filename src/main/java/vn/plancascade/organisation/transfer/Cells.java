@@ -1,14 +1,12 @@
 package vn.plancascade.organisation.transfer;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.OldLetters;
 import vn.plancascade.kernel.PlainText;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.sheet.Cell;
 import vn.plancascade.kernel.sheet.Cell.Kind;
 import vn.plancascade.organisation.transfer.Table.Column;
@@ -18,9 +16,6 @@ final class Cells {
 
     /** Takes a value away. */
     static final String NOTHING = "-";
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** What a spreadsheet writes where it could not work something out, or had no room to show it. */
     private static final Pattern ERROR = Pattern.compile(
@@ -92,16 +87,9 @@ final class Cells {
         return null;
     }
 
-    /** A day written 01/07/2026 or 2026-07-01; null if there is no such day. */
+    /** The day that was written; null if there is no such day. */
     static LocalDate date(String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return text.indexOf('/') > 0 ? LocalDate.parse(text, DAY) : LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            return null;
-        }
+        return text == null ? null : VietnamTime.day(text).orElse(null);
     }
 
     /** Whether there is nothing to be seen in it. */

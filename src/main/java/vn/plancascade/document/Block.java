@@ -33,7 +33,7 @@ public sealed interface Block {
     record Paragraph(Style style, String text) implements Block {
 
         public Paragraph {
-            text = Printable.of(text);
+            text = Printable.lines(text);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface Block {
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream()
-                    .map(row -> row.stream().map(Printable::of).toList())
+                    .map(row -> row.stream().map(Printable::lines).toList())
                     .toList();
         }
     }

@@ -25,7 +25,16 @@ final class Signs {
             // Eth, and the African D, which look like it.
             case 0xD0, 0x189 -> 'Đ';
             case 0xF0 -> 'đ';
-            case 0x2010, 0x2011, 0xFE63 -> '-';
+            case 0x2010, 0x2011, 0xFE63, 0xF02D -> '-';
+            // Word's bullets, in its fonts of symbols: elsewhere these places mean nothing.
+            case 0xF0B7, 0xF06C -> '•';
+            case 0xF0A7, 0xF06E -> '▪';
+            case 0xF06F, 0xF071, 0xF0A8 -> '□';
+            case 0xF0D8 -> '➢';
+            case 0xF076 -> '❖';
+            case 0xF0E0 -> '→';
+            case 0xF0FC -> '✓';
+            case 0xF0FE -> '☑';
             default -> sign;
         };
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Letters;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.PlainJson;
 import vn.plancascade.kernel.PlainText;
@@ -35,6 +36,9 @@ public final class FormData {
     public static final int MAX_TEXT = 20_000;
 
     public static final int MAX_COMMENT = 4_000;
+
+    /** It is read on pages and in mails, and stands in no document. */
+    private static final String COMMENT = "comment";
 
     private static final int MAX_ITEMS = 500;
 
@@ -168,13 +172,13 @@ public final class FormData {
 
     /** A comment within its bound, or null. */
     public static String comment(ObjectNode data) {
-        JsonNode value = data.get("comment");
+        JsonNode value = data.get(COMMENT);
         if (value != null && value.isContainerNode()) {
-            throw new InvalidInput("comment", "type");
+            throw new InvalidInput(COMMENT, "type");
         }
-        String comment = text(data, "comment");
+        String comment = text(data, COMMENT);
         if (comment != null && comment.length() > MAX_COMMENT) {
-            throw new InvalidInput("comment", "tooLong", MAX_COMMENT);
+            throw new InvalidInput(COMMENT, "tooLong", MAX_COMMENT);
         }
         return comment;
     }
@@ -187,7 +191,7 @@ public final class FormData {
         return value.precision() - value.scale() <= MAX_DIGITS && value.scale() <= MAX_DIGITS;
     }
 
-    /** Refuses texts, lists and numbers beyond their bounds and characters that no document can hold. */
+    /** Refuses texts, lists and numbers beyond their bounds, and signs that no document can hold or print. */
     public static void checkSizes(ObjectNode data) {
         List<Violation> found = new ArrayList<>();
         data.properties().forEach(entry -> check(entry.getKey(), entry.getValue(), found));
@@ -195,11 +199,13 @@ public final class FormData {
     }
 
     private static void check(String path, JsonNode value, List<Violation> found) {
-        int bound = path.equals("comment") ? MAX_COMMENT : MAX_TEXT;
+        int bound = path.equals(COMMENT) ? MAX_COMMENT : MAX_TEXT;
         if (value.isTextual() && value.textValue().length() > bound) {
             found.add(new Violation(path, "tooLong", bound));
         } else if (value.isTextual() && PlainText.isBroken(value.textValue())) {
             found.add(new Violation(path, "controlCharacter"));
+        } else if (value.isTextual() && !path.equals(COMMENT)) {
+            Letters.refusal(path, value.textValue()).ifPresent(found::add);
         } else if (value.isNumber() && !isBounded(value)) {
             found.add(new Violation(path, "number.bounds"));
         } else if (value instanceof ArrayNode array) {

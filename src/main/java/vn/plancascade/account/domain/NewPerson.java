@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Letters;
 import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Violation;
@@ -35,6 +36,8 @@ final class NewPerson {
             found.add(new Violation("fullName", "tooLong", NAME_LENGTH));
         } else if (full.chars().anyMatch(Character::isISOControl)) {
             found.add(new Violation("fullName", "controlCharacter"));
+        } else {
+            Letters.refusal("fullName", full).ifPresent(found::add);
         }
         String language = locale == null || locale.isBlank() ? "vi" : locale;
         if (!language.equals("vi") && !language.equals("en")) {

@@ -12,6 +12,7 @@ import vn.plancascade.account.domain.PeopleReader.PeopleFilter;
 import vn.plancascade.account.domain.PersonEvents.PersonEvent;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Letters;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
@@ -145,6 +146,7 @@ public class PeopleAdmin {
         if (signs != null && signs.length() > 100) {
             throw new InvalidInput("title", "tooLong", 100);
         }
+        InvalidInput.throwIfAny(Letters.refusal("title", signs).stream().toList());
         boolean held = people.roles(login).stream()
                 .anyMatch(known -> known.role() == role && known.unitCode().equals(unit) && known.validTo() == null);
         if (held) {

@@ -11,9 +11,6 @@ import vn.plancascade.document.OfficialDocument;
 /** A document's paragraphs, tables and annexes as elements of a Word file, with the styles that a layout has for them. */
 final class LayoutBlocks {
 
-    /** Between a cell's text and its border, in twips. */
-    private static final int CELL_MARGIN = 70;
-
     private final Document document;
     private final Styles styles;
 
@@ -26,10 +23,15 @@ final class LayoutBlocks {
         List<Element> nodes = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
-                nodes.add(paragraph(style(paragraph.style()), paragraph.text()));
+                // Lines that end with a break would be drawn out to the margin.
+                paragraph
+                        .text()
+                        .lines()
+                        .filter(line -> !line.isEmpty())
+                        .forEach(line -> nodes.add(paragraph(style(paragraph.style()), line)));
             } else if (block instanceof Block.Table table) {
                 nodes.add(paragraph("TruocKy", ""));
-                nodes.add(table(table));
+                nodes.add(FilledTable.of(document, table, styles));
             }
         }
         return nodes;
@@ -52,10 +54,22 @@ final class LayoutBlocks {
     }
 
     private Element paragraph(String style, String text) {
+        return paragraph(document, style, text);
+    }
+
+    /** A paragraph of a style. A break that somebody typed is one in it. */
+    static Element paragraph(Document document, String style, String text) {
         Element paragraph = document.createElementNS(Word.NS, "w:p");
         Word.append(Word.append(paragraph, "pPr"), "pStyle", "val", style);
         if (!text.isEmpty()) {
-            Word.write(Word.append(Word.append(paragraph, "r"), "t"), text);
+            Element run = Word.append(paragraph, "r");
+            String[] lines = text.split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    Word.append(run, "br");
+                }
+                Word.write(Word.append(run, "t"), lines[i]);
+            }
         }
         return paragraph;
     }
@@ -71,55 +85,5 @@ final class LayoutBlocks {
             nodes.addAll(of(annex.body()));
         }
         return nodes;
-    }
-
-    private Element table(Block.Table content) {
-        int room = (int) Math.round(styles.page().textWidth() * Word.TWIPS_PER_POINT);
-        int weights = content.columns().stream().mapToInt(Block.Column::weight).sum();
-        int[] widths = content.columns().stream()
-                .mapToInt(column -> room * column.weight() / weights)
-                .toArray();
-        Element table = document.createElementNS(Word.NS, "w:tbl");
-        Element properties = Word.append(table, "tblPr");
-        Word.set(Word.append(properties, "tblW", "w", room), "type", "dxa");
-        Element borders = Word.append(properties, "tblBorders");
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            Word.set(Word.set(Word.append(borders, side, "val", "single"), "sz", 4), "space", 0);
-        }
-        Word.append(properties, "tblLayout", "type", "fixed");
-        Element margins = Word.append(properties, "tblCellMar");
-        for (String side : List.of("left", "right")) {
-            Word.set(Word.append(margins, side, "w", CELL_MARGIN), "type", "dxa");
-        }
-        Element grid = Word.append(table, "tblGrid");
-        for (int width : widths) {
-            Word.append(grid, "gridCol", "w", width);
-        }
-        row(
-                table,
-                content.columns(),
-                widths,
-                content.columns().stream().map(Block.Column::title).toList(),
-                true);
-        content.rows().forEach(row -> row(table, content.columns(), widths, row, false));
-        return table;
-    }
-
-    private void row(Element table, List<Block.Column> columns, int[] widths, List<String> texts, boolean head) {
-        Element row = Word.append(table, "tr");
-        Element properties = Word.append(row, "trPr");
-        Word.append(properties, "cantSplit");
-        if (head) {
-            Word.append(properties, "tblHeader");
-        }
-        for (int i = 0; i < widths.length; i++) {
-            Element cell = Word.append(row, "tc");
-            Word.set(Word.append(Word.append(cell, "tcPr"), "tcW", "w", widths[i]), "type", "dxa");
-            Element paragraph = paragraph(head ? "DauBang" : "OBang", texts.get(i));
-            if (!head && columns.get(i).number()) {
-                Word.append(Word.child(paragraph, "pPr"), "jc", "val", "right");
-            }
-            cell.appendChild(paragraph);
-        }
     }
 }

@@ -3,9 +3,12 @@ package vn.plancascade.document.layout;
 import java.util.Locale;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import vn.plancascade.kernel.Letters;
 
 /** The text of a paragraph, also where it stands in a link, a field or a control. */
 final class PageRuns {
+
+    private static final int BOX = 0x25A1;
 
     private final Styles styles;
     private final Document out;
@@ -49,7 +52,7 @@ final class PageRuns {
                     }
                 }
                 case "tab" -> span.appendChild(out.createTextNode("\u00a0\u00a0\u00a0\u00a0 "));
-                case "noBreakHyphen" -> span.appendChild(out.createTextNode("\u2011"));
+                case "noBreakHyphen" -> span.appendChild(out.createTextNode("-"));
                 case "br", "cr" -> lineBreak(child, span);
                 case "instrText" ->
                     field[0] = field[0] == null ? child.getTextContent() : field[0] + child.getTextContent();
@@ -80,9 +83,15 @@ final class PageRuns {
         }
     }
 
-    /** Spaces that stand together are meant. */
+    /** Spaces that stand together are meant. What no font has is a box, and not another sign. */
     private static String spaced(String text) {
-        return text.replaceAll(" (?= )", "\u00a0");
+        String printable = Letters.unprintable(text).isEmpty()
+                ? text
+                : text.codePoints()
+                        .map(sign -> Letters.isPrintable(sign) ? sign : BOX)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+        return Amounts.typed(printable).replaceAll(" (?= )", "\u00a0");
     }
 
     private static boolean counter(String instruction, Element span) {

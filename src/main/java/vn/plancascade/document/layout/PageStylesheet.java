@@ -11,7 +11,7 @@ final class PageStylesheet {
      */
     static String of(Styles.Page page, boolean[] has, boolean first) {
         StringBuilder css = new StringBuilder(
-                "body{margin:0;font-family:'Times New Roman';word-wrap:break-word}p{margin:0;padding:0;widows:2;orphans:2}"
+                "body{margin:0;font-family:'Times New Roman','DejaVu Sans';word-wrap:break-word}p{margin:0;padding:0;widows:2;orphans:2}"
                         + "table{border-collapse:collapse;-fs-table-paginate:paginate;margin:0}td,th{padding:0;font-weight:normal;text-align:left;vertical-align:top}"
                         + "tr.whole{page-break-inside:avoid}.page:before{content:counter(page)}.pages:before{content:counter(pages)}"
                         + ".top{position:running(top)}.bottom{position:running(bottom)}"

@@ -19,6 +19,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+import vn.plancascade.kernel.Letters;
 
 /** Prints a Word file as PDF, with the letters that it uses embedded. */
 final class PdfPrinter {
@@ -46,10 +48,15 @@ final class PdfPrinter {
                 PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder printer = new PdfRendererBuilder();
             printer.usePDDocument(pdf);
+            Document page = PageMarkup.of(file, title);
+            boolean fallback = Letters.needsFallback(page.getDocumentElement().getTextContent());
             for (Font font : Font.values()) {
+                if (font == Font.FALLBACK && !fallback) {
+                    continue;
+                }
                 printer.useFont(
                         new PDFontSupplier(embedded(pdf, font)),
-                        "Times New Roman",
+                        font.family(),
                         font.weight(),
                         font.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL,
                         true);
@@ -58,7 +65,7 @@ final class PdfPrinter {
             printer.useUriResolver((base, uri) -> null);
             printer.useUnicodeLineBreaker(new BetweenWords());
             printer.withProducer("plan-cascade");
-            printer.withW3cDocument(PageMarkup.of(file, title), null);
+            printer.withW3cDocument(page, null);
             printer.toStream(out);
             printer.run();
         } catch (IOException unreadable) {
@@ -67,30 +74,36 @@ final class PdfPrinter {
         return out.toByteArray();
     }
 
-    /** Lines end where words do, or after a hyphen, as in Word; the printer's own rules would cut 15/12/2022 in two. */
+    /**
+     * Lines end where words do, or after a hyphen within a word, but within no date, amount or number of a document; the
+     * printer's own rules would cut 15/12/2022 in two.
+     */
     private static final class BetweenWords implements FSTextBreaker {
 
-        private static final Pattern WORD_END = Pattern.compile("[ \\t\\n]+|(?<=\\p{L})-(?=\\p{L})");
+        private static final Pattern WORD_END =
+                Pattern.compile("[ \\t\\n]+|(?<=(?:^|[ (])\\p{L}{1,20})-(?=\\p{L}*\\p{Ll}\\p{L}*(?:[ ,;.)]|$))");
 
+        private String text;
         private Matcher ends;
-        private int length;
         private boolean done;
 
         @Override
         public void setText(String text) {
+            this.text = text;
             ends = WORD_END.matcher(text);
-            length = text.length();
             done = false;
         }
 
         @Override
         public int next() {
-            if (ends.find()) {
-                return ends.end();
+            while (!done && ends.find()) {
+                if (!Amounts.holds(text, ends.start())) {
+                    return ends.end();
+                }
             }
             boolean last = !done;
             done = true;
-            return last ? length : -1;
+            return last ? text.length() : -1;
         }
     }
 

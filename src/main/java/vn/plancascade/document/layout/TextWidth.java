@@ -3,7 +3,6 @@ package vn.plancascade.document.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -13,6 +12,7 @@ final class TextWidth {
 
     private static final TrueTypeFont REGULAR = font(Font.REGULAR);
     private static final TrueTypeFont BOLD = font(Font.BOLD);
+    private static final TrueTypeFont FALLBACK = font(Font.FALLBACK);
 
     private TextWidth() {}
 
@@ -20,12 +20,14 @@ final class TextWidth {
     static double of(String text, double size, boolean bold) {
         TrueTypeFont font = bold ? BOLD : REGULAR;
         try {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
-            double units = 0;
+            double width = 0;
             for (int letter : text.codePoints().toArray()) {
-                units += font.getAdvanceWidth(glyphs.getGlyphId(letter));
+                int glyph = font.getUnicodeCmapLookup().getGlyphId(letter);
+                TrueTypeFont bearer = glyph == 0 ? FALLBACK : font;
+                int shown = glyph == 0 ? FALLBACK.getUnicodeCmapLookup().getGlyphId(letter) : glyph;
+                width += size * bearer.getAdvanceWidth(shown) / bearer.getUnitsPerEm();
             }
-            return units * size / font.getUnitsPerEm();
+            return width;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

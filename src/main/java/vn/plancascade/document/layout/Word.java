@@ -123,7 +123,7 @@ final class Word {
 
     /** Text as it is, with the blanks at its ends. */
     static void write(Element t, String text) {
-        t.setTextContent(text);
+        t.setTextContent(Amounts.kept(text));
         t.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
     }
 }

@@ -3,6 +3,7 @@ package vn.plancascade.organisation.transfer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.plancascade.kernel.Letters;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.OldLetters;
 import vn.plancascade.kernel.PlainText;
@@ -63,6 +64,7 @@ final class Cells {
             return null;
         }
         Optional<String> unicode = OldLetters.unicodeOf(raw);
+        Optional<String> unprintable = Letters.unprintable(text);
         if (text.length() > 1 && "=+-@".indexOf(text.charAt(0)) >= 0 || text.equals("=")) {
             problems.add(row, header, "import.formula");
         } else if (PlainText.isBroken(text)) {
@@ -75,6 +77,8 @@ final class Cells {
             problems.add(row, header, "import.truthCell", text);
         } else if (unicode.isPresent()) {
             problems.add(row, header, "import.oldFont", Names.cleanLine(unicode.get()));
+        } else if (unprintable.isPresent()) {
+            problems.add(row, header, "unprintable", unprintable.get());
         } else if (column.isDate() && !(text.equals(NOTHING) && column == Column.validTo)) {
             LocalDate day = date(text);
             if (day != null) {

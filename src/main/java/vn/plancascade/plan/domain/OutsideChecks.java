@@ -13,6 +13,7 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Letters;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
@@ -56,6 +57,8 @@ class OutsideChecks {
             found.add(new Violation("signatory", "tooLong", NAME_LENGTH));
         } else if (signatory.chars().anyMatch(Character::isISOControl)) {
             found.add(new Violation("signatory", "controlCharacter"));
+        } else {
+            Letters.refusal("signatory", signatory).ifPresent(found::add);
         }
         List<Item> coverage =
                 duty.kind() == DutyKind.subPlan ? checkedCoverage(sent.coverage(), tasks, found) : List.of();

@@ -23,8 +23,7 @@ final class Amounts {
 
     /** Whether a blank between these two pieces of text stands within an amount. */
     static boolean holds(String text, int blank) {
-        return WITHIN
-                .matcher(text)
+        return WITHIN.matcher(text)
                 .region(blank, Math.min(text.length(), blank + 1))
                 .useTransparentBounds(true)
                 .matches();

@@ -59,8 +59,7 @@ record ColumnWidths(int[] twips, double size) {
 
     /** Columns of text keep a part of what their weight gives them: names are no towers of single words. */
     private static double[] comfortable(Block.Table table, double[] least, double room) {
-        double weights =
-                table.columns().stream().mapToInt(Block.Column::weight).sum();
+        double weights = table.columns().stream().mapToInt(Block.Column::weight).sum();
         return IntStream.range(0, least.length)
                 .mapToDouble(i -> {
                     Block.Column column = table.columns().get(i);

@@ -84,3 +84,14 @@ create table document_layout (
   uploaded_at timestamp with time zone not null,
   primary key (kind, version)
 );
+
+--changeset plan-cascade:document-6
+-- What an edition says, as JSON, from the transaction that issued it on; its files are made from that, whenever that is.
+create table document_edition (
+  subject varchar(60) not null,
+  edition int not null,
+  layout_version int not null,
+  content text not null,
+  frozen_at timestamp with time zone not null,
+  primary key (subject, edition)
+);

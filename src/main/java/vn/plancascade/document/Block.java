@@ -1,9 +1,16 @@
 package vn.plancascade.document;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A piece of a document's body. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = Block.Table.class, name = "table")
+})
 public sealed interface Block {
 
     default boolean isTable() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import vn.plancascade.organisation.Actor;
 
 /**
- * Documents, those taken in and those that the product writes. What it writes is made when it is first asked for or sent,
- * and then kept: from then on it never changes, whatever becomes of names and layouts.
+ * Documents, those taken in and those that the product writes. What these say is kept when they are issued, and never changes
+ * from then on, whatever becomes of names and layouts; their files are made of it when somebody first asks for them.
  */
 public interface Papers {
 
@@ -19,6 +19,9 @@ public interface Papers {
 
     /** The same without asking who reads, for what is sent. */
     List<StoredDocument> of(String subject);
+
+    /** Keeps what a subject's documents say that have been issued by now, in the caller's transaction. */
+    void freeze(String subject);
 
     /** A document that the actor may read. */
     Optional<StoredDocument> find(Actor actor, long id);

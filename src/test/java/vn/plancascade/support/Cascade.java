@@ -39,6 +39,10 @@ public final class Cascade {
         return plan;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** Drafts, approves and issues the sample plan as prefilled, with these changes to how it is issued. */
     public void issuePlan(ObjectNode changes) {
         Api drafter = as("chuyenvien.bo");

@@ -17,11 +17,13 @@ public final class Postgres {
 
     private Postgres() {}
 
-    public static void newDatabase(DynamicPropertyRegistry properties) {
+    /** Returns its address. */
+    public static String newDatabase(DynamicPropertyRegistry properties) {
         String name = create();
         properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", name));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
+        return server.getJdbcUrl("postgres", name);
     }
 
     public static DataSource newDatabase() {

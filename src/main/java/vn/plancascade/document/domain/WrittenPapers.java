@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.PaperSource;
@@ -30,16 +32,19 @@ class WrittenPapers implements Papers {
 
     private final JdbcDocuments documents;
     private final JdbcLayouts layouts;
+    private final PaperMaker maker;
     private final Organisation organisation;
     private final ObjectProvider<PaperSource> sources;
 
     WrittenPapers(
             JdbcDocuments documents,
             JdbcLayouts layouts,
+            PaperMaker maker,
             Organisation organisation,
             ObjectProvider<PaperSource> sources) {
         this.documents = documents;
         this.layouts = layouts;
+        this.maker = maker;
         this.organisation = organisation;
         this.sources = sources;
     }
@@ -51,8 +56,8 @@ class WrittenPapers implements Papers {
         List<Edition> unmade = source.map(each -> each.issued(subject)).orElse(List.of()).stream()
                 .filter(Predicate.not(edition -> isMade(known, edition)))
                 .toList();
-        for (Edition edition : unmade) {
-            make(subject, edition, source.get().write(subject, edition.number()));
+        if (!unmade.isEmpty()) {
+            maker.make(source.get(), subject, unmade);
         }
         return (unmade.isEmpty() ? known : documents.of(subject))
                 .stream().sorted(OFFICIAL_FIRST).toList();
@@ -65,19 +70,11 @@ class WrittenPapers implements Papers {
                 == DocumentFormat.values().length;
     }
 
-    private void make(String subject, Edition edition, OfficialDocument content) {
-        JdbcLayouts.Rendered rendered = layouts.render(content);
-        for (DocumentFormat format : DocumentFormat.values()) {
-            documents.made(
-                    new JdbcDocuments.Row(
-                            subject,
-                            edition.unitCode(),
-                            edition.kind(),
-                            edition.number(),
-                            format,
-                            edition.fileName() + "." + format),
-                    rendered.in(format));
-        }
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void freeze(String subject) {
+        source(subject)
+                .ifPresent(source -> source.issued(subject).forEach(edition -> maker.freeze(source, subject, edition)));
     }
 
     @Override

@@ -54,6 +54,16 @@ public class JdbcLayouts implements Layouts {
         return render(inForce(document.kind()), document);
     }
 
+    /** The same with the layout as it was. */
+    public Rendered render(OfficialDocument document, int version) {
+        return render(content(document.kind(), version), document);
+    }
+
+    /** 0 for the product's own. */
+    public int versionInForce(DocumentKind kind) {
+        return newest(kind).map(Version::version).orElse(0);
+    }
+
     private static Rendered render(byte[] layout, OfficialDocument document) {
         return new Rendered(LayoutFiller.fill(layout, document), document.subject());
     }

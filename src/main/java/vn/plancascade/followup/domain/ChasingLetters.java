@@ -21,6 +21,7 @@ import vn.plancascade.document.Letterheads;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.document.PaperSource;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Rows;
@@ -46,6 +47,7 @@ public class ChasingLetters implements PaperSource {
     private final OutgoingRegister register;
     private final Organisation organisation;
     private final Clock clock;
+    private final Papers papers;
 
     ChasingLetters(
             JdbcClient jdbc,
@@ -54,7 +56,8 @@ public class ChasingLetters implements PaperSource {
             Letterheads letterheads,
             OutgoingRegister register,
             Organisation organisation,
-            Clock clock) {
+            Clock clock,
+            Papers papers) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.writer = writer;
@@ -62,6 +65,7 @@ public class ChasingLetters implements PaperSource {
         this.register = register;
         this.organisation = organisation;
         this.clock = clock;
+        this.papers = papers;
     }
 
     /** What the clerk of the inspector's unit has entered of a signed letter. */
@@ -115,6 +119,7 @@ public class ChasingLetters implements PaperSource {
                 .param("number", number)
                 .param("id", id)
                 .update();
+        papers.freeze(SUBJECT + id);
         return number;
     }
 

@@ -1,10 +1,15 @@
 package vn.plancascade.organisation.domain;
 
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.organisation.Valid;
 import vn.plancascade.organisation.transfer.ScheduledChanges;
@@ -14,10 +19,15 @@ import vn.plancascade.organisation.transfer.ScheduledChanges;
  * a reader's scope by a join with it; a recursion inside each list was run once a row by H2.
  */
 @Component
-class UnitTree {
+class UnitTree implements DisposableBean {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread deriving = new Thread(work, "unit-tree");
+        deriving.setDaemon(true);
+        return deriving;
+    });
 
     UnitTree(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -25,16 +35,29 @@ class UnitTree {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Derives the rows again if the tree has changed, or if it is another day and dated relations may have. */
+    /**
+     * Derives the rows again if the tree has changed, or if it is another day and dated relations may have. Whoever only reads
+     * waits for that, and does not write it: what is due today is put in force in the background.
+     */
     void refresh(LocalDate today) {
-        if (!isFresh(today, "")) {
-            ownTransaction.executeWithoutResult(status -> {
-                // Of two readers that find it out of date, the second waits here and finds it done.
-                if (!isFresh(today, " for update")) {
-                    derive(today);
-                }
-            });
+        if (isFresh(today, "")) {
+            return;
         }
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            deriveOnce(today);
+        } else {
+            CompletableFuture.runAsync(() -> deriveOnce(today), background).join();
+        }
+    }
+
+    private void deriveOnce(LocalDate today) {
+        ownTransaction.executeWithoutResult(status -> {
+            // Of two that find it out of date, the second waits here and finds it done.
+            if (!isFresh(today, " for update")) {
+                derive(today);
+            }
+        });
     }
 
     private boolean isFresh(LocalDate today, String lock) {
@@ -59,5 +82,10 @@ class UnitTree {
         jdbc.sql("update tree_state set derived_on = :today where relation = 'REPORTS_TO'")
                 .param("today", today)
                 .update();
+    }
+
+    @Override
+    public void destroy() {
+        background.shutdown();
     }
 }

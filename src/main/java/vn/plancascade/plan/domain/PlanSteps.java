@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
@@ -29,6 +30,7 @@ public class PlanSteps {
     private final ApprovalRounds rounds;
     private final OutgoingRegister register;
     private final Organisation organisation;
+    private final Papers papers;
 
     PlanSteps(
             PlanRepository plans,
@@ -36,13 +38,15 @@ public class PlanSteps {
             PlanDeadlines deadlines,
             ApprovalRounds rounds,
             OutgoingRegister register,
-            Organisation organisation) {
+            Organisation organisation,
+            Papers papers) {
         this.plans = plans;
         this.rules = rules;
         this.deadlines = deadlines;
         this.rounds = rounds;
         this.register = register;
         this.organisation = organisation;
+        this.papers = papers;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -101,5 +105,6 @@ public class PlanSteps {
                 PlanState.awaitingIssue,
                 PlanState.issued,
                 issued.issuedAs(registered, date, signatory, subPlanDeadline));
+        papers.freeze(plan.subject());
     }
 }

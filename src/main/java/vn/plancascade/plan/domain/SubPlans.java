@@ -15,6 +15,7 @@ import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
@@ -48,6 +49,7 @@ public class SubPlans {
     private final OutgoingRegister register;
     private final ApprovalRounds rounds;
     private final Clock clock;
+    private final Papers papers;
 
     SubPlans(
             Obligations obligations,
@@ -57,7 +59,8 @@ public class SubPlans {
             Issuing issuing,
             OutgoingRegister register,
             ApprovalRounds rounds,
-            Clock clock) {
+            Clock clock,
+            Papers papers) {
         this.obligations = obligations;
         this.steps = steps;
         this.plans = plans;
@@ -66,6 +69,7 @@ public class SubPlans {
         this.register = register;
         this.rounds = rounds;
         this.clock = clock;
+        this.papers = papers;
     }
 
     /** The plan above, the unit and its duty, together. */
@@ -154,6 +158,7 @@ public class SubPlans {
                 signatory);
         steps.issued(obligationId, actor.login(), number, date, signatory);
         sign(work, signatory, date);
+        papers.freeze(subject(obligationId));
     }
 
     /** Issues together with the approval, for a unit that has nobody to register its documents. */
@@ -165,6 +170,7 @@ public class SubPlans {
         String approver = work.round().decidedBy();
         steps.issued(obligationId, approver, number, today, approver);
         sign(work, approver, today);
+        papers.freeze(subject(obligationId));
     }
 
     private void sign(Work work, String signatory, LocalDate date) {

@@ -89,11 +89,15 @@ public class Cycles {
         assigned.rules().stream()
                 .filter(rule -> rule.kind() == DutyKind.unitReport && rule.initial() == ObligationState.planned)
                 .forEach(rule -> periods.add(rule.period()));
-        if (periods.isEmpty()) {
-            return;
+        if (!periods.isEmpty()) {
+            plan(assigned.planId(), periods);
         }
-        NationalPlan plan = plans.find(assigned.planId()).orElseThrow();
-        PlanTerms planTerms = terms.terms(assigned.planId());
+    }
+
+    /** Plans one cycle for each of these periods of a plan that is issued. */
+    void plan(long planId, Set<String> periods) {
+        NationalPlan plan = plans.find(planId).orElseThrow();
+        PlanTerms planTerms = terms.terms(planId);
         for (String code : periods) {
             Period period = plan.content().period(code).orElseThrow();
             LocalDate due = workingDays.plus(period.due(), plan.content().consolidationWorkingDays());

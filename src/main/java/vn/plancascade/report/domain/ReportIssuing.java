@@ -11,6 +11,7 @@ import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OutgoingRegister;
+import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
@@ -37,6 +38,7 @@ public class ReportIssuing {
     private final ReportCases cases;
     private final Sendings sendings;
     private final Clock clock;
+    private final Papers papers;
 
     ReportIssuing(
             ReportStore store,
@@ -48,7 +50,8 @@ public class ReportIssuing {
             OutgoingRegister register,
             ReportCases cases,
             Sendings sendings,
-            Clock clock) {
+            Clock clock,
+            Papers papers) {
         this.store = store;
         this.works = works;
         this.steps = steps;
@@ -59,6 +62,7 @@ public class ReportIssuing {
         this.cases = cases;
         this.sendings = sendings;
         this.clock = clock;
+        this.papers = papers;
     }
 
     /**
@@ -74,6 +78,7 @@ public class ReportIssuing {
                 work.unit(), SERIES, registered(report), approvedAt(report), sentNumber, date, signatory);
         issued(work, report, number, date, signatory, actor.login());
         sign(work, report, signatory, date);
+        papers.freeze(report.subject());
     }
 
     /** Issues together with the approval, for a unit that has nobody to register its documents. */
@@ -85,6 +90,7 @@ public class ReportIssuing {
         String approver = work.round().decidedBy();
         issued(work, report, number, today, approver, approver);
         sign(work, report, approver, today);
+        papers.freeze(report.subject());
     }
 
     /** Issues the ministry's own report, in the register of the body that issued the plan. */
@@ -102,6 +108,7 @@ public class ReportIssuing {
         issued(work, report, number, date, signatory, actor.login());
         // Nobody takes the ministry's report over: it counts as it was issued.
         store.accepted(id);
+        papers.freeze(report.subject());
     }
 
     /** The document was signed outside and is confirmed: what remains is that the superior takes it over. */

@@ -1,0 +1,34 @@
+package vn.plancascade.kernel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** JSON that the product writes for itself alone and reads back letter by letter; what comes from outside is {@link PlainJson}'s. */
+public final class OwnJson {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private OwnJson() {}
+
+    public static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalArgumentException(ours);
+        }
+    }
+
+    public static <T> T read(String written, Class<T> type) {
+        try {
+            return JSON.readValue(written, type);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalArgumentException(ours);
+        }
+    }
+}

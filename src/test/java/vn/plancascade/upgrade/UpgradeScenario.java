@@ -1,0 +1,92 @@
+package vn.plancascade.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.support.Api;
+import vn.plancascade.support.Cascade;
+
+/**
+ * A database of the version before there were cycles of reports, with a plan in force and its sub-plans under way: Sở Y tế Hà
+ * Nội's waits for its head, Xanh Pôn's for its clerk, Bắc Ninh's was returned, CDC Hà Nội's is issued. All of it goes on.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
+@ActiveProfiles("demo")
+@DirtiesContext
+abstract class UpgradeScenario {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ConfigurableApplicationContext application;
+
+    @Test
+    void whatIsUnderWayGoesOnAndThePlansReportsOpen() {
+        Cascade cascade = new Cascade(port).awaitSample();
+        assertThat(cycles()).hasSize(4);
+        long planned = reports("planned");
+        assertThat(planned).isPositive();
+
+        cascade.approve("SYT-01");
+        cascade.issue("SYT-01", "2023-03-16");
+        cascade.issue("BVT-01", "2023-03-16");
+        cascade.submit("SYT-27");
+        cascade.approve("SYT-27");
+        cascade.issue("SYT-27", "2023-03-16");
+        for (String unit : List.of("SYT-01", "BVT-01", "SYT-27", "CDC-01")) {
+            assertThat(cascade.duty(unit).get("state").asText()).as(unit).isEqualTo("issued");
+            assertThat(documents(cascade, unit)).as(unit).contains("subPlan");
+        }
+
+        // The next start finds nothing to make up for.
+        ApplicationEventPublisher start = application;
+        start.publishEvent(new ApplicationReadyEvent(
+                new org.springframework.boot.SpringApplication(), new String[0], application, java.time.Duration.ZERO));
+        assertThat(cycles()).hasSize(4);
+
+        cascade.clock("2023-06-02T09:00:00+07:00");
+        assertThat(reports("drafting")).isPositive();
+        assertThat(cascade.as("CDC-27.chuyenvien").tasks("userTask_draftUnitReport"))
+                .isNotEmpty();
+    }
+
+    private List<String> cycles() {
+        return jdbc.sql("select period from obligation where kind = 'reportCycle' order by period")
+                .query(String.class)
+                .list();
+    }
+
+    private long reports(String state) {
+        return jdbc.sql("select count(*) from obligation where kind = 'unitReport' and state = :state")
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> documents(Cascade cascade, String unit) {
+        JsonNode duty = new Api(cascade.port(), unit + ".thutruong")
+                .get("/api/v1/obligations/" + cascade.id(unit))
+                .ok();
+        List<String> kinds = new ArrayList<>();
+        duty.get("documents").forEach(each -> kinds.add(each.get("kind").asText()));
+        return kinds;
+    }
+}

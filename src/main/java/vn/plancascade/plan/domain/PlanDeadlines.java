@@ -42,7 +42,7 @@ class PlanDeadlines {
         return named.isAfter(clock.instant()) ? named : dueAt(plan, deadlineAfterWorkingDays(plan, LATE_TIER));
     }
 
-    DeadlineRule rule(PlanContent plan, LocalDate day) {
+    static DeadlineRule rule(PlanContent plan, LocalDate day) {
         return new DeadlineRule(day, plan.bound(), plan.dayOffMoves());
     }
 

@@ -3,7 +3,6 @@ package vn.plancascade.account.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,18 +10,11 @@ import vn.plancascade.identity.Passwords;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
-import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
-import vn.plancascade.organisation.NewUnit;
-import vn.plancascade.organisation.Numbering;
-import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
-import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.Unit;
-import vn.plancascade.organisation.UnitKind;
-import vn.plancascade.organisation.UnitQuery;
 
 /** The way in while nobody administers the product: a token in the log, used once. */
 @Service
@@ -33,7 +25,7 @@ public class FirstAdministrator {
     private final PeopleReader people;
     private final PersonEvents events;
     private final Passwords passwords;
-    private final Organisation organisation;
+    private final TopUnit topUnit;
     private final OrganisationAdmin admin;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,7 +35,7 @@ public class FirstAdministrator {
             PeopleReader people,
             PersonEvents events,
             Passwords passwords,
-            Organisation organisation,
+            TopUnit topUnit,
             OrganisationAdmin admin,
             JdbcClient jdbc,
             Clock clock) {
@@ -51,7 +43,7 @@ public class FirstAdministrator {
         this.people = people;
         this.events = events;
         this.passwords = passwords;
-        this.organisation = organisation;
+        this.topUnit = topUnit;
         this.admin = admin;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -75,18 +67,10 @@ public class FirstAdministrator {
                 && isNeeded();
     }
 
-    /** The ministry, if it is there already. */
-    @Transactional(readOnly = true)
-    public Optional<Unit> topUnit() {
-        UnitQuery ministry = new UnitQuery(UnitKind.MOH, null, null, null);
-        return organisation.units(ministry, new Scope(true, Set.of()), PageRequest.of(0, 1)).items().stream()
-                .findFirst();
-    }
-
     /** What is asked, with what is known already. */
     @Transactional(readOnly = true)
     public Application blank() {
-        Optional<Unit> unit = topUnit();
+        Optional<Unit> unit = topUnit.find();
         return new Application(
                 "",
                 "",
@@ -119,21 +103,7 @@ public class FirstAdministrator {
         }
         LocalDate today = VietnamTime.dayOf(clock.instant());
         String unit = Names.code(sent.unitCode());
-        if (organisation.unit(unit).isEmpty()) {
-            admin.addUnit(new NewUnit(
-                    unit,
-                    sent.unitName(),
-                    UnitKind.MOH,
-                    null,
-                    null,
-                    null,
-                    null,
-                    unit,
-                    null,
-                    Numbering.register,
-                    today,
-                    false));
-        }
+        topUnit.addIfMissing(unit, sent.unitName(), today);
         admin.addPerson(person, hash);
         admin.assign(person.login(), Role.administrator, unit, null, today);
         events.log(person.login(), null, "firstAdministrator", unit);

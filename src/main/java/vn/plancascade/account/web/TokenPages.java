@@ -38,7 +38,7 @@ class TokenPages {
         return new ModelAndView("first-administrator")
                 .addObject("token", token)
                 .addObject("typed", typed)
-                .addObject("unitKnown", first.topUnit().isPresent());
+                .addObject("unitKnown", !first.blank().unitCode().isEmpty());
     }
 
     @PostMapping("/first-administrator")

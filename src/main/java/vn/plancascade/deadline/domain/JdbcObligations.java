@@ -30,13 +30,21 @@ class JdbcObligations implements Obligations {
     private final JdbcClient jdbc;
     private final ObligationSearch search;
     private final ObligationSums sums;
+    private final StillOwed unsettled;
     private final DutyHistory history;
     private final Clock clock;
 
-    JdbcObligations(JdbcClient jdbc, ObligationSearch search, ObligationSums sums, DutyHistory history, Clock clock) {
+    JdbcObligations(
+            JdbcClient jdbc,
+            ObligationSearch search,
+            ObligationSums sums,
+            StillOwed unsettled,
+            DutyHistory history,
+            Clock clock) {
         this.jdbc = jdbc;
         this.search = search;
         this.sums = sums;
+        this.unsettled = unsettled;
         this.history = history;
         this.clock = clock;
     }
@@ -118,33 +126,16 @@ class JdbcObligations implements Obligations {
 
     @Override
     public List<Obligation> openCases(long planId, int n) {
-        return jdbc.sql("""
-%s where o.plan_id = :plan and o.process_instance_id is not null and %s
-                        order by o.id limit :n""".formatted(ObligationSearch.SELECT, DutySql.UNSETTLED))
-                .param("plan", planId)
-                .param("n", n)
-                .query((row, i) -> ObligationRow.read(row))
-                .list();
+        return unsettled.openCases(planId, n);
     }
 
     @Override
     public boolean anyUnsettled(long planId) {
-        return jdbc.sql("select exists (select 1 from obligation o where o.plan_id = :plan and " + DutySql.UNSETTLED
-                        + ")")
-                .param("plan", planId)
-                .query(Boolean.class)
-                .single();
+        return unsettled.any(planId);
     }
 
     @Override
     public boolean anyUnsettled(long planId, DutyKind kind, String period) {
-        return jdbc.sql("""
-                        select exists (select 1 from obligation o
-                          where o.plan_id = :plan and o.kind = :kind and o.period = :period and %s)""".formatted(DutySql.UNSETTLED))
-                .param("plan", planId)
-                .param("kind", kind.name())
-                .param("period", period)
-                .query(Boolean.class)
-                .single();
+        return unsettled.any(planId, kind, period);
     }
 }

@@ -1,6 +1,5 @@
 package vn.plancascade.identity.login;
 
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,15 +9,9 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.identity.engineapi.EngineApiRules;
 
@@ -28,14 +21,6 @@ import vn.plancascade.identity.engineapi.EngineApiRules;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    /** Scripts only from here; styles also inline, which form-js, bpmn-js and ECharts cannot do without. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
-    /** What is answered to programs is never a page: where a browser shows it all the same, nothing of it runs. */
-    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     /** Answered whoever asks, without looking at who it is, which would need the database. */
     @Bean
@@ -120,20 +105,6 @@ class SecurityConfiguration {
         http.anonymous(Customizer.withDefaults())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(SecurityConfiguration::headers);
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                .httpStrictTransportSecurity(
-                        hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        Paths.OWN_INTERFACES, new StaticHeadersWriter("Content-Security-Policy", DATA_POLICY)))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(new OrRequestMatcher(Paths.WEBAPPS, Paths.OWN_INTERFACES)),
-                        new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY)));
+                .headers(SecurityHeaders::of);
     }
 }

@@ -2,10 +2,8 @@ package vn.plancascade.organisation.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.kernel.Names;
-import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.Relation;
 import vn.plancascade.organisation.UnitImport.Changes;
@@ -27,10 +24,6 @@ final class UnitPlan {
 
     /** Attributes of a unit and where they are stored. */
     static final Map<Column, String> STORED = stored();
-
-    /** The trees in the order in which they are looked at, so that the same file is always told the same. */
-    private static final Map<Relation, Column> TREES =
-            new EnumMap<>(Map.of(Relation.PARENT, Column.parentCode, Relation.REPORTS_TO, Column.reportsToCode));
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,40}");
     private static final int SHOWN = 100;
@@ -92,8 +85,7 @@ final class UnitPlan {
             }
         }
         rows.forEach(this::unit);
-        refuseCircles();
-        refuseAbsentSuperiors();
+        new TreeRules(present, rows, closed, today, this::problem).check();
         return new Changes(
                 added.size(),
                 changed.size(),
@@ -311,94 +303,6 @@ final class UnitPlan {
         values.put("to", to);
         closings.add(values);
         return to != null;
-    }
-
-    /**
-     * On no day may anybody stand below themselves, by the file alone or together with what is there or is still to come.
-     * A circle comes about on a day on which one of its units moves, so that these days are all that need looking at.
-     */
-    private void refuseCircles() {
-        Set<String> told = new HashSet<>();
-        for (var tree : TREES.entrySet()) {
-            Superiors superiors = present.superiors.get(tree.getKey());
-            superiors.forEach((unit, span) -> {
-                LocalDate day = latest(span.from(), today);
-                if (span.covers(day) && (rows.containsKey(unit) || day.isAfter(today))) {
-                    tellOf(superiors.circle(unit, day), day, superiors, tree.getValue(), told);
-                }
-            });
-        }
-    }
-
-    /** The fault is told where the file names the superior, once for each circle. */
-    private void tellOf(List<String> circle, LocalDate day, Superiors superiors, Column column, Set<String> told) {
-        List<String> ours = circle.stream().filter(rows::containsKey).toList();
-        if (ours.isEmpty() || ours.stream().anyMatch(told::contains)) {
-            return;
-        }
-        told.addAll(ours);
-        String unit = ours.stream()
-                .min(Comparator.comparing((String code) -> rows.get(code).get(named(code, column)) == null)
-                        .thenComparing(code -> rows.get(code).number))
-                .orElseThrow();
-        problem(rows.get(unit), named(unit, column), "unit.cycle", unit, superiors.on(unit, day));
-    }
-
-    /** Where the row names the superior: of a new unit, one of the two may stand for both. */
-    private Column named(String code, Column column) {
-        Column other = column == Column.parentCode ? Column.reportsToCode : Column.parentCode;
-        Row row = rows.get(code);
-        return row.get(column) == null && row.get(other) != null ? other : column;
-    }
-
-    /** Nobody is left below a unit that is closed by then, or that is not there yet. */
-    private void refuseAbsentSuperiors() {
-        Set<String> told = new HashSet<>();
-        for (var tree : TREES.entrySet()) {
-            present.superiors.get(tree.getKey()).forEach((unit, span) -> {
-                LocalDate first = latest(span.from(), today);
-                LocalDate last = earliest(span.to(), present.validTo.get(unit));
-                if (last != null && !last.isAfter(first)) {
-                    return;
-                }
-                LocalDate closes = present.validTo.get(span.superior());
-                boolean leftBehind = closes != null && (last == null || last.isAfter(closes));
-                Row closing = rows.get(span.superior());
-                Row own = rows.get(unit);
-                if (leftBehind && closing != null && closed.contains(span.superior())) {
-                    if (told.add(span.superior())) {
-                        problem(closing, Column.validTo, "import.leftBehind", unit);
-                    }
-                } else if (own != null && told.add(unit)) {
-                    LocalDate opens = present.validFrom.get(span.superior());
-                    if (leftBehind) {
-                        problem(
-                                own,
-                                named(unit, tree.getValue()),
-                                "import.superiorCloses",
-                                span.superior(),
-                                VietnamTime.text(closes));
-                    } else if (opens != null && opens.isAfter(latest(first, present.validFrom.get(unit)))) {
-                        problem(
-                                own,
-                                named(unit, tree.getValue()),
-                                "import.superiorNotYet",
-                                span.superior(),
-                                VietnamTime.text(opens));
-                    } else {
-                        told.remove(unit);
-                    }
-                }
-            });
-        }
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return other == null || one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earliest(LocalDate one, LocalDate other) {
-        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private void problem(Row row, Column column, String code, Object... args) {

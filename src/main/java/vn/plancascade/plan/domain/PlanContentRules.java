@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.plan.PlanContent;
-import vn.plancascade.plan.PlanContent.Duty;
 import vn.plancascade.plan.PlanContent.Task;
 
 /** What must hold for what a national plan says. */
@@ -36,7 +35,7 @@ final class PlanContentRules {
             found.add(new Violation("recipients", "required"));
         }
         checkTasks(plan, found);
-        checkDuties(plan, found);
+        DutyMatrixRules.check(plan, found);
         CalendarRules.check(plan, found);
         checkFollowUp(plan, isUnit, found);
         checkTiers(plan, found);
@@ -65,25 +64,6 @@ final class PlanContentRules {
             }
             if (task.kinds().isEmpty()) {
                 found.add(new Violation("tasks[" + i + "].kinds", "required"));
-            }
-        }
-    }
-
-    private static void checkDuties(PlanContent plan, List<Violation> found) {
-        if (plan.duties().isEmpty()) {
-            found.add(new Violation("duties", "plan.noDuties"));
-        }
-        Set<Object> kinds = new HashSet<>();
-        for (int i = 0; i < plan.duties().size(); i++) {
-            Duty duty = plan.duties().get(i);
-            String field = "duties[" + i + "].";
-            if (duty.kind() == null || !duty.kind().hasDuties()) {
-                found.add(new Violation(field + "kind", "plan.kindWithoutDuties"));
-            } else if (!kinds.add(duty.kind())) {
-                found.add(new Violation(field + "kind", "plan.kindTwice", duty.kind()));
-            }
-            if (!duty.form().equals("full") && !duty.form().equals("short")) {
-                found.add(new Violation(field + "form", "plan.form"));
             }
         }
     }

@@ -1,6 +1,5 @@
 package vn.plancascade.plan.domain;
 
-import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -26,16 +24,6 @@ import vn.plancascade.worklist.FormData;
 /** Rows of {@code national_plan}. Each change of state names the state it starts from. */
 @Repository
 class PlanRepository {
-
-    private static final RowMapper<NationalPlan> PLAN = (row, n) -> new NationalPlan(
-            row.getLong("id"),
-            row.getString("unit_code"),
-            PlanState.valueOf(row.getString("state")),
-            PlanContents.read(row.getString("content")),
-            instant(row, "created_at"),
-            instant(row, "approved_at"),
-            instant(row, "issued_at"),
-            row.getString("process_instance_id"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,7 +85,7 @@ class PlanRepository {
     Optional<NationalPlan> find(long id) {
         return jdbc.sql("select * from national_plan where id = :id")
                 .param("id", id)
-                .query(PLAN)
+                .query(PlanRow.PLAN)
                 .optional();
     }
 
@@ -109,7 +97,7 @@ class PlanRepository {
     /** Plans that are still being prepared, or were given up: never many. */
     List<NationalPlan> notIssued() {
         return jdbc.sql("select * from national_plan where issued_at is null")
-                .query(PLAN)
+                .query(PlanRow.PLAN)
                 .list();
     }
 
@@ -128,7 +116,7 @@ class PlanRepository {
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query(PLAN)
+                .query(PlanRow.PLAN)
                 .list();
         return new Page<>(items, page.page(), page.size(), total);
     }

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Letterheads;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.PaperSource;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Organisation;
 import vn.plancascade.report.domain.ReportRow.Version;
 import vn.plancascade.report.domain.ReportRow.VersionKind;
 
@@ -27,8 +24,7 @@ public class ReportPapers implements PaperSource {
     private final ReportFacts facts;
     private final ReportWorks works;
     private final ReportWriter writer;
-    private final Obligations obligations;
-    private final Organisation organisation;
+    private final ReportSecrecy secrecy;
 
     ReportPapers(
             ReportStore store,
@@ -36,15 +32,13 @@ public class ReportPapers implements PaperSource {
             ReportFacts facts,
             ReportWorks works,
             ReportWriter writer,
-            Obligations obligations,
-            Organisation organisation) {
+            ReportSecrecy secrecy) {
         this.store = store;
         this.figures = figures;
         this.facts = facts;
         this.works = works;
         this.writer = writer;
-        this.obligations = obligations;
-        this.organisation = organisation;
+        this.secrecy = secrecy;
     }
 
     @Override
@@ -114,20 +108,8 @@ public class ReportPapers implements PaperSource {
         return approved ? report.versionInWork() : Math.max(1, report.version());
     }
 
-    /** Those who may see the unit; a report that tells of very few people only its unit, and who takes it over. */
     @Override
     public boolean mayRead(Actor actor, String subject, int edition) {
-        Obligation duty = obligations.find(PaperSource.id(subject)).orElse(null);
-        if (duty == null || !organisation.isWithin(organisation.scopeOf(actor), duty.unitCode())) {
-            return false;
-        }
-        ReportRow report = store.find(duty.id()).orElse(null);
-        return report == null
-                || SmallCounts.mayKnow(actor, report)
-                || SmallCounts.in(
-                                works.of(duty.id()).indicators(),
-                                figures.own(duty.id(), edition),
-                                figures.totals(duty.id(), edition))
-                        .isEmpty();
+        return secrecy.mayRead(actor, PaperSource.id(subject), edition);
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.plancascade.deadline.DutyMessage;
+import vn.plancascade.deadline.DutyKind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -92,8 +94,12 @@ class ModelTest {
     @Test
     void messagesAndProcessesAreTheConstants() {
         Set<String> constants = constants();
+        Set<String> messages = new TreeSet<>(constants);
+        for (DutyMessage message : DutyMessage.values()) {
+            Stream.of(DutyKind.values()).map(message::of).forEach(messages::add);
+        }
         assertThat(all(Message.class))
-                .allSatisfy(message -> assertThat(constants).contains(message.getName()));
+                .allSatisfy(message -> assertThat(messages).contains(message.getName()));
         assertThat(all(Process.class)).allSatisfy(process -> {
             assertThat(constants).contains(process.getId());
             assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();

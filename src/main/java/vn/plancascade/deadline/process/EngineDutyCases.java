@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import vn.plancascade.deadline.DutyCases;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyMessage;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.EngineRaces;
 
@@ -41,17 +42,17 @@ class EngineDutyCases implements DutyCases {
 
     @Override
     public void waive(Obligation duty, String actor, String reason) {
-        EngineRaces.named(() -> end("waived", duty, actor, reason));
+        EngineRaces.named(() -> end(DutyMessage.waived, duty, actor, reason));
     }
 
     @Override
     public void withdraw(Obligation duty, String actor, String reason) {
-        end("withdrawn", duty, actor, reason);
+        end(DutyMessage.withdrawn, duty, actor, reason);
     }
 
     /** The reason and the actor travel as transient variables: what people write is never kept by the engine. */
-    private void end(String message, Obligation duty, String actor, String reason) {
-        runtime.createMessageCorrelation(kind + "." + message)
+    private void end(DutyMessage message, Obligation duty, String actor, String reason) {
+        runtime.createMessageCorrelation(message.of(kind))
                 .processInstanceId(duty.processInstanceId())
                 .setVariables(Variables.createVariables()
                         .putValueTyped(ACTOR, Variables.stringValue(actor, true))
@@ -79,7 +80,7 @@ class EngineDutyCases implements DutyCases {
                 .filter(timer -> DUE_TIMERS.contains(activity(timer)))
                 .toList();
         if (waiting.isEmpty()) {
-            runtime.createMessageCorrelation(kind + ".deadlineMoved")
+            runtime.createMessageCorrelation(DutyMessage.deadlineMoved.of(kind))
                     .processInstanceId(processInstanceId)
                     .correlate();
         } else {

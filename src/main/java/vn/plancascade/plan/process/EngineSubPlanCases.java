@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutyMessage;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
@@ -33,7 +34,7 @@ class EngineSubPlanCases implements SubPlanCases {
     public void recordedOutside(Obligation duty, boolean confirmed) {
         String processInstanceId = duty.processInstanceId();
         EngineRaces.named(() -> {
-            runtime.createMessageCorrelation(duty.kind() + ".recordedOutside")
+            runtime.createMessageCorrelation(DutyMessage.recordedOutside.of(duty.kind()))
                     .processInstanceId(processInstanceId)
                     .correlate();
             if (confirmed) {

@@ -17,10 +17,6 @@ public final class PlanModel {
 
     public static final String MESSAGE_ALL_SETTLED = "nationalPlan.allSettled";
     public static final String MESSAGE_NATIONAL_PLAN_WITHDRAWN = "nationalPlan.withdrawn";
-    public static final String MESSAGE_SUB_PLAN_WITHDRAWN = "subPlan.withdrawn";
-    public static final String MESSAGE_SUB_PLAN_WAIVED = "subPlan.waived";
-    public static final String MESSAGE_RECORDED_OUTSIDE = "subPlan.recordedOutside";
-    public static final String MESSAGE_DEADLINE_MOVED = "subPlan.deadlineMoved";
 
     /** The unit whose case it is: the ministry's, or the one that owes the sub-plan. */
     public static final String UNIT_CODE = "unitCode";

@@ -16,13 +16,6 @@ public final class ReportModel {
 
     public static final String MESSAGE_ALL_SETTLED = "reportCycle.allSettled";
     public static final String MESSAGE_LATE_ARRIVAL = "reportCycle.lateArrival";
-    public static final String MESSAGE_UNIT_REPORT_WITHDRAWN = "unitReport.withdrawn";
-    public static final String MESSAGE_UNIT_REPORT_WAIVED = "unitReport.waived";
-    public static final String MESSAGE_UNIT_REPORT_RECORDED_OUTSIDE = "unitReport.recordedOutside";
-    public static final String MESSAGE_UNIT_REPORT_DEADLINE_MOVED = "unitReport.deadlineMoved";
-    public static final String MESSAGE_CYCLE_WITHDRAWN = "reportCycle.withdrawn";
-    public static final String MESSAGE_CYCLE_WAIVED = "reportCycle.waived";
-    public static final String MESSAGE_CYCLE_DEADLINE_MOVED = "reportCycle.deadlineMoved";
 
     /** The unit whose report it is; of a cycle, the plan's focal unit. */
     public static final String UNIT_CODE = "unitCode";

@@ -36,7 +36,7 @@ class SubPlanRulesTest {
     void anAnswerSaysSomething(
             Response response, String activity, String reason, String from, String to, String budget, String finding) {
         Item first = item("1", response, activity, reason, from, to, budget);
-        List<String> found = Findings.of(() -> SubPlanRules.check(plan("Kế hoạch", first, answer("2")), TASKS));
+        List<String> found = Findings.of(() -> SubPlanRules.check(plan("Kế hoạch", first, answer("2")), TASKS, 2023));
         // What is half said does not answer its task.
         boolean answered = finding == null || finding.contains("Backwards") || finding.contains("Negative");
         if (!answered) {
@@ -48,27 +48,27 @@ class SubPlanRulesTest {
 
     @Test
     void mandatoryTasksAreCoveredAndOthersMayBeLeft() {
-        assertThat(Findings.of(() -> SubPlanRules.check(plan("Kế hoạch", answer("1"), answer("2")), TASKS)))
+        assertThat(Findings.of(() -> SubPlanRules.check(plan("Kế hoạch", answer("1"), answer("2")), TASKS, 2023)))
                 .isEmpty();
-        assertThat(Findings.of(() -> SubPlanRules.check(plan("Kế hoạch", answer("1"), answer("3")), TASKS)))
+        assertThat(Findings.of(() -> SubPlanRules.check(plan("Kế hoạch", answer("1"), answer("3")), TASKS, 2023)))
                 .containsExactly("items subPlan.uncovered");
         assertThat(Findings.of(() -> SubPlanRules.check(
-                        plan("Kế hoạch", answer("1"), item("2", null, "Tập huấn", null, null, null, null)), TASKS)))
+                        plan("Kế hoạch", answer("1"), item("2", null, "Tập huấn", null, null, null, null)), TASKS, 2023)))
                 .containsExactly("items subPlan.uncovered");
     }
 
     @Test
     void aTaskOfAnotherKindOfUnitIsUnknown() {
         assertThat(Findings.of(() -> SubPlanRules.check(
-                        plan("Kế hoạch", answer("1"), answer("2"), answer("9"), answer(null)), TASKS)))
+                        plan("Kế hoạch", answer("1"), answer("2"), answer("9"), answer(null)), TASKS, 2023)))
                 .containsExactly("items[2].taskNo subPlan.taskUnknown", "items[3].taskNo subPlan.taskUnknown");
     }
 
     @Test
     void theTitleIsThereAndBounded() {
-        assertThat(Findings.of(() -> SubPlanRules.check(plan(" ", answer("1"), answer("2")), TASKS)))
+        assertThat(Findings.of(() -> SubPlanRules.check(plan(" ", answer("1"), answer("2")), TASKS, 2023)))
                 .containsExactly("title required");
-        assertThat(Findings.of(() -> SubPlanRules.check(plan("x".repeat(501), answer("1"), answer("2")), TASKS)))
+        assertThat(Findings.of(() -> SubPlanRules.check(plan("x".repeat(501), answer("1"), answer("2")), TASKS, 2023)))
                 .containsExactly("title tooLong");
     }
 
@@ -100,11 +100,11 @@ class SubPlanRulesTest {
     }
 
     private static SubPlanContent adding(AddedTask... tasks) {
-        return new SubPlanContent("Kế hoạch", null, null, List.of(tasks));
+        return new SubPlanContent("Kế hoạch", null, null, List.of(tasks), false);
     }
 
     private static SubPlanContent plan(String title, Item... items) {
-        return new SubPlanContent(title, List.of(items), null, null);
+        return new SubPlanContent(title, List.of(items), null, null, false);
     }
 
     private static Item answer(String task) {

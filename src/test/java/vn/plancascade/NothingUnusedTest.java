@@ -32,10 +32,13 @@ class NothingUnusedTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     private static final Map<Path, String> CODE = read(Path.of("src/main/java"), ".java");
-    private static final String PAGES = String.join("\n", read(RESOURCES.resolve("templates"), ".html").values());
-    private static final String MODELS = String.join("\n", read(Path.of("processes"), ".bpmn").values());
+    private static final String PAGES =
+            String.join("\n", read(RESOURCES.resolve("templates"), ".html").values());
+    private static final String MODELS =
+            String.join("\n", read(Path.of("processes"), ".bpmn").values());
 
-    private static final List<Pattern> QUOTED = Stream.of("\"([^\"\\n]*)\"", "'([^'\\n]*)'", "#\\{([\\w.]+)")
+    private static final List<Pattern> QUOTED = Stream.of(
+                    "\"([^\"\\n]*)\"", "'([^'\\n]*)'", "#\\{([\\w.]+)", "\\|([\\w.]+\\.)\\$\\{")
             .map(Pattern::compile)
             .toList();
     private static final Pattern CONSTANT =
@@ -49,13 +52,15 @@ class NothingUnusedTest {
     void everyTextIsReadSomewhere() {
         Set<String> quoted = quoted(String.join("\n", CODE.values()) + PAGES);
         Set<String> words = words(String.join("\n", CODE.values()) + PAGES + MODELS);
-        List<String> starts = quoted.stream().filter(text -> text.matches("[\\w.]+\\.")).toList();
-        assertThat(keys("messages.properties")).hasSizeGreaterThan(900).allSatisfy(key -> assertThat(
-                        isRead(key, quoted, words, starts)
+        List<String> starts =
+                quoted.stream().filter(text -> text.matches("[\\w.]+\\.")).toList();
+        assertThat(keys("messages.properties"))
+                .hasSizeGreaterThan(900)
+                .allSatisfy(key -> assertThat(isRead(key, quoted, words, starts)
                                 || key.startsWith("problem.")
                                         && isRead(key.substring("problem.".length()), quoted, words, starts))
-                .as(key)
-                .isTrue());
+                        .as(key)
+                        .isTrue());
     }
 
     /** By its whole name, or by what it begins with and a word of ours behind that. */
@@ -63,7 +68,8 @@ class NothingUnusedTest {
         return quoted.contains(key)
                 || starts.stream()
                         .filter(key::startsWith)
-                        .anyMatch(start -> Arrays.stream(key.substring(start.length()).split("\\."))
+                        .anyMatch(start -> Arrays.stream(
+                                        key.substring(start.length()).split("\\."))
                                 .allMatch(part -> words.contains(part)
                                         || NAMED_ELSEWHERE.matcher(part).matches()));
     }
@@ -73,16 +79,22 @@ class NothingUnusedTest {
         String code = String.join("\n", CODE.values());
         Set<String> quoted = quoted(code);
         Set<String> words = words(code);
-        List<String> starts = quoted.stream().filter(text -> text.matches("[\\w.]+\\.")).toList();
+        List<String> starts =
+                quoted.stream().filter(text -> text.matches("[\\w.]+\\.")).toList();
         String kinds = Arrays.stream(DocumentKind.values()).map(Enum::name).collect(Collectors.joining("|"));
-        assertThat(keys("templates/document/texts.properties")).hasSizeGreaterThan(50).allSatisfy(key -> {
-            String general = key.replaceFirst("^(?:" + kinds + ")\\.", "").replaceFirst("\\.[A-Z_]+$", "");
-            int last = general.lastIndexOf('.');
-            boolean ofKind = last > 0
-                    && quoted.contains(general.substring(0, last))
-                    && words.contains(general.substring(last + 1));
-            assertThat(ofKind || isRead(general, quoted, words, starts)).as(key).isTrue();
-        });
+        assertThat(keys("templates/document/texts.properties"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> {
+                    String general =
+                            key.replaceFirst("^(?:" + kinds + ")\\.", "").replaceFirst("\\.[A-Z_]+$", "");
+                    int last = general.lastIndexOf('.');
+                    boolean ofKind = last > 0
+                            && quoted.contains(general.substring(0, last))
+                            && words.contains(general.substring(last + 1));
+                    assertThat(ofKind || isRead(general, quoted, words, starts))
+                            .as(key)
+                            .isTrue();
+                });
     }
 
     @Test

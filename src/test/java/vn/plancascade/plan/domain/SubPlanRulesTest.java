@@ -53,7 +53,9 @@ class SubPlanRulesTest {
         assertThat(Findings.of(() -> SubPlanRules.check(plan("Kế hoạch", answer("1"), answer("3")), TASKS, 2023)))
                 .containsExactly("items subPlan.uncovered");
         assertThat(Findings.of(() -> SubPlanRules.check(
-                        plan("Kế hoạch", answer("1"), item("2", null, "Tập huấn", null, null, null, null)), TASKS, 2023)))
+                        plan("Kế hoạch", answer("1"), item("2", null, "Tập huấn", null, null, null, null)),
+                        TASKS,
+                        2023)))
                 .containsExactly("items subPlan.uncovered");
     }
 

@@ -38,6 +38,11 @@ public interface WorkForm {
      */
     void checkDraft(WorkItem item, ObjectNode draft);
 
+    /** Whether the step writes for every unit that is addressed, which takes longer than a page may. */
+    default boolean isForAllUnits() {
+        return false;
+    }
+
     /**
      * Does the step: checks the data, writes the records. Runs in the transaction that then completes the task, so that
      * both happen or neither.

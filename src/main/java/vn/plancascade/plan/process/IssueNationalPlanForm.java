@@ -91,6 +91,11 @@ class IssueNationalPlanForm implements DocumentForm {
     }
 
     @Override
+    public boolean isForAllUnits() {
+        return true;
+    }
+
+    @Override
     public Class<?> content() {
         return Data.class;
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.database.Waiting;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
@@ -176,6 +177,15 @@ class EngineWorklist implements Worklist {
 
     @Override
     public void complete(Actor actor, String taskId, ObjectNode data) {
+        if (form(get(actor, taskId)).isForAllUnits()) {
+            // Nobody would want a country's plan to fail because its thousands of rows took longer than a page may.
+            Waiting.asJob(() -> inOneStep(actor, taskId, data));
+        } else {
+            inOneStep(actor, taskId, data);
+        }
+    }
+
+    private void inOneStep(Actor actor, String taskId, ObjectNode data) {
         inTransaction(() -> {
             WorkItem item = workable(actor, taskId);
             // Two tabs that submit at once meet here: the second waits for the first and then finds the task gone.

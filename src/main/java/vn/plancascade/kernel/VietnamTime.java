@@ -46,12 +46,19 @@ public final class VietnamTime {
     }
 
     /**
-     * A day as it was sent, such as 2023-03-20 or 20/3/2023; null where nothing was.
+     * A day as programs send it, such as 2023-03-20; null where nothing was.
      *
      * @throws InvalidInput naming the field, if it is no date
      */
     public static LocalDate sentDay(String field, String sent) {
-        return sent == null || sent.isBlank() ? null : day(sent).orElseThrow(() -> new InvalidInput(field, "date"));
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        String day = sent.strip();
+        return Optional.of(day)
+                .filter(text -> ISO.matcher(text).matches())
+                .flatMap(VietnamTime::day)
+                .orElseThrow(() -> new InvalidInput(field, "date"));
     }
 
     /** A day as people and programs write it; the day comes before the month whatever the language. Empty if it is none. */

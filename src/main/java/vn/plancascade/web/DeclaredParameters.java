@@ -90,6 +90,10 @@ public class DeclaredParameters implements HandlerInterceptor {
         if (numbered != null) {
             names.addAll(List.of(numbered.also()));
         }
+        OwnParameters own = method.getMethodAnnotation(OwnParameters.class);
+        if (own != null) {
+            names.addAll(List.of(own.value()));
+        }
         List<HandlerMethodArgumentResolver> resolvers = adapter.getObject().getArgumentResolvers();
         for (MethodParameter parameter : method.getMethodParameters()) {
             parameter.initParameterNameDiscovery(NAMES);

@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-public @interface OwnParameters {}
+public @interface OwnParameters {
+
+    /** Those that are always known; the others depend on what the request is about. */
+    String[] value();
+}

@@ -53,7 +53,7 @@ class TaskPages {
 
     /** Does the step, or keeps what was typed and shows it again with a row more or less. */
     @PostMapping
-    @OwnParameters
+    @OwnParameters({"version", "step", "take", "decision"})
     ModelAndView send(
             Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request, RedirectAttributes after) {
         SentTask sent = SentTask.of(request.getParameterMap());
@@ -86,7 +86,7 @@ class TaskPages {
 
     /** What scripts save while a person types. */
     @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
-    @OwnParameters
+    @OwnParameters("version")
     ResponseEntity<Map<String, Object>> save(
             Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request) {
         SentTask sent = SentTask.of(request.getParameterMap());

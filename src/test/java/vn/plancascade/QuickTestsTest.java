@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 /**
  * What {@code mvn -Pquick test} runs: exactly the tests that start nothing. A test class starts something if it, or test
  * code it uses, touches Spring's context or test packages, JDBC, a database, a mail server, a browser or another program,
- * or reads the whole of our classes.
+ * or reads the whole of our classes. Those that start nothing and try hundreds of inputs for many seconds carry
+ * {@code thorough} instead, and run with all others.
  */
 @Tag("quick")
 class QuickTestsTest {
@@ -53,8 +54,9 @@ class QuickTestsTest {
 
     @Test
     void testsThatStartNothingAndNoOthersAreQuick() {
-        Set<String> quick = names(tests().filter(QuickTestsTest::tagged));
-        Set<String> startingNothing = names(tests().filter(test -> !startsSomething(test)));
+        Set<String> quick = names(tests().filter(test -> isTagged(test, "quick")));
+        Set<String> startingNothing =
+                names(tests().filter(test -> !isTagged(test, "thorough")).filter(test -> !startsSomething(test)));
         assertThat(startingNothing).contains(QuickTestsTest.class.getName()).hasSizeGreaterThan(5);
         assertThat(quick)
                 .as("a test class that starts nothing carries @Tag(\"quick\"), and no other does")
@@ -71,9 +73,9 @@ class QuickTestsTest {
                 .filter(type -> type.getSimpleName().endsWith("Test"));
     }
 
-    private static boolean tagged(JavaClass type) {
+    private static boolean isTagged(JavaClass type, String tag) {
         return type.isAnnotatedWith(Tag.class)
-                && "quick".equals(type.getAnnotationOfType(Tag.class).value());
+                && tag.equals(type.getAnnotationOfType(Tag.class).value());
     }
 
     /** Along all test code that the class uses; what our main code uses does not count. */

@@ -20,7 +20,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.support.Pdfs;
 
 /** What is taken in as a signed document is a PDF and nothing else, and harms nobody who opens it. */
-@Tag("quick")
+@Tag("thorough")
 class SignedPdfTest {
 
     static Stream<Arguments> wrong() {

@@ -22,7 +22,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.support.WordFiles;
 
 /** Whatever Word would carry out, fetch or run is refused in every part of a layout, and named. */
-@Tag("quick")
+@Tag("thorough")
 class ActiveContentTest {
 
     private static final String NS = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";

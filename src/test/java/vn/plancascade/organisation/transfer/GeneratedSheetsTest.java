@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.plancascade.kernel.Names;
 
 /** Two hundred spreadsheets, as different as offices make them, of which the same five hundred units are read. */
-@Tag("quick")
+@Tag("thorough")
 class GeneratedSheetsTest {
 
     private static final int UNITS = 500;

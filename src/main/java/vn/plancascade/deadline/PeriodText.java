@@ -8,6 +8,11 @@ public final class PeriodText {
 
     private PeriodText() {}
 
+    /** The period of a report; null for a sub-plan, which is the plan's year's own. */
+    public static String of(Obligation duty, MessageSource messages, Locale locale) {
+        return duty.kind() == DutyKind.subPlan ? null : of(duty.period(), messages, locale);
+    }
+
     public static String of(String code, MessageSource messages, Locale locale) {
         int dash = code.indexOf('-');
         String named = dash < 0

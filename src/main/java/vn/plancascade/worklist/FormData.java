@@ -111,7 +111,8 @@ public final class FormData {
                 });
     }
 
-    private static InvalidInput unknownField(String field) {
+    /** The refusal of a field that no form has, naming it as far as it can be shown. */
+    public static InvalidInput unknownField(String field) {
         String line = Names.line(field);
         String shown = line.length() > 100 ? line.substring(0, 100) + "…" : line;
         return new InvalidInput(shown, InvalidInput.UNKNOWN_FIELD, shown);

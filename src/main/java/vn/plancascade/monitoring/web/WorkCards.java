@@ -3,7 +3,6 @@ package vn.plancascade.monitoring.web;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -48,7 +47,7 @@ class WorkCards {
     }
 
     List<Waiting> waiting(List<WorkItem> items) {
-        Map<Long, Obligation> duties = duties(items.stream()
+        Map<Long, Obligation> duties = obligations.all(items.stream()
                 .filter(item -> !item.isAboutPlan())
                 .map(WorkItem::subject)
                 .toList());
@@ -88,7 +87,7 @@ class WorkCards {
     }
 
     List<Done> done(List<DoneWork> items) {
-        Map<Long, Obligation> duties = duties(items.stream()
+        Map<Long, Obligation> duties = obligations.all(items.stream()
                 .filter(item -> !WorkItem.isAboutPlan(item.processKey()))
                 .map(DoneWork::subject)
                 .toList());
@@ -117,13 +116,8 @@ class WorkCards {
                 .toList();
     }
 
-    private Map<Long, Obligation> duties(List<Long> ids) {
-        return obligations.all(ids);
-    }
-
     String period(Obligation duty) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return duty.kind() == DutyKind.subPlan ? null : PeriodText.of(duty.period(), messages, locale);
+        return PeriodText.of(duty, messages, LocaleContextHolder.getLocale());
     }
 
     private String name(String key, String fallback) {

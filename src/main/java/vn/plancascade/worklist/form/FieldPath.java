@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
+import vn.plancascade.worklist.FormData;
 
 /**
  * The name of a field that lies in lists and groups, such as {@code items[2].activity}: what violations call it, and what
@@ -30,7 +30,7 @@ final class FieldPath {
     /** @throws InvalidInput if no field can have such a name */
     static FieldPath of(String name) {
         if (name.length() > LONGEST || !WHOLE.matcher(name).matches()) {
-            throw unknown(name);
+            throw FormData.unknownField(name);
         }
         List<Object> steps = new ArrayList<>();
         Matcher step = STEP.matcher(name);
@@ -38,12 +38,6 @@ final class FieldPath {
             steps.add(step.group(1) != null ? step.group(1) : (Object) Integer.valueOf(step.group(2)));
         }
         return new FieldPath(steps);
-    }
-
-    static InvalidInput unknown(String name) {
-        String line = Names.line(name);
-        String shown = line.length() > 100 ? line.substring(0, 100) + "…" : line;
-        return new InvalidInput(shown, InvalidInput.UNKNOWN_FIELD, shown);
     }
 
     /** The name with the numbers of rows left out, which all rows of a list share. */
@@ -75,7 +69,7 @@ final class FieldPath {
                 list.set(index, value);
             }
         } else {
-            throw unknown(toString());
+            throw FormData.unknownField(toString());
         }
     }
 
@@ -90,7 +84,7 @@ final class FieldPath {
         if (holder instanceof ArrayNode list && step instanceof Integer index && index <= list.size()) {
             return index == list.size() ? list.addObject() : list.get(index);
         }
-        throw unknown(toString());
+        throw FormData.unknownField(toString());
     }
 
     /** Takes the row away that this names. */

@@ -275,7 +275,7 @@ class EngineWorklist implements Worklist {
             return item;
         }
         if (stillHolds(item)) {
-            throw new Conflict("task.claimed", nameOf(item.assignee()));
+            throw new Conflict("task.claimed", organisation.nameOf(item.assignee()));
         }
         // A claim lasts no longer than the role: a substitute's window has closed, or a role has ended.
         taskService.setAssignee(taskId, null);
@@ -287,10 +287,6 @@ class EngineWorklist implements Worklist {
                 .actor(item.assignee())
                 .filter(holder -> holder.isInAny(item.groups()))
                 .isPresent();
-    }
-
-    private String nameOf(String login) {
-        return organisation.person(login).map(person -> person.fullName()).orElse(login);
     }
 
     /** People of the unit itself, and those who watch over it. */

@@ -55,17 +55,13 @@ class FormLanguage {
     /** The task's form in the person's language, with what its file cannot know. */
     byte[] arranged(byte[] form, Actor actor, String taskId) throws IOException {
         JsonNode schema = json.readTree(form);
-        if (Locale.ENGLISH.getLanguage().equals(actor.person().locale())) {
-            translate(schema);
-        }
         if (schema instanceof ObjectNode object) {
+            Locale locale = Locale.forLanguageTag(actor.person().locale());
+            in(locale, object);
             rights.asSystem(() -> {
                 worklist.arrange(actor, taskId, object);
                 if (worklist.hasDocument(worklist.get(actor, taskId))) {
-                    link(
-                            object.withArray("components"),
-                            taskId,
-                            Locale.forLanguageTag(actor.person().locale()));
+                    link(object.withArray("components"), taskId, locale);
                 }
                 return null;
             });

@@ -42,19 +42,10 @@ record SentTask(
         });
         fields.remove("_csrf");
         fields.remove("lang");
-        return new SentTask(
-                        fields,
-                        first(fields.remove("version")),
-                        first(fields.getOrDefault("step", List.of(COMPLETE))),
-                        fields.getOrDefault("take", List.of()),
-                        remarks)
-                .withoutOwn();
-    }
-
-    private SentTask withoutOwn() {
-        fields.remove("step");
-        fields.remove("take");
-        return this;
+        String version = first(fields.remove("version"));
+        String step = first(fields.remove("step"));
+        List<String> taken = fields.remove("take");
+        return new SentTask(fields, version, step, taken == null ? List.of() : taken, remarks);
     }
 
     private static String first(List<String> values) {

@@ -65,7 +65,9 @@ class TaskPage {
         page.addObject("open", worklist.isOpenTo(actor, item));
         page.addObject(
                 "holder",
-                item.assignee() == null || item.assignee().equals(actor.login()) ? null : name(item.assignee()));
+                item.assignee() == null || item.assignee().equals(actor.login())
+                        ? null
+                        : organisation.nameOf(item.assignee()));
         page.addObject("colleague", colleague(actor, item));
         boolean hasDocument = worklist.hasDocument(item);
         page.addObject("hasDocument", hasDocument);
@@ -81,14 +83,10 @@ class TaskPage {
                 .filter(saved -> !saved.by().equals(actor.login()))
                 .map(saved -> texts.of(
                         "page.task.savedBy",
-                        name(saved.by()),
+                        organisation.nameOf(saved.by()),
                         DateTimeFormatter.ofPattern("HH:mm d/M")
                                 .format(saved.at().atZone(VietnamTime.ZONE))))
                 .orElse(null);
-    }
-
-    private String name(String login) {
-        return organisation.person(login).map(person -> person.fullName()).orElse(login);
     }
 
     /** The time of day, as "saved at" says it. */

@@ -52,7 +52,7 @@ class TaskSubjects {
         }
         Obligation duty = obligations.get(item.subject());
         PlanTerms plan = plans.terms(duty.planId());
-        String period = duty.kind() == DutyKind.subPlan ? null : PeriodText.of(duty.period(), messages, locale);
+        String period = PeriodText.of(duty, messages, locale);
         List<ApprovalRounds.Round> all = rounds.all(duty.subject());
         String about = (duty.kind() == DutyKind.subPlan ? "/obligations/" : "/reports/") + duty.id();
         return new TaskSubject(
@@ -67,10 +67,10 @@ class TaskSubjects {
     private TaskSubject.Round round(ApprovalRounds.Round round) {
         return new TaskSubject.Round(
                 round.number(),
-                name(round.submittedBy()),
+                organisation.nameOf(round.submittedBy()),
                 round.submittedAt(),
                 "return".equals(round.decision()) ? round.comment() : null,
-                round.decidedBy() == null ? null : name(round.decidedBy()),
+                round.decidedBy() == null ? null : organisation.nameOf(round.decidedBy()),
                 round.decidedAt());
     }
 
@@ -100,9 +100,5 @@ class TaskSubjects {
 
     private String unit(String code) {
         return organisation.unit(code).map(unit -> unit.name()).orElse(code);
-    }
-
-    private String name(String login) {
-        return organisation.person(login).map(Person::fullName).orElse(login);
     }
 }

@@ -25,7 +25,7 @@ if (form?.querySelector('.bar-bottom')) {
   let leaving = false;
   let running = false;
 
-  const entries = () => [...new FormData(form).entries()].filter(([name]) => !own.has(name));
+  const entries = () => [...new FormData(form).entries()].filter(([name, value]) => !own.has(name) && typeof value === 'string');
   const store = (work) => { try { return work(window.localStorage); } catch { return null; } };
   const keep = () => store((kept) => kept.setItem(key, JSON.stringify({
     version: versionField.value, at: new Date().toISOString(), entries: entries(),

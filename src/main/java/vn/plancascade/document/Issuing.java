@@ -44,7 +44,10 @@ public interface Issuing {
      */
     record Signature(SigningBlock block, String inWords) {}
 
-    /** Those who may sign for the unit on a day, the head first, each with the block that would be printed. */
+    /**
+     * Those who may sign for the unit on a day, the head first, each with the block that would be printed. For a ministry
+     * its leaders sign.
+     */
     List<Signatory> signatories(String unitCode, LocalDate day);
 
     /** @param block what stands above the signature, line by line */

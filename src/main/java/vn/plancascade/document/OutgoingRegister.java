@@ -44,6 +44,12 @@ public interface OutgoingRegister {
      */
     String checkedOutside(Unit unit, String series, LocalDate documentDate, String sentNumber);
 
+    /**
+     * The number after the highest of the year, with the symbol of the newest; null where the unit's documents carry none.
+     * Nothing is kept of it: two who ask at once are told the same.
+     */
+    String next(Unit unit, String series, LocalDate documentDate);
+
     /** The same as {@link #register}, but counted by the system whatever the unit's setting is, unless that is none. */
     String registerCounted(Unit unit, String series, LocalDate documentDate, String subject);
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -79,5 +80,18 @@ public interface Worklist {
      *
      * @throws vn.plancascade.kernel.Conflict if it has been done already or somebody else has claimed it
      */
-    void complete(Actor actor, String taskId, ObjectNode data);
+    default void complete(Actor actor, String taskId, ObjectNode data) {
+        complete(actor, taskId, data, null);
+    }
+
+    /** Whether the signed copy of the document may come along with the step. */
+    boolean takesSigned(WorkItem item);
+
+    /**
+     * The same with the signed copy of the document that the step issues.
+     *
+     * @param signed null where it comes later, or not at all
+     * @throws vn.plancascade.kernel.InvalidInput on {@code file}, if it cannot be kept, or the step takes none
+     */
+    void complete(Actor actor, String taskId, ObjectNode data, Upload signed);
 }

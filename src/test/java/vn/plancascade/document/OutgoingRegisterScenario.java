@@ -115,6 +115,18 @@ abstract class OutgoingRegisterScenario {
     }
 
     @Test
+    void theNextNumberFollowsTheHighestOfTheYearWithTheSymbolInUse() {
+        Unit unit = unit("NEXT", Numbering.register);
+        assertThat(register.next(unit, "KH", DAY)).isEqualTo("01/KH-BV");
+        typed(unit, "KH", DAY, "12a/KH-BVĐK");
+        typed(unit, "KH", DAY, "3/KH-BVĐK");
+        assertThat(register.next(unit, "KH", DAY)).isEqualTo("13/KH-BVĐK");
+        assertThat(register.next(unit, "BC", DAY)).isEqualTo("01/BC-BV");
+        assertThat(register.next(unit, "KH", DAY.plusYears(1))).isEqualTo("01/KH-BV");
+        assertThat(register.next(unit("NEXTNONE", Numbering.none), "KH", DAY)).isNull();
+    }
+
+    @Test
     void aUnitWithoutASealGetsNoNumber() {
         assertThat(typed(unit("NONE", Numbering.none), "KH", DAY, "7/KH")).isNull();
     }

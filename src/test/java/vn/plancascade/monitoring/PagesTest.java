@@ -3,7 +3,11 @@ package vn.plancascade.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.Pdfs;
 
 /** The pages as a browser without JavaScript sees them, on the demo's data. The steps build on each other. */
 @SpringBootTest(
@@ -217,6 +223,41 @@ class PagesTest {
         assertThat(as("BVT-02.thutruong").get("/obligations/" + duty).statusCode())
                 .isEqualTo(404);
         assertThat(page("BVT-01.thutruong", "/obligations")).doesNotContain("SYT-01");
+    }
+
+    @Test
+    @Order(5)
+    void aClerkIsOfferedWhoMaySignAndTheNextNumberAndDropsTheSignedCopyThere() throws Exception {
+        String clerk = "SYT-11.vanthu";
+        String task = new Api(port, clerk).task("userTask_issueSubPlan");
+        assertThat(page(clerk, "/tasks/" + task))
+                .contains("value=\"01/KH-SYT\"", "value=\"16/03/2023\"", "Số tiếp theo trong sổ ở đây")
+                .containsPattern("<option value=\"SYT-11.thutruong\" selected=\"selected\">[^<]* – GIÁM ĐỐC<");
+        try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
+            browser.logIn(clerk, "demo");
+            browser.driver().get(browser.address("/tasks/" + task));
+            issue(browser, "không phải PDF".getBytes(StandardCharsets.UTF_8));
+            browser.await(page -> page.findElement(By.id("file-error")).isDisplayed());
+            assertThat(new Api(port, clerk).task("userTask_issueSubPlan")).isEqualTo(task);
+
+            issue(browser, Pdfs.signed("KẾ HOẠCH"));
+            browser.await(page -> page.getPageSource().contains("Đã ban hành kế hoạch."));
+        }
+        JsonNode papers = new Api(port, clerk)
+                .get("/api/v1/obligations/" + duty("SYT-11") + "/documents")
+                .ok();
+        assertThat(papers.at("/0/kind").asText()).isEqualTo("signedCopy");
+        assertThat(jdbc.sql("select document_number from obligation where id = :id")
+                        .param("id", duty("SYT-11"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("01/KH-SYT");
+    }
+
+    private static void issue(vn.plancascade.support.Browser browser, byte[] file) throws IOException {
+        Path path = Files.write(Files.createTempFile("ban-ky", ".pdf"), file);
+        browser.driver().findElement(By.id("file")).sendKeys(path.toString());
+        browser.click("button[value=complete]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.plancascade.document.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,10 +115,42 @@ class JdbcOutgoingRegister implements OutgoingRegister {
                 .param("series", series)
                 .param("year", documentDate.getYear())
                 .update();
-        // Numbers below 10 carry a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-        String number = "%02d/%s".formatted(next, Letterheads.symbol(unit, series));
+        String number = shown(next, Letterheads.symbol(unit, series));
         enter(unit, series, documentDate, Integer.toString(next), number, subject);
         return number;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String next(Unit unit, String series, LocalDate documentDate) {
+        if (unit.numbering() == Numbering.none) {
+            return null;
+        }
+        List<String> entered = jdbc.sql("""
+                        select document_number from outgoing_register
+                        where unit_code = :unit and series = :series and register_year = :year order by id desc""")
+                .param("unit", unit.code())
+                .param("series", series)
+                .param("year", documentDate.getYear())
+                .query(String.class)
+                .list();
+        int highest =
+                entered.stream().mapToInt(JdbcOutgoingRegister::count).max().orElse(0);
+        String symbol = entered.stream()
+                .filter(number -> number.contains("/"))
+                .findFirst()
+                .map(number -> number.substring(number.indexOf('/') + 1).strip())
+                .orElseGet(() -> Letterheads.symbol(unit, series));
+        return shown(highest + 1, symbol);
+    }
+
+    private static int count(String number) {
+        return Integer.parseInt(token(number).replaceAll("\\D", ""));
+    }
+
+    /** Numbers below 10 carry a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+    private static String shown(int count, String symbol) {
+        return "%02d/%s".formatted(count, symbol);
     }
 
     /** Two clerks of one unit number one after the other; the row's lock lasts as long as the transaction. */

@@ -80,10 +80,13 @@ class RegisteredIssuing implements Issuing {
 
     @Override
     public List<Signatory> signatories(String unitCode, LocalDate day) {
-        return Stream.concat(
+        List<Person> leaders = organisation.holders(Role.ministryLeader, unitCode);
+        Stream<Person> people = leaders.isEmpty()
+                ? Stream.concat(
                         organisation.holders(Role.head, unitCode).stream(),
                         substitutions.candidates(unitCode).stream().map(Substitutions.Candidate::person))
-                .distinct()
+                : leaders.stream();
+        return people.distinct()
                 .flatMap(person -> substitutions.block(unitCode, person.login(), day).stream()
                         .map(block -> new Signatory(person.login(), person.fullName(), block.lines())))
                 .toList();

@@ -39,7 +39,7 @@ import vn.plancascade.worklist.FormData;
 public class SubPlans {
 
     /** Kế hoạch: the series in which plans are numbered. */
-    static final String SERIES = "KH";
+    public static final String SERIES = "KH";
 
     private final Obligations obligations;
     private final DutySteps steps;

@@ -10,6 +10,7 @@ import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.IssuingFields;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
@@ -17,10 +18,12 @@ class DraftNationalPlanForm implements DocumentForm {
 
     private final PlanSteps plans;
     private final PlanPapers papers;
+    private final IssuingFields fields;
 
-    DraftNationalPlanForm(PlanSteps plans, PlanPapers papers) {
+    DraftNationalPlanForm(PlanSteps plans, PlanPapers papers, IssuingFields fields) {
         this.plans = plans;
         this.papers = papers;
+        this.fields = fields;
     }
 
     @Override
@@ -36,6 +39,11 @@ class DraftNationalPlanForm implements DocumentForm {
     @Override
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
         return papers.national(plans.plan(item.subject()).unitCode(), FormData.read(data, PlanContent.class), true);
+    }
+
+    @Override
+    public void arrange(ObjectNode form, WorkItem item, Actor actor) {
+        fields.offerSignatories(form, plans.plan(item.subject()).unitCode());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
@@ -19,8 +20,10 @@ import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.IssuingFields;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
@@ -28,15 +31,21 @@ class IssueNationalPlanForm implements DocumentForm {
 
     private final PlanSteps plans;
     private final PlanPapers papers;
-
+    private final IssuingFields fields;
     private final NationalPlans register;
     private final MessageSource messages;
 
-    IssueNationalPlanForm(PlanSteps plans, PlanPapers papers, @Lazy NationalPlans register, MessageSource messages) {
+    IssueNationalPlanForm(
+            PlanSteps plans,
+            PlanPapers papers,
+            IssuingFields fields,
+            @Lazy NationalPlans register,
+            MessageSource messages) {
         this.register = register;
         this.messages = messages;
         this.plans = plans;
         this.papers = papers;
+        this.fields = fields;
     }
 
     @Override
@@ -60,7 +69,7 @@ class IssueNationalPlanForm implements DocumentForm {
 
     /** What issuing would do; empty where the plan lacks what it takes to know. */
     private String forecast(long planId, Actor actor) {
-        Locale locale = Locale.forLanguageTag(actor.person().locale());
+        Locale locale = LocaleContextHolder.getLocale();
         try {
             DryRun run = register.dryRun(actor, planId);
             String sentence = messages.getMessage(
@@ -88,6 +97,11 @@ class IssueNationalPlanForm implements DocumentForm {
     public OfficialDocument document(WorkItem item, ObjectNode data, Actor actor) {
         NationalPlan plan = plans.plan(item.subject());
         return papers.national(plan.unitCode(), plan.content(), true);
+    }
+
+    @Override
+    public void arrange(ObjectNode form, WorkItem item, Actor actor) {
+        fields.offer(form, plans.plan(item.subject()).unitCode(), SubPlans.SERIES);
     }
 
     @Override

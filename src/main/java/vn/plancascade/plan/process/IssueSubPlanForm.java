@@ -5,33 +5,43 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
-import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.SignatoryChoice;
+import vn.plancascade.worklist.IssuingFields;
+import vn.plancascade.worklist.SigningForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class IssueSubPlanForm implements DocumentForm {
+class IssueSubPlanForm implements SigningForm {
 
     private final SubPlans subPlans;
     private final Issuing issuing;
     private final Clock clock;
     private final PlanPapers papers;
-    private final SignatoryChoice signatories;
+    private final IssuingFields fields;
+    private final OutsideIssuing outside;
 
-    IssueSubPlanForm(SubPlans subPlans, Issuing issuing, Clock clock, PlanPapers papers, SignatoryChoice signatories) {
+    IssueSubPlanForm(
+            SubPlans subPlans,
+            Issuing issuing,
+            Clock clock,
+            PlanPapers papers,
+            IssuingFields fields,
+            OutsideIssuing outside) {
         this.subPlans = subPlans;
         this.issuing = issuing;
         this.clock = clock;
         this.papers = papers;
-        this.signatories = signatories;
+        this.fields = fields;
+        this.outside = outside;
     }
 
     @Override
@@ -67,7 +77,12 @@ class IssueSubPlanForm implements DocumentForm {
 
     @Override
     public void arrange(ObjectNode form, WorkItem item, Actor actor) {
-        signatories.offer(form, item.unitCode());
+        fields.offer(form, item.unitCode(), SubPlans.SERIES);
+    }
+
+    @Override
+    public void takeSigned(WorkItem item, Upload file, Actor actor) {
+        outside.addSignedCopy(actor, item.subject(), file);
     }
 
     @Override

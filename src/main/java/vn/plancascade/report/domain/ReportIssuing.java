@@ -26,7 +26,7 @@ import vn.plancascade.organisation.Unit;
 public class ReportIssuing {
 
     /** Báo cáo: the series in which reports are numbered. */
-    static final String SERIES = "BC";
+    public static final String SERIES = "BC";
 
     private final ReportStore store;
     private final ReportWorks works;

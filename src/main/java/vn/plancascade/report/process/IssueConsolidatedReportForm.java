@@ -3,11 +3,12 @@ package vn.plancascade.report.process;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
-import vn.plancascade.worklist.SignatoryChoice;
+import vn.plancascade.worklist.IssuingFields;
 
 /** What the clerk enters of the ministry's own report. */
 @Component
@@ -20,9 +21,10 @@ class IssueConsolidatedReportForm extends IssueReportForm {
             ReportWorks works,
             ReportTexts texts,
             ReportPapers papers,
-            SignatoryChoice signatories,
+            IssuingFields fields,
+            OutsideIssuing outside,
             Clock clock) {
-        super(works, texts, papers, signatories, clock);
+        super(works, texts, papers, fields, outside, clock);
         this.reports = reports;
     }
 
@@ -34,6 +36,11 @@ class IssueConsolidatedReportForm extends IssueReportForm {
     @Override
     String defaultSignatory(ReportWork work) {
         return work.round().decidedBy();
+    }
+
+    @Override
+    String issuer(ReportWork work) {
+        return work.plan().unitCode();
     }
 
     @Override

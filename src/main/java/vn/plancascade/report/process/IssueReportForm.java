@@ -4,38 +4,50 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.OutsideIssuing;
+import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
-import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
-import vn.plancascade.worklist.SignatoryChoice;
+import vn.plancascade.worklist.IssuingFields;
+import vn.plancascade.worklist.SigningForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** What the clerk enters of a unit's report, or of the ministry's own. */
-abstract class IssueReportForm implements DocumentForm {
+abstract class IssueReportForm implements SigningForm {
 
     private final ReportWorks works;
     private final ReportTexts texts;
     private final ReportPapers papers;
+    private final IssuingFields fields;
+    private final OutsideIssuing outside;
     private final Clock clock;
 
-    private final SignatoryChoice signatories;
-
     IssueReportForm(
-            ReportWorks works, ReportTexts texts, ReportPapers papers, SignatoryChoice signatories, Clock clock) {
+            ReportWorks works,
+            ReportTexts texts,
+            ReportPapers papers,
+            IssuingFields fields,
+            OutsideIssuing outside,
+            Clock clock) {
         this.works = works;
         this.texts = texts;
         this.papers = papers;
-        this.signatories = signatories;
+        this.fields = fields;
+        this.outside = outside;
         this.clock = clock;
     }
 
     abstract String defaultSignatory(ReportWork work);
+
+    /** The body in whose register the report is entered, and for which it is signed. */
+    abstract String issuer(ReportWork work);
 
     abstract void issue(long id, Data data, Actor actor);
 
@@ -58,7 +70,12 @@ abstract class IssueReportForm implements DocumentForm {
 
     @Override
     public void arrange(ObjectNode form, WorkItem item, Actor actor) {
-        signatories.offer(form, item.unitCode());
+        fields.offer(form, issuer(works.of(item.subject())), ReportIssuing.SERIES);
+    }
+
+    @Override
+    public void takeSigned(WorkItem item, Upload file, Actor actor) {
+        outside.addSignedCopy(actor, item.subject(), file);
     }
 
     @Override

@@ -4,11 +4,12 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.Issuing;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
-import vn.plancascade.worklist.SignatoryChoice;
+import vn.plancascade.worklist.IssuingFields;
 
 /** What the clerk enters of a unit's report. */
 @Component
@@ -23,9 +24,10 @@ class IssueUnitReportForm extends IssueReportForm {
             Issuing issuing,
             ReportTexts texts,
             ReportPapers papers,
-            SignatoryChoice signatories,
+            IssuingFields fields,
+            OutsideIssuing outside,
             Clock clock) {
-        super(works, texts, papers, signatories, clock);
+        super(works, texts, papers, fields, outside, clock);
         this.reports = reports;
         this.issuing = issuing;
     }
@@ -38,6 +40,11 @@ class IssueUnitReportForm extends IssueReportForm {
     @Override
     String defaultSignatory(ReportWork work) {
         return issuing.defaultSignatory(work.unit().code());
+    }
+
+    @Override
+    String issuer(ReportWork work) {
+        return work.unit().code();
     }
 
     @Override

@@ -143,8 +143,11 @@ public final class FormParts {
                 boolean checked = missing ? component.path("defaultValue").asBoolean() : value.asBoolean();
                 yield new FormPart.Check(name, label, hint, checked, when);
             }
-            default ->
-                new FormPart.Input(name, label, hint, "line", Typed.shown(value), required, length, suffix, when);
+            default -> {
+                String typed = Typed.shown(value);
+                String shown = typed.isEmpty() ? component.path("defaultValue").asText("") : typed;
+                yield new FormPart.Input(name, label, hint, "line", shown, required, length, suffix, when);
+            }
         };
     }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.database.Waiting;
+import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.StepGuard;
@@ -32,6 +33,7 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.DoneWork;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.SigningForm;
 import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
@@ -176,21 +178,29 @@ class EngineWorklist implements Worklist {
     }
 
     @Override
-    public void complete(Actor actor, String taskId, ObjectNode data) {
+    public boolean takesSigned(WorkItem item) {
+        return form(item) instanceof SigningForm;
+    }
+
+    @Override
+    public void complete(Actor actor, String taskId, ObjectNode data, Upload signed) {
         if (form(get(actor, taskId)).isForAllUnits()) {
             // Nobody would want a country's plan to fail because its thousands of rows took longer than a page may.
-            Waiting.asJob(() -> inOneStep(actor, taskId, data));
+            Waiting.asJob(() -> inOneStep(actor, taskId, data, signed));
         } else {
-            inOneStep(actor, taskId, data);
+            inOneStep(actor, taskId, data, signed);
         }
     }
 
-    private void inOneStep(Actor actor, String taskId, ObjectNode data) {
+    private void inOneStep(Actor actor, String taskId, ObjectNode data, Upload signed) {
         inTransaction(() -> {
             WorkItem item = workable(actor, taskId);
             // Two tabs that submit at once meet here: the second waits for the first and then finds the task gone.
             lock(actor, item);
             refuseStale(item, data);
+            if (signed != null) {
+                take(item, signed, actor);
+            }
             ObjectNode merged = stored(item, actor);
             merged.setAll(sent(item, data, actor));
             Map<String, Object> variables = form(item).complete(item, merged, actor);
@@ -198,6 +208,13 @@ class EngineWorklist implements Worklist {
             StepGuard.stepping(() -> taskService.complete(taskId, variables));
             return null;
         });
+    }
+
+    private void take(WorkItem item, Upload signed, Actor actor) {
+        if (!(form(item) instanceof SigningForm signing)) {
+            throw FormData.unknownField("file");
+        }
+        signing.takeSigned(item, signed, actor);
     }
 
     private void lock(Actor actor, WorkItem item) {

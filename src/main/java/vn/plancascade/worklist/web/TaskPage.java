@@ -71,6 +71,7 @@ class TaskPage {
         page.addObject("colleague", colleague(actor, item));
         boolean hasDocument = worklist.hasDocument(item);
         page.addObject("hasDocument", hasDocument);
+        page.addObject("takesSigned", worklist.takesSigned(item));
         if (hasDocument && decision.isPresent()) {
             page.addObject("document", worklist.document(actor, item.id()));
         }

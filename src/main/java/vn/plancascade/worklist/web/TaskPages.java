@@ -2,6 +2,7 @@ package vn.plancascade.worklist.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -10,8 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.plancascade.document.Documents.Upload;
+import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.BusinessProblem;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
@@ -53,9 +58,14 @@ class TaskPages {
 
     /** Does the step, or keeps what was typed and shows it again with a row more or less. */
     @PostMapping
-    @OwnParameters({"version", "step", "take", "decision"})
+    @OwnParameters({"version", "step", "take", "decision", "file"})
     ModelAndView send(
-            Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request, RedirectAttributes after) {
+            Actor actor,
+            @PathVariable String id,
+            Locale locale,
+            HttpServletRequest request,
+            @RequestParam(required = false) List<MultipartFile> file,
+            RedirectAttributes after) {
         SentTask sent = SentTask.of(request.getParameterMap());
         WorkItem item = worklist.get(actor, id);
         ObjectNode form = form(actor, id, locale);
@@ -67,7 +77,12 @@ class TaskPages {
                 throw new InvalidInput("step", "form.step.unknown");
             }
             if (sent.completes()) {
-                return complete(actor, item, versioned(Remarks.into(filled, sent.remarks()), sent), after);
+                return complete(
+                        actor,
+                        item,
+                        versioned(Remarks.into(filled, sent.remarks()), sent),
+                        SentFile.oneOrNone(file),
+                        after);
             }
             if (sent.adds()) {
                 SentForm.addRow(filled, sent.place());
@@ -107,8 +122,9 @@ class TaskPages {
         }
     }
 
-    private ModelAndView complete(Actor actor, WorkItem item, ObjectNode data, RedirectAttributes after) {
-        worklist.complete(actor, item.id(), data);
+    private ModelAndView complete(
+            Actor actor, WorkItem item, ObjectNode data, Upload signed, RedirectAttributes after) {
+        worklist.complete(actor, item.id(), data, signed);
         after.addFlashAttribute("done", pages.afterwards(item, data));
         return new ModelAndView("redirect:/");
     }

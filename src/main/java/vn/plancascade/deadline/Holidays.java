@@ -2,12 +2,14 @@ package vn.plancascade.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.plancascade.organisation.Actor;
 
 /**
- * The named days behind {@link WorkingDays}: the public holidays that fall on the same day every year, and the
- * administrators' table for what is decided year by year (Tết, Giỗ Tổ, days off in lieu, make-up working days). A change
- * counts at once and publishes {@link WorkingDaysChanged} inside its transaction.
+ * The named days behind {@link WorkingDays}: the public holidays of both calendars, and the administrators' table for what is
+ * decided year by year (the days off of Tết, days off in lieu, make-up working days). A change counts at once and publishes
+ * {@link WorkingDaysChanged} inside its transaction. Around a Tết for which no day off has been entered, the days of the law
+ * count.
  */
 public interface Holidays {
 
@@ -21,6 +23,12 @@ public interface Holidays {
      * @throws vn.plancascade.kernel.InvalidInput if the year is not between {@value #FIRST_YEAR} and {@value #LAST_YEAR}
      */
     List<Holiday> ofYear(int year);
+
+    /**
+     * The first day of the next Tết, from October of the year before on, if no day off has been entered around it: time to
+     * warn the administrators.
+     */
+    Optional<LocalDate> undecidedTet(LocalDate today);
 
     /**
      * Enters a day off ({@code works} false) or a make-up working day.

@@ -2,7 +2,6 @@ package vn.plancascade.demo;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import vn.plancascade.kernel.InvalidInput;
 @Profile("demo")
 class DemoClock {
 
-    static final OffsetDateTime START = OffsetDateTime.parse("2023-03-16T08:00:00+07:00");
-
     private final DemoState state;
     private final DueJobs jobs;
     private final List<DueWork> work;
@@ -37,8 +34,6 @@ class DemoClock {
         this.work = work;
         this.clock = clock;
         this.events = events;
-        MovableClock.offset(state.clockOffset().orElseGet(() -> MovableClock.distanceTo(START.toInstant())));
-        state.keepClockOffset(MovableClock.offset());
     }
 
     Instant now() {

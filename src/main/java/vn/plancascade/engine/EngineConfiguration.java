@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.BeanUtils;
-import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
@@ -50,13 +49,7 @@ class EngineConfiguration {
 
     /** The starter would build the engine before Liquibase has made its tables (ENGINE-03057). */
     @Bean
-    static EngineAfterLiquibase engineAfterLiquibase() {
-        return new EngineAfterLiquibase();
-    }
-
-    static final class EngineAfterLiquibase extends AbstractDependsOnBeanFactoryPostProcessor {
-        EngineAfterLiquibase() {
-            super(ProcessEngineConfigurationImpl.class, "liquibase");
-        }
+    static EngineAfter engineAfterLiquibase() {
+        return new EngineAfter("liquibase");
     }
 }

@@ -44,6 +44,9 @@ public interface Organisation {
     /** The same for many units at once, by unit code; a unit without a holder is left out. */
     Map<String, List<Person>> holders(Role role, Collection<String> unitCodes);
 
+    /** The people who hold the role today, in whatever unit, enabled ones only, by login. */
+    List<Person> holders(Role role);
+
     boolean hasClerk(String unitCode);
 
     /** What the person may see. */

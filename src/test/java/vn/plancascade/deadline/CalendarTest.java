@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,67 @@ class CalendarTest {
         assertThat(workingDays.isWorkingDay(LocalDate.of(2023, 11, 24))).isTrue();
     }
 
+    @ParameterizedTest(name = "Tết {0}, Giỗ Tổ {1}")
+    @CsvSource({
+        "2007-02-17, 2007-04-26",
+        "2020-01-25, 2020-04-02",
+        "2025-01-29, 2025-04-07",
+        "2026-02-17, 2026-04-26",
+        "2027-02-06, 2027-04-16",
+        "2030-02-02, 2030-04-12",
+        "2053-02-18, 2053-04-27"
+    })
+    void lunarHolidaysFollowTheVietnameseCalendarEvenWhereTheChineseDiffers(LocalDate tet, LocalDate hungKings) {
+        List<LocalDate> expected = expectedDays(tet.getYear());
+        assertThat(expected).startsWith(tet.minusDays(1), tet, tet.plusDays(1), tet.plusDays(2), tet.plusDays(3));
+        assertThat(expected.stream().filter(day -> day.getDayOfWeek().getValue() < 6))
+                .as("five days off beside the weekends")
+                .hasSize(5);
+        assertThat(expected).noneMatch(workingDays::isWorkingDay);
+        assertThat(workingDays.isWorkingDay(hungKings)).isFalse();
+        assertThat(names("quantri", tet.getYear())).contains("Giỗ Tổ Hùng Vương", "Tết Nguyên đán (dự kiến)");
+    }
+
+    @Test
+    void noReminderGoesOutOnATetThatNobodyHasEntered() {
+        LocalDate eve = LocalDate.of(2031, 1, 22);
+        assertThat(workingDays.nextMorning(WorkingDays.morningOf(eve.minusDays(1))))
+                .isEqualTo(WorkingDays.morningOf(LocalDate.of(2031, 1, 29)));
+        assertThat(workingDays.between(eve.minusDays(1), LocalDate.of(2031, 1, 29)))
+                .isOne();
+    }
+
+    @Test
+    void expectedDaysOfTetCountUntilTheDecisionIsEntered() {
+        LocalDate daySix = LocalDate.of(2029, 2, 19);
+        assertThat(expectedDays(2029)).contains(LocalDate.of(2029, 2, 16)).doesNotContain(daySix);
+
+        add("quantri", "2029-02-19", false, "Nghỉ Tết").ok();
+        assertThat(expectedDays(2029)).isEmpty();
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2029, 2, 16))).isTrue();
+        assertThat(workingDays.isWorkingDay(daySix)).isFalse();
+        add("quantri", "2029-02-16", false, "Nghỉ Tết").ok();
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2029, 2, 16))).isFalse();
+
+        as("quantri").delete("/api/v1/holidays/2029-02-16").ok();
+        as("quantri").delete("/api/v1/holidays/2029-02-19").ok();
+        assertThat(expectedDays(2029)).contains(LocalDate.of(2029, 2, 16));
+    }
+
+    @Test
+    void warningOfAnUndecidedTetBeginsInOctoberAndEndsWithItsEntry() {
+        LocalDate tet = LocalDate.of(2028, 1, 26);
+        assertThat(holidays.undecidedTet(LocalDate.of(2027, 9, 30))).isEmpty();
+        assertThat(holidays.undecidedTet(LocalDate.of(2027, 10, 1))).contains(tet);
+        assertThat(holidays.undecidedTet(tet)).contains(tet);
+        assertThat(holidays.undecidedTet(tet.plusDays(1))).isEmpty();
+        assertThat(page("/calendar?year=2028")).contains("Chưa nhập lịch nghỉ Tết 2028");
+
+        add("quantri", "2028-01-25", false, "Nghỉ Tết").ok();
+        assertThat(holidays.undecidedTet(LocalDate.of(2027, 10, 1))).isEmpty();
+        assertThat(page("/calendar?year=2028")).doesNotContain("Chưa nhập");
+    }
+
     @ParameterizedTest
     @CsvSource({"?year=1999, 422", "?year=2101, 422", "?year=abc, 400", "?year=2100, 200"})
     void yearIsWithinTheCalendar(String query, int status) {
@@ -165,9 +227,23 @@ class CalendarTest {
         return new Api(port, login);
     }
 
+    private String page(String path) {
+        return new String(as("quantri").bytes(path), StandardCharsets.UTF_8);
+    }
+
     private Api.Answer add(String login, String date, Boolean works, String name) {
         ObjectNode day = Api.object().put("date", date).put("works", works).put("name", name);
         return as(login).post("/api/v1/holidays", day);
+    }
+
+    private List<LocalDate> expectedDays(int year) {
+        List<LocalDate> days = new ArrayList<>();
+        as("quantri").get("/api/v1/holidays?year=" + year).ok().get("items").forEach(day -> {
+            if (day.get("expected").asBoolean()) {
+                days.add(LocalDate.parse(day.get("date").asText()));
+            }
+        });
+        return days;
     }
 
     private List<String> names(String login, int year) {

@@ -6,6 +6,7 @@ import static vn.plancascade.support.PlansByHand.RETURN;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.deadline.Extensions;
+import vn.plancascade.deadline.Holidays;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
@@ -56,6 +59,12 @@ class ModelCoverageTest {
     Extensions extensions;
 
     @Autowired
+    Holidays holidays;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     OutsideIssuing outside;
 
     @Autowired
@@ -81,6 +90,7 @@ class ModelCoverageTest {
     void everyNodeOfEveryModelIsReached() {
         aPlanWhoseUnitsAllIssueIsCompleted();
         aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear();
+        administratorsAreRemindedOfTetUntilItIsEntered();
         aPlanThatIsWithdrawnTakesItsOpenCasesBack();
         aPlanSignedOutsideEndsTheCaseAndLetsTheTierBelowBegin();
 
@@ -90,6 +100,8 @@ class ModelCoverageTest {
         assertThat(unvisited(PlanModel.NATIONAL_PLAN, "processes/plan/nationalPlan.bpmn"))
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.DEADLINE_WATCH, "processes/followup/deadlineWatch.bpmn"))
+                .isEmpty();
+        assertThat(unvisited(FollowUpModel.DAYS_OFF_REMINDER, "processes/followup/daysOffReminder.bpmn"))
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.OVERDUE_FOLLOW_UP, "processes/followup/overdueFollowUp.bpmn"))
                 .isEmpty();
@@ -152,6 +164,23 @@ class ModelCoverageTest {
         byHand.walkTo(OffsetDateTime.parse("2024-01-01T00:00:01+07:00").toInstant());
         assertThat(isOpen(plan)).isFalse();
         assertThat(obligations.get(duty.id()).state()).isEqualTo(ObligationState.drafting);
+    }
+
+    /** In October, November and December of 2023 nobody had entered the Tết of 10/2/2024. */
+    private void administratorsAreRemindedOfTetUntilItIsEntered() {
+        assertThat(visits("serviceTask_remindOfDaysOff")).isEqualTo(3);
+        assertThat(jdbc.sql("select distinct recipient from mail where kind = 'daysOff'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("quantri");
+        holidays.add(byHand.actor("quantri"), LocalDate.of(2024, 2, 9), false, "Nghỉ Tết");
+        byHand.walkTo(OffsetDateTime.parse("2024-01-02T08:00:01+07:00").toInstant());
+        assertThat(visits("startEvent_monthCame")).isEqualTo(4);
+        assertThat(visits("serviceTask_remindOfDaysOff")).isEqualTo(3);
+    }
+
+    private long visits(String node) {
+        return history.createHistoricActivityInstanceQuery().activityId(node).count();
     }
 
     private void overdueUnitsAreFollowedUpUntilSettledOrDealtWith(Obligation duty) {

@@ -33,7 +33,17 @@ class DayOffTable {
 
     /** Whether people work on the day, if an administrator has decided it. */
     Optional<Boolean> works(LocalDate day) {
-        return Optional.ofNullable(kept.get(ALL, all -> read()).get(day));
+        return Optional.ofNullable(days().get(day));
+    }
+
+    /** Whether a day off has been entered between the two days, both included. */
+    boolean hasDayOff(LocalDate from, LocalDate to) {
+        Map<LocalDate, Boolean> entered = days();
+        return from.datesUntil(to.plusDays(1)).anyMatch(day -> Boolean.FALSE.equals(entered.get(day)));
+    }
+
+    private Map<LocalDate, Boolean> days() {
+        return kept.get(ALL, all -> read());
     }
 
     List<Holiday> ofYear(int year) {
@@ -41,7 +51,7 @@ class DayOffTable {
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query((row, n) ->
-                        new Holiday(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3), null))
+                        Holiday.entered(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3)))
                 .list();
     }
 

@@ -35,8 +35,8 @@ class PublicHolidays {
     List<Holiday> ofYear(int year) {
         return holidays.getHolidays(Year.of(year)).stream()
                 .filter(holiday -> year >= FIRST_CULTURE_DAY || !CULTURE_DAY.equals(holiday.getPropertiesKey()))
-                .map(holiday -> new Holiday(
-                        holiday.getDate(), false, holiday.getDescription(Locale.ENGLISH), holiday.getPropertiesKey()))
+                .map(holiday -> Holiday.publicHoliday(
+                        holiday.getDate(), holiday.getDescription(Locale.ENGLISH), holiday.getPropertiesKey()))
                 .toList();
     }
 }

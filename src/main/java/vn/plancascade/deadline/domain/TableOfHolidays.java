@@ -1,9 +1,11 @@
 package vn.plancascade.deadline.domain;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,11 +26,17 @@ import vn.plancascade.organisation.Actor;
 class TableOfHolidays implements Holidays {
 
     private final PublicHolidays publicHolidays;
+    private final LunarHolidays lunarHolidays;
     private final DayOffTable table;
     private final ApplicationEventPublisher events;
 
-    TableOfHolidays(PublicHolidays publicHolidays, DayOffTable table, ApplicationEventPublisher events) {
+    TableOfHolidays(
+            PublicHolidays publicHolidays,
+            LunarHolidays lunarHolidays,
+            DayOffTable table,
+            ApplicationEventPublisher events) {
         this.publicHolidays = publicHolidays;
+        this.lunarHolidays = lunarHolidays;
         this.table = table;
         this.events = events;
     }
@@ -38,9 +46,17 @@ class TableOfHolidays implements Holidays {
         if (!isWithin(year)) {
             throw new InvalidInput("year", "calendar.year", FIRST_YEAR, LAST_YEAR);
         }
-        return Stream.concat(publicHolidays.ofYear(year).stream(), table.ofYear(year).stream())
+        return Stream.of(publicHolidays.ofYear(year), lunarHolidays.ofYear(year), table.ofYear(year))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Holiday::day).thenComparing(Holiday::entered))
                 .toList();
+    }
+
+    @Override
+    public Optional<LocalDate> undecidedTet(LocalDate today) {
+        return lunarHolidays
+                .nextUndecided(today)
+                .filter(tet -> !today.isBefore(LocalDate.of(tet.getYear() - 1, Month.OCTOBER, 1)));
     }
 
     @Override
@@ -48,7 +64,7 @@ class TableOfHolidays implements Holidays {
         actor.requireAdministrator();
         String clean = Names.clean(name);
         InvalidInput.throwIfAny(problems(day, works, clean));
-        Holiday entered = new Holiday(day, works, clean, null);
+        Holiday entered = Holiday.entered(day, works, clean);
         if (!table.insert(entered)) {
             throw new Conflict(new Violation("date", "calendar.taken", VietnamTime.text(day), table.nameOf(day)));
         }
@@ -62,7 +78,7 @@ class TableOfHolidays implements Holidays {
             problems.add(new Violation("date", "required"));
         } else if (!isWithin(day.getYear())) {
             problems.add(new Violation("date", "calendar.year", FIRST_YEAR, LAST_YEAR));
-        } else if (works != null && works == publicHolidays.isWorkingDay(day)) {
+        } else if (works != null && works == publicHolidays.isWorkingDay(day) && !(works && lunarHolidays.isOff(day))) {
             problems.add(new Violation("date", works ? "calendar.worksAnyway" : "calendar.offAnyway"));
         }
         if (works == null) {

@@ -60,13 +60,16 @@ class HolidayController {
 
     private Day view(Holiday holiday) {
         String name = holiday.entered() ? holiday.name() : texts.ofOr("holiday." + holiday.key(), holiday.name());
-        return new Day(holiday.day(), holiday.works(), name, holiday.entered());
+        return new Day(holiday.day(), holiday.works(), name, holiday.entered(), holiday.expected());
     }
 
     record Year(int year, List<Day> items) {}
 
-    /** @param entered by an administrator, and so to be removed again; false for a public holiday */
-    record Day(LocalDate date, boolean works, String name, boolean entered) {}
+    /**
+     * @param entered by an administrator, and so to be removed again; false for a public holiday
+     * @param expected of a Tết that is not decided yet
+     */
+    record Day(LocalDate date, boolean works, String name, boolean entered, boolean expected) {}
 
     /** @param works true for a make-up working day, false for a day off */
     record NewDay(String date, Boolean works, String name) {

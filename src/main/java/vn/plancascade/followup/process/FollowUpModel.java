@@ -1,9 +1,10 @@
 package vn.plancascade.followup.process;
 
-/** Names of the models {@code deadlineWatch} and {@code overdueFollowUp}; a test compares them with the files. */
+/** Names of the models {@code deadlineWatch}, {@code daysOffReminder} and {@code overdueFollowUp}; a test compares them with the files. */
 public final class FollowUpModel {
 
     public static final String DEADLINE_WATCH = "deadlineWatch";
+    public static final String DAYS_OFF_REMINDER = "daysOffReminder";
     public static final String OVERDUE_FOLLOW_UP = "overdueFollowUp";
     public static final String DEADLINE_POLICY = "deadlinePolicy";
 

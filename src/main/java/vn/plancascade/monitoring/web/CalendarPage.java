@@ -87,6 +87,7 @@ class CalendarPage {
                 named.stream()
                         .map(holiday -> new Row(holiday, YearCalendar.kind(holiday)))
                         .toList());
+        page.addObject("expects", named.stream().anyMatch(Holiday::expected));
         page.addObject("mayChange", actor.holds(Role.administrator));
         page.addObject("typed", typed);
         return page;

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.plancascade.deadline.Holidays;
 import vn.plancascade.engine.FailedJob;
 import vn.plancascade.engine.FailedJobs;
 import vn.plancascade.engine.JobRetries;
@@ -15,6 +16,7 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Mail;
 import vn.plancascade.notification.MailQuery;
 import vn.plancascade.notification.MailState;
@@ -35,13 +37,15 @@ class FailuresPage {
     private final Sending sending;
     private final FailedJobs jobs;
     private final JobRetries retries;
+    private final Holidays holidays;
     private final Clock clock;
 
-    FailuresPage(Mails mails, Sending sending, FailedJobs jobs, JobRetries retries, Clock clock) {
+    FailuresPage(Mails mails, Sending sending, FailedJobs jobs, JobRetries retries, Holidays holidays, Clock clock) {
         this.mails = mails;
         this.sending = sending;
         this.jobs = jobs;
         this.retries = retries;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -59,6 +63,9 @@ class FailuresPage {
         model.addAttribute("mailPager", Pager.of(dead, number -> address(number, jobPage)));
         Page<FailedJob> failed = jobs.search(PageRequest.of(jobPage, LINES));
         model.addAttribute("now", clock.instant());
+        model.addAttribute(
+                "undecidedTet",
+                holidays.undecidedTet(VietnamTime.dayOf(clock.instant())).orElse(null));
         model.addAttribute("jobs", failed.items());
         model.addAttribute("jobPager", Pager.of(failed, number -> address(mailPage, number)));
         model.addAttribute("incidents", jobs.incidents(INCIDENTS));

@@ -48,7 +48,7 @@ record YearCalendar(List<Month> months) {
 
     static Kind kind(Holiday holiday) {
         if (!holiday.entered()) {
-            return Kind.publicHoliday;
+            return holiday.expected() ? Kind.expected : Kind.publicHoliday;
         }
         return holiday.works() ? Kind.makeUp : Kind.dayOff;
     }
@@ -64,6 +64,7 @@ record YearCalendar(List<Month> months) {
         work(""),
         weekend(""),
         publicHoliday("★"),
+        expected("☆"),
         dayOff("●"),
         makeUp("▲");
 

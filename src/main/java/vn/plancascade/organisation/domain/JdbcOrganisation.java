@@ -78,6 +78,11 @@ class JdbcOrganisation implements Organisation {
     }
 
     @Override
+    public List<Person> holders(Role role) {
+        return people.holders(role, today());
+    }
+
+    @Override
     public boolean hasClerk(String unitCode) {
         return !holders(Role.clerk, unitCode).isEmpty();
     }

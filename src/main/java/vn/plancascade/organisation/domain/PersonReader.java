@@ -65,6 +65,17 @@ class PersonReader implements Credentials {
                 .list();
     }
 
+    List<Person> holders(Role role, LocalDate day) {
+        return jdbc.sql("""
+                        select p.* from person p where p.enabled and p.login in (
+                          select r.login from role_assignment r where r.role = :role and %s)
+                        order by p.login""".formatted(Valid.onDay("r")))
+                .param("role", role.name())
+                .param("day", day)
+                .query(PERSON)
+                .list();
+    }
+
     Map<String, List<Person>> holders(Role role, Collection<String> unitCodes, LocalDate day) {
         Map<String, List<Person>> holders = new HashMap<>();
         jdbc.sql("""

@@ -51,14 +51,22 @@ public final class VietnamTime {
      * @throws InvalidInput naming the field, if it is no date
      */
     public static LocalDate sentDay(String field, String sent) {
-        if (sent == null || sent.isBlank()) {
-            return null;
-        }
-        String day = sent.strip();
-        return Optional.of(day)
-                .filter(text -> ISO.matcher(text).matches())
-                .flatMap(VietnamTime::day)
-                .orElseThrow(() -> new InvalidInput(field, "date"));
+        boolean inOneForm =
+                sent == null || sent.isBlank() || ISO.matcher(sent.strip()).matches();
+        return inOneForm ? typedDay(field, sent) : refused(field);
+    }
+
+    /**
+     * A day as people type it into a page, such as 20/3/2023, or as programs send it; null where nothing was.
+     *
+     * @throws InvalidInput naming the field, if it is no date
+     */
+    public static LocalDate typedDay(String field, String typed) {
+        return typed == null || typed.isBlank() ? null : day(typed).orElseGet(() -> refused(field));
+    }
+
+    private static LocalDate refused(String field) {
+        throw new InvalidInput(field, "date");
     }
 
     /** A day as people and programs write it; the day comes before the month whatever the language. Empty if it is none. */

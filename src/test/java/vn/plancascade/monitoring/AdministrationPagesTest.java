@@ -74,7 +74,7 @@ class AdministrationPagesTest {
                 .doesNotContain("action=\"/calendar\"", "/delete");
         Browser admin = as("quantri");
 
-        assertThat(admin.submit("/calendar", "/calendar", day("2023-06-06", "Nghỉ bão"))
+        assertThat(admin.submit("/calendar", "/calendar", day("6/6/2023", "Nghỉ bão"))
                         .body())
                 .contains(
                         "Đã thêm ngày 06/06/2023: Nghỉ bão.",
@@ -133,7 +133,7 @@ class AdministrationPagesTest {
         assertThat(far.body()).contains("Người theo dõi chỉ được gia hạn đến 3/4/2023", ">Bão số 1</textarea>");
 
         assertThat(inspector
-                        .submit(page, page + "/extension", extension("2023-03-27", "Bão số 1"))
+                        .submit(page, page + "/extension", extension("27/3/2023", "Bão số 1"))
                         .body())
                 .contains("Đã gia hạn.", "Thời hạn ban đầu", "hết ngày 26/3, Chủ nhật")
                 .containsPattern("Hạn cũ: hết ngày 19/3[^<]+ Hạn mới: hết ngày 26/3");

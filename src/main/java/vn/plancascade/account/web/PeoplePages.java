@@ -162,7 +162,7 @@ class PeoplePages {
                 login,
                 "roleGiven",
                 afterwards,
-                () -> people.assign(actor, login, unitCode, role, title, VietnamTime.sentDay("from", from), reason));
+                () -> people.assign(actor, login, unitCode, role, title, VietnamTime.typedDay("from", from), reason));
     }
 
     @PostMapping("/{login}/roles/end")

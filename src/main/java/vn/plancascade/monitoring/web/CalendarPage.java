@@ -105,7 +105,7 @@ class CalendarPage {
         static final Typed NOTHING = new Typed(null, null, false, null);
 
         LocalDate day() {
-            return VietnamTime.sentDay("date", date);
+            return VietnamTime.typedDay("date", date);
         }
 
         /** The year that the form stood on. */

@@ -87,7 +87,7 @@ class GrantPages {
     }
 
     private static LocalDate day(String until) {
-        return VietnamTime.sentDay("until", until);
+        return VietnamTime.typedDay("until", until);
     }
 
     private static ModelAndView done(long id, String what, RedirectAttributes afterwards) {

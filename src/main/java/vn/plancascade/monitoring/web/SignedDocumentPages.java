@@ -63,7 +63,7 @@ class SignedDocumentPages {
         try {
             OutsidePlan plan = new OutsidePlan(
                     answers.get("documentNumber"),
-                    VietnamTime.sentDay("documentDate", answers.get("documentDate")),
+                    VietnamTime.typedDay("documentDate", answers.get("documentDate")),
                     answers.get("signatory"),
                     coverage(outside.tasks(detail.duty(actor, id).id()), answers),
                     null);

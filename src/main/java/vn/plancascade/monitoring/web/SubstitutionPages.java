@@ -119,8 +119,8 @@ class SubstitutionPages {
                     null,
                     substitute,
                     form,
-                    VietnamTime.sentDay("from", from),
-                    VietnamTime.sentDay("to", to),
+                    VietnamTime.typedDay("from", from),
+                    VietnamTime.typedDay("to", to),
                     reason,
                     delegation,
                     false);

@@ -19,7 +19,7 @@ if (form?.querySelector('.bar-bottom')) {
   const key = `task:${task}`;
   const state = form.querySelector('.saved');
   const versionField = form.elements.version;
-  const own = new Set(['_csrf', 'version', 'step', 'take']);
+  const own = new Set(['_csrf', 'version', 'step', 'take', 'mark']);
   let dirty = form.dataset.unsaved === 'true';
   let timer;
   let leaving = false;
@@ -80,9 +80,10 @@ if (form?.querySelector('.bar-bottom')) {
         method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'manual',
       });
       if (answer.ok) {
-        const { version, text } = await answer.json();
+        const { version, text, standing, progress } = await answer.json();
         versionField.value = version;
         say(text);
+        form.dispatchEvent(new CustomEvent('task:saved', { detail: { standing, progress } }));
         if (!dirty) {
           forget();
         }
@@ -122,24 +123,6 @@ if (form?.querySelector('.bar-bottom')) {
     }
   });
   window.addEventListener('pageshow', () => { leaving = false; });
-
-  /* A paste of several cells goes into the fields below each other. */
-  form.addEventListener('paste', (event) => {
-    const field = event.target;
-    const lines = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '').split(/\r?\n/) ?? [];
-    if (field.tagName !== 'INPUT' || lines.length < 2) {
-      return;
-    }
-    event.preventDefault();
-    const fields = [...field.closest('.fields').querySelectorAll('input[type=text]')];
-    const from = fields.indexOf(field);
-    lines.forEach((line, n) => {
-      if (fields[from + n]) {
-        fields[from + n].value = line.split('\t').pop().trim();
-      }
-    });
-    form.dispatchEvent(new Event('input', { bubbles: true }));
-  });
 
   /* What a closed tab or an hour without a network left behind; a newer draft of the server is never overwritten by it. */
   const left = store((kept) => JSON.parse(kept.getItem(key)));

@@ -194,6 +194,31 @@ class PagesTest {
 
     @Test
     @Order(4)
+    void markedItemsAreFilledFromTheSuggestionAndWhatIsWrittenStays() {
+        String drafter = "SYT-17.chuyenvien";
+        assertThat(page(drafter, "/tasks/" + new Api(port, drafter).task(DRAFT)))
+                .contains("Đã trả lời 0/5, còn 5 bắt buộc.", "Chép gợi ý của cấp trên", "href=\"#items[4]\"")
+                .doesNotContain("Chép từ kế hoạch năm trước");
+        assertThat(send(drafter, DRAFT, Map.of("step", "copy:suggestion"), 422)).contains("Đánh dấu ít nhất một mục");
+        assertThat(send(drafter, DRAFT, Map.of("step", "copy:elsewhere", "mark", "0"), 422))
+                .contains("role=\"alert\"");
+
+        String copied = send(
+                drafter,
+                DRAFT,
+                Map.of("step", "copy:suggestion", "mark", "0", "version", "0", "items[0].inCharge", "Phòng Nghiệp vụ"),
+                200);
+        assertThat(copied).contains("Đã chép", "Đã trả lời 1/5, còn 4 bắt buộc.");
+        JsonNode first = draft(drafter).at("/items/0");
+        assertThat(first.get("response").asText()).isEqualTo("adopted");
+        assertThat(first.get("activity").asText())
+                .isEqualTo(first.get("suggestion").asText());
+        assertThat(first.get("inCharge").asText()).isEqualTo("Phòng Nghiệp vụ");
+        assertThat(draft(drafter).at("/items/1/response").asText()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
     void whoMayNotActIsToldSoOrHearsNothing() {
         String task = "/tasks/" + new Api(port, "SYT-08.chuyenvien").task(DRAFT);
 

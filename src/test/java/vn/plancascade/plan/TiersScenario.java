@@ -3,7 +3,9 @@ package vn.plancascade.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.plancascade.support.PlansByHand.APPROVE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.deadline.Extensions;
@@ -31,6 +34,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Client;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
 
@@ -59,6 +63,9 @@ abstract class TiersScenario {
 
     @Autowired
     DueJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PlansByHand byHand;
     private long plan;
@@ -161,6 +168,48 @@ abstract class TiersScenario {
             assertThat(duty.state()).isEqualTo(ObligationState.drafting);
             assertThat(duty.lastDay()).isEqualTo(LocalDate.of(2023, 4, 13));
         });
+    }
+
+    @Test
+    @Order(6)
+    void whatWasAnsweredAYearBeforeIsCopiedIntoMarkedItemsWithItsDaysAYearLater() {
+        Obligation before = duty("SYT-08");
+        ObjectNode answer = answered("1");
+        ((ObjectNode) answer.path("items").get(0)).put("from", "2023-05-02").put("inCharge", "Phòng Nghiệp vụ");
+        byHand.act("SYT-08.chuyenvien", before.id(), answer);
+        byHand.act("SYT-08.thutruong", before.id(), APPROVE);
+        byHand.act("SYT-08.vanthu", before.id(), FormData.object().put("documentNumber", "8/KH-SYT"));
+        long next = byHand.issued(LocalDate.of(2023, 9, 20), UnitKind.DOH);
+        // As if the first had been the plan of another year.
+        jdbc.sql("update national_plan set plan_year = 2022 where id = :id")
+                .param("id", plan)
+                .update();
+        String task = task("SYT-08", next);
+
+        Client drafter = new Client(port);
+        drafter.login("SYT-08.chuyenvien", "demo");
+        HttpResponse<String> page = drafter.page("/tasks/" + task);
+        assertThat(page.body()).contains("copy:yearBefore").doesNotContain("copy:suggestion");
+        HttpResponse<String> copied = drafter.form(
+                "/tasks/" + task,
+                Map.of("_csrf", Client.formToken(page), "version", "0", "step", "copy:yearBefore", "mark", "0"));
+
+        assertThat(copied.statusCode()).isEqualTo(302);
+        JsonNode item = new Api(port, "SYT-08.chuyenvien").draft(task).at("/items/0");
+        assertThat(item.get("activity").asText()).isEqualTo("Họp");
+        assertThat(item.get("inCharge").asText()).isEqualTo("Phòng Nghiệp vụ");
+        assertThat(item.get("from").asText()).isEqualTo("2024-05-02");
+    }
+
+    private String task(String unit, long plan) {
+        long duty = obligations.subPlan(plan, unit).orElseThrow().id();
+        return new Api(port, unit + ".chuyenvien")
+                .tasks("userTask_draftSubPlan").stream()
+                        .filter(each -> each.get("obligationId").asLong() == duty)
+                        .findFirst()
+                        .orElseThrow()
+                        .get("id")
+                        .asText();
     }
 
     private static ObjectNode answered(String taskNo) {

@@ -7,10 +7,12 @@ import static vn.plancascade.support.ReportSteps.filled;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ import vn.plancascade.organisation.Relation;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Client;
 import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.support.ReportSteps;
@@ -175,6 +178,45 @@ abstract class ReportCycleScenario {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @Order(3)
+    void thePageShowsTheFiguresAsOneTableAndEachSaveSaysHowTheyStand() throws Exception {
+        Client drafter = new Client(port);
+        drafter.login(LEAF + ".chuyenvien", "demo");
+        String address = "/tasks/" + task(LEAF);
+        HttpResponse<String> page = drafter.page(address);
+        assertThat(page.body())
+                .contains("Kỳ trước", "Cùng kỳ năm trước", "inputmode=\"numeric\"", "inputmode=\"decimal\"")
+                .contains("Còn 22 chỉ tiêu chưa có số liệu.")
+                .doesNotContain("style=\"");
+
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "_csrf", Client.formToken(page),
+                "version", "0",
+                "figures.TG01", "0",
+                "figures.TG02", "4",
+                "figures.TG03", "9",
+                "figures.TT01", "mười"));
+        JsonNode saved =
+                Api.JSON.readTree(drafter.form(address + "/draft", typed).body());
+        assertThat(saved.at("/standing/computed/TG06").asText()).isEqualTo("225");
+        assertThat(saved.at("/standing/faults").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("figures.TT01", "figures.TG03");
+        assertThat(saved.at("/standing/faults/0/label").asText()).contains("TT01. Số buổi tuyên truyền");
+        assertThat(saved.at("/standing/blank").asText()).isEqualTo("Còn 18 chỉ tiêu chưa có số liệu.");
+
+        typed.put("version", saved.get("version").asText());
+        HttpResponse<String> refused = drafter.form(address, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        // What is wrong, and what is still blank, in one list that leads to the fields.
+        assertThat(refused.body())
+                .contains("<a href=\"#figures.TT01\">", "<a href=\"#figures.TG03\">", "<a href=\"#figures.AN01\">")
+                .contains("value=\"mười\"");
+        jdbc.sql("delete from task_draft where task_id = :task")
+                .param("task", task(LEAF))
+                .update();
     }
 
     @Test

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +26,13 @@ import vn.plancascade.support.Cascade;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.support.ReportSteps;
 
-/** A unit's report as people write it: Camunda's Tasklist shows a field for each indicator of the plan. */
+/** A unit's report as people write it, in Camunda's Tasklist and on our own page: a field for each indicator of the plan. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @TestPropertySource(
         properties = "spring.datasource.url=jdbc:h2:mem:report-in-tasklist;MODE=PostgreSQL;DB_CLOSE_DELAY=-1")
 @DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportInTasklistTest {
 
     private static final String UNIT = "CUC-DS";
@@ -43,12 +46,50 @@ class ReportInTasklistTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Test
-    void theFiguresOfThePlanAreFieldsOfTheFormAndArriveAsTheyWereTyped() {
+    @BeforeAll
+    void aPlanWhoseReportsAreOpen() {
         new Cascade(port).awaitSample();
         PlansByHand plans = new PlansByHand(beans);
         plans.reporting(UnitKind.MOH_AGENCY);
         plans.walkTo(OffsetDateTime.parse("2023-06-01T08:00:00+07:00").toInstant());
+    }
+
+    @Test
+    void aBlockOfCellsFillsTheRowsOfThePageAndWhatFollowsIsToldWithTheSave() {
+        String unit = "CUC-QLD";
+        String task = new Api(port, unit + ".chuyenvien").task("userTask_draftUnitReport");
+        try (Browser browser = new Browser(port)) {
+            browser.logIn(unit + ".chuyenvien", "demo");
+            browser.driver().get(browser.address("/tasks/" + task));
+            browser.script("""
+                    const field = document.getElementById('figures.TG01');
+                    const cells = (text) => {
+                      const data = new DataTransfer();
+                      data.setData('text/plain', text);
+                      field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                    };
+                    cells('0\\r\\n8\\r\\n2\\r\\n');
+                    cells('TT01\\tSố buổi\\t"1.500"\\nCD02\\tQuy chế\\tCó\\nTG06\\tTỷ lệ\\t99');""");
+
+            browser.await(
+                    page -> page.findElement(By.cssSelector(".saved")).getText().startsWith("Đã lưu"));
+            browser.await(
+                    page -> page.findElement(By.id("figures.TG06")).getText().equals("25"));
+            assertThat(browser.find("[data-faults]").getText()).contains("TG06. Tỷ lệ phân loại");
+            assertThat(browser.driver().findElement(By.id("figures.TT01")).getDomProperty("value"))
+                    .isEqualTo("1.500");
+            assertThat(browser.script("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        }
+        JsonNode figures = new Api(port, unit + ".chuyenvien").draft(task).get("figures");
+        assertThat(figures.get("TT01").decimalValue()).isEqualByComparingTo("1500");
+        assertThat(figures.get("TG02").decimalValue()).isEqualByComparingTo("8");
+        assertThat(figures.get("CD02").asText()).isEqualTo("true");
+        assertThat(figures.has("TG06")).isFalse();
+    }
+
+    @Test
+    void theFiguresOfThePlanAreFieldsOfTheFormAndArriveAsTheyWereTyped() {
         Api drafter = new Api(port, UNIT + ".chuyenvien");
         String task = drafter.task("userTask_draftUnitReport");
         JsonNode expected = ReportSteps.filled(3).get("figures");

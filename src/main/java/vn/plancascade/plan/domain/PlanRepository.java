@@ -101,6 +101,15 @@ class PlanRepository {
                 .list();
     }
 
+    /** Plans that were issued for a year, the newest first. */
+    List<NationalPlan> issuedFor(int year) {
+        return jdbc.sql(
+                        "select * from national_plan where issued_at is not null and plan_year = :year order by id desc")
+                .param("year", year)
+                .query(PlanRow.PLAN)
+                .list();
+    }
+
     /** Plans, newest first: issued ones, and these of the others. */
     Page<NationalPlan> all(Collection<Long> others, String text, PageRequest page) {
         Map<String, Object> params = new HashMap<>();

@@ -2,28 +2,38 @@ package vn.plancascade.plan.process;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.plancascade.document.Documents;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
+import vn.plancascade.plan.domain.FilledSubPlan;
 import vn.plancascade.plan.domain.PlanPapers;
+import vn.plancascade.plan.domain.SubPlanSources;
+import vn.plancascade.plan.domain.SubPlanWorkbook;
 import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.worklist.CopyForm;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.SheetForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class DraftSubPlanForm implements DocumentForm {
+class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm {
 
     private final SubPlans subPlans;
     private final PlanPapers papers;
+    private final SubPlanSources sources;
 
-    DraftSubPlanForm(SubPlans subPlans, PlanPapers papers) {
+    DraftSubPlanForm(SubPlans subPlans, PlanPapers papers, SubPlanSources sources) {
         this.subPlans = subPlans;
         this.papers = papers;
+        this.sources = sources;
     }
 
     @Override
@@ -98,5 +108,26 @@ class DraftSubPlanForm implements DocumentForm {
         FormData.checkSizes(data);
         subPlans.submit(item.subject(), FormData.read(data, SubPlanContent.class), actor);
         return Map.of();
+    }
+
+    @Override
+    public List<String> sources(WorkItem item) {
+        return sources.names(item.subject());
+    }
+
+    @Override
+    public ObjectNode copied(WorkItem item, ObjectNode data, String source, Set<Integer> rows) {
+        return sources.copied(item.subject(), data, source, rows);
+    }
+
+    @Override
+    public byte[] sheet(WorkItem item, ObjectNode data) {
+        String unit = subPlans.work(item.subject()).unit().name();
+        return SubPlanWorkbook.of(item.subject(), unit, FormData.read(data, SubPlanContent.class));
+    }
+
+    @Override
+    public ObjectNode filled(WorkItem item, ObjectNode data, Documents.Upload file) {
+        return FilledSubPlan.over(data, item.subject(), file);
     }
 }

@@ -26,6 +26,11 @@ public class FigureHistory {
         return own(work).apply(work.period().yearBefore());
     }
 
+    /** The unit's own figures of the period before; empty if there are none. */
+    public Map<String, BigDecimal> ownPeriodBefore(ReportWork work) {
+        return work.calendar().before(work.period()).map(own(work)).orElse(Map.of());
+    }
+
     /** The sums of the same period a year before; empty if there are none. */
     public Map<String, BigDecimal> yearBefore(ReportWork work) {
         return figures.counting(

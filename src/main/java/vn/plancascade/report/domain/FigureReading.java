@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.plancascade.kernel.VietnameseNumber;
@@ -23,6 +25,7 @@ final class FigureReading {
 
     private final ReportDraft draft;
     private final List<Violation> wrong = new ArrayList<>();
+    private final Set<String> blank = new LinkedHashSet<>();
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
 
@@ -32,9 +35,8 @@ final class FigureReading {
 
     /** All that is entered; what is blank and required is wrong. */
     static FigureReading of(List<Indicator> indicators, ReportDraft draft) {
-        FigureReading reading = new FigureReading(draft);
-        reading.refuseUnknown(indicators);
-        indicators.stream().filter(Indicator::isEntered).forEach(reading::read);
+        FigureReading reading = ofFilled(indicators, draft);
+        reading.blank.forEach(code -> reading.wrong.add(new Violation(field(code), "figure.blank")));
         return reading;
     }
 
@@ -42,15 +44,17 @@ final class FigureReading {
     static FigureReading ofFilled(List<Indicator> indicators, ReportDraft draft) {
         FigureReading reading = new FigureReading(draft);
         reading.refuseUnknown(indicators);
-        indicators.stream()
-                .filter(indicator ->
-                        indicator.isEntered() && !isBlank(draft.figures().get(indicator.code())))
-                .forEach(reading::read);
+        indicators.stream().filter(Indicator::isEntered).forEach(reading::read);
         return reading;
     }
 
     List<Violation> wrong() {
         return wrong;
+    }
+
+    /** Codes of what has to be filled in and is not. */
+    Set<String> blank() {
+        return blank;
     }
 
     Map<String, BigDecimal> values() {
@@ -82,7 +86,7 @@ final class FigureReading {
         JsonNode sent = draft.figures().get(indicator.code());
         if (isBlank(sent)) {
             if (indicator.required() && !draft.nothingToReport()) {
-                wrong(indicator, "figure.blank");
+                blank.add(indicator.code());
             } else if (indicator.type() != Type.text && draft.nothingToReport()) {
                 values.put(indicator.code(), BigDecimal.ZERO);
             }

@@ -3,9 +3,12 @@ package vn.plancascade.report.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.plan.Indicator;
@@ -18,15 +21,28 @@ final class FigureRules {
 
     private final ReportDraft draft;
     private final Background background;
+    private final Set<String> unread;
     private final List<Violation> wrong = new ArrayList<>();
     private final List<Violation> toExplain = new ArrayList<>();
 
     /** @param words what was entered for indicators that are texts */
     record Entered(Map<String, BigDecimal> values, Map<String, String> words) {}
 
-    private FigureRules(ReportDraft draft, Background background) {
+    /**
+     * What a draft says by now.
+     *
+     * @param figures as far as they can be read, with what follows from them
+     * @param wrong what would be refused, but for what is still blank
+     * @param toExplain what would be refused without a comment
+     * @param blank codes of what has to be filled in and is not
+     */
+    record Standing(
+            Map<String, BigDecimal> figures, List<Violation> wrong, List<Violation> toExplain, Set<String> blank) {}
+
+    private FigureRules(ReportDraft draft, Background background, Set<String> unread) {
         this.draft = draft;
         this.background = background;
+        this.unread = unread;
     }
 
     /**
@@ -38,17 +54,64 @@ final class FigureRules {
     static Entered check(
             List<Indicator> indicators, ReportDraft draft, Map<String, BigDecimal> computed, Background background) {
         FigureReading reading = FigureReading.of(indicators, draft);
-        InvalidInput.throwIfAny(reading.wrong());
-        Map<String, BigDecimal> values = new HashMap<>(reading.values());
-        values.putAll(computed);
-        FigureRules rules = new FigureRules(draft, background);
-        rules.compare(indicators, Computation.complete(indicators, values, background.yearBefore()));
-        new PersonRules(draft, rules.wrong, rules.toExplain).check(reading.words());
-        InvalidInput.throwIfAny(rules.wrong);
+        FigureRules rules = compared(indicators, draft, reading, computed, background);
+        List<Violation> found = new ArrayList<>(reading.wrong());
+        found.addAll(rules.wrong);
         if (draft.comment() == null) {
-            InvalidInput.throwIfAny(rules.toExplain);
+            found.addAll(rules.toExplain);
         }
-        return new Entered(values, reading.words());
+        InvalidInput.throwIfAny(found);
+        return new Entered(with(reading.values(), computed), reading.words());
+    }
+
+    /** The same for a draft that is still being written. */
+    static Standing standing(
+            List<Indicator> indicators, ReportDraft draft, Map<String, BigDecimal> computed, Background background) {
+        FigureReading reading = FigureReading.ofFilled(indicators, draft);
+        FigureRules rules = compared(indicators, draft, reading, computed, background);
+        List<Violation> wrong = new ArrayList<>(reading.wrong());
+        wrong.addAll(rules.wrong);
+        return new Standing(
+                Computation.complete(indicators, with(reading.values(), computed), background.yearBefore()),
+                wrong,
+                draft.comment() == null ? rules.toExplain : List.of(),
+                reading.blank());
+    }
+
+    private static FigureRules compared(
+            List<Indicator> indicators,
+            ReportDraft draft,
+            FigureReading reading,
+            Map<String, BigDecimal> computed,
+            Background background) {
+        FigureRules rules = new FigureRules(draft, background, unread(indicators, reading));
+        rules.compare(
+                indicators,
+                Computation.complete(indicators, with(reading.values(), computed), background.yearBefore()));
+        new PersonRules(draft, rules.wrong, rules.toExplain).check(reading.words());
+        return rules;
+    }
+
+    private static Map<String, BigDecimal> with(Map<String, BigDecimal> entered, Map<String, BigDecimal> computed) {
+        Map<String, BigDecimal> values = new HashMap<>(entered);
+        values.putAll(computed);
+        return values;
+    }
+
+    /** What cannot be compared with by now, as it has to be filled in or mended first, or follows from such. */
+    private static Set<String> unread(List<Indicator> indicators, FigureReading reading) {
+        Set<String> unread = new HashSet<>(reading.blank());
+        reading.wrong()
+                .forEach(wrong -> unread.add(
+                        wrong.field().substring(FigureReading.field("").length())));
+        for (Indicator indicator : indicators) {
+            if (!indicator.isEntered()
+                    && Stream.concat(indicator.computed().of().stream(), indicator.computed().by().stream())
+                            .anyMatch(unread::contains)) {
+                unread.add(indicator.code());
+            }
+        }
+        return unread;
     }
 
     /** The figures of a draft as far as they can be read, for looking at it. */
@@ -77,6 +140,8 @@ final class FigureRules {
         BigDecimal value = figures.get(indicator.code());
         // A short form lacks some of what is compared with.
         if (value == null
+                || unread.contains(indicator.code())
+                || check.of().stream().anyMatch(unread::contains)
                 || !figures.keySet().containsAll(check.of())
                 || new FigureCheck(draft, background).holds(indicator, check, value, figures)) {
             return;

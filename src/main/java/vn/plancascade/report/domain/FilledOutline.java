@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.plancascade.document.Documents;
+import vn.plancascade.document.FilledWorkbook;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.kernel.sheet.Cell;
@@ -45,7 +46,7 @@ final class FilledOutline {
      *     and no words
      */
     static ObjectNode read(Documents.Upload file, long report, Map<String, Indicator> asked) {
-        Map<String, List<OutlineRows.FilledRow>> sheets = OutlineRows.read(file);
+        Map<String, List<FilledWorkbook.FilledRow>> sheets = FilledWorkbook.read(file);
         check(sheets, report);
         FilledOutline outline = new FilledOutline();
         sheets.get(FIGURES).forEach(row -> outline.figure(row, asked));
@@ -54,7 +55,7 @@ final class FilledOutline {
         return outline.filled;
     }
 
-    private void figure(OutlineRows.FilledRow row, Map<String, Indicator> asked) {
+    private void figure(FilledWorkbook.FilledRow row, Map<String, Indicator> asked) {
         Cell cell = row.cell(FIGURE);
         String code = row.code();
         if (cell == null || code.equals(HEADER)) {
@@ -75,7 +76,7 @@ final class FilledOutline {
         if (cell.kind() == Kind.yesNo) {
             figures.put(code, cell.shown().equals("TRUE"));
         } else if (cell.number() == null || indicator.type() == Type.text) {
-            figures.put(code, OutlineRows.text(cell));
+            figures.put(code, FilledWorkbook.text(cell));
         } else if (cell.kind() == Kind.number) {
             figures.put(code, cell.number());
         } else if (indicator.type() == Type.percentage) {
@@ -100,7 +101,7 @@ final class FilledOutline {
         return code == null;
     }
 
-    private void words(OutlineRows.FilledRow row) {
+    private void words(FilledWorkbook.FilledRow row) {
         Cell cell = row.cell(TEXT);
         String part = row.code();
         if (cell == null || part.equals(HEADER)) {
@@ -109,11 +110,11 @@ final class FilledOutline {
         if (!ReportDraft.Narrative.PARTS.contains(part)) {
             wrong.add(new Violation(FIELD, "outline.unknown", row.number(), part));
         } else if (isReadable(cell, "narrative." + part, row.number())) {
-            narrative.put(part, OutlineRows.text(cell));
+            narrative.put(part, FilledWorkbook.text(cell));
         }
     }
 
-    private static void check(Map<String, List<OutlineRows.FilledRow>> sheets, long report) {
+    private static void check(Map<String, List<FilledWorkbook.FilledRow>> sheets, long report) {
         if (!sheets.containsKey(FIGURES) || !sheets.containsKey(WORDS)) {
             throw new InvalidInput(FIELD, "outline.noOutline");
         }
@@ -121,7 +122,8 @@ final class FilledOutline {
                 .allMatch(rows -> rows.stream()
                         .filter(row -> row.code().equals(MARK))
                         .map(row -> row.cell(1))
-                        .anyMatch(cell -> cell != null && OutlineRows.text(cell).equals(Long.toString(report))));
+                        .anyMatch(cell ->
+                                cell != null && FilledWorkbook.text(cell).equals(Long.toString(report))));
         if (!ofThis) {
             throw new InvalidInput(FIELD, "outline.other");
         }

@@ -1,7 +1,5 @@
 package vn.plancascade.report.domain;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -16,7 +14,6 @@ import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
-import vn.plancascade.plan.Indicator.Computed;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
@@ -32,7 +29,7 @@ public class Reports {
     private final ReportStore store;
     private final ReportWorks works;
     private final ReportFacts facts;
-    private final FigureHistory history;
+    private final FigureStandings standings;
     private final Submissions submissions;
     private final Amendments amendments;
     private final Obligations obligations;
@@ -44,7 +41,7 @@ public class Reports {
             ReportStore store,
             ReportWorks works,
             ReportFacts facts,
-            FigureHistory history,
+            FigureStandings standings,
             Submissions submissions,
             Amendments amendments,
             Obligations obligations,
@@ -54,7 +51,7 @@ public class Reports {
         this.store = store;
         this.works = works;
         this.facts = facts;
-        this.history = history;
+        this.standings = standings;
         this.submissions = submissions;
         this.amendments = amendments;
         this.obligations = obligations;
@@ -72,9 +69,7 @@ public class Reports {
     ReportRow write(long id, ReportDraft draft, Actor actor) {
         ReportWork work = works.of(id);
         ReportRow report = store.lockInWork(id);
-        FigureRules.Entered own = report.isConsolidation()
-                ? consolidated(draft)
-                : FigureRules.check(work.indicators(), draft, known(work), history.background(work));
+        FigureRules.Entered own = report.isConsolidation() ? consolidated(draft) : standings.checked(work, draft);
         submissions.write(report, draft, replaced(work, draft), own, actor.login());
         rounds.submitted(ReportWorks.subject(id), FormData.toNode(draft).toString(), actor.login());
         return report;
@@ -87,23 +82,6 @@ public class Reports {
             throw new InvalidInput("figures." + code, "figure.unknown", code);
         }
         return FigureRules.check(List.of(), draft, Map.of(), Background.NONE);
-    }
-
-    /** What the product knows without being told: whether the unit has issued its own sub-plan. */
-    private Map<String, BigDecimal> known(ReportWork work) {
-        Map<String, BigDecimal> known = new HashMap<>();
-        work.indicators().stream()
-                .filter(indicator ->
-                        !indicator.isEntered() && indicator.computed().how() == Computed.How.subPlanIssued)
-                .forEach(indicator -> known.put(indicator.code(), hasIssued(work) ? BigDecimal.ONE : BigDecimal.ZERO));
-        return known;
-    }
-
-    private boolean hasIssued(ReportWork work) {
-        return obligations
-                .subPlan(work.plan().id(), work.unit().code())
-                .filter(plan -> plan.state() == ObligationState.issued)
-                .isPresent();
     }
 
     /** @throws InvalidInput if what replaces a document does not name its number */

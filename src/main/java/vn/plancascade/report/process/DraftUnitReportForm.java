@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
-import vn.plancascade.plan.Indicator.Type;
 import vn.plancascade.report.domain.FigureHistory;
 import vn.plancascade.report.domain.ReportDraft;
 import vn.plancascade.report.domain.ReportFacts;
@@ -19,15 +18,14 @@ import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.DocumentForm;
+import vn.plancascade.worklist.FigureForm;
+import vn.plancascade.worklist.FigureSheet;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.WorkItem;
 
 /** The figures, with those of the year before beside them, the narrative, and the progress of the unit's own activities. */
 @Component
-class DraftUnitReportForm implements DocumentForm {
-
-    /** Where the form's fields for the plan's indicators go. */
-    static final String FIGURES = "group_figures";
+class DraftUnitReportForm implements DocumentForm, FigureForm {
 
     private final Reports reports;
     private final FigureHistory history;
@@ -36,6 +34,7 @@ class DraftUnitReportForm implements DocumentForm {
     private final ReportSums sums;
     private final ReportTexts texts;
     private final ReportPapers papers;
+    private final IndicatorFields fields;
 
     DraftUnitReportForm(
             Reports reports,
@@ -44,7 +43,8 @@ class DraftUnitReportForm implements DocumentForm {
             ReportWorks works,
             ReportSums sums,
             ReportTexts texts,
-            ReportPapers papers) {
+            ReportPapers papers,
+            IndicatorFields fields) {
         this.reports = reports;
         this.history = history;
         this.facts = facts;
@@ -52,6 +52,7 @@ class DraftUnitReportForm implements DocumentForm {
         this.sums = sums;
         this.texts = texts;
         this.papers = papers;
+        this.fields = fields;
     }
 
     @Override
@@ -133,53 +134,13 @@ class DraftUnitReportForm implements DocumentForm {
         return Map.of();
     }
 
-    /** A field for each indicator that the unit enters. */
     @Override
     public void arrange(ObjectNode form, WorkItem item, Actor actor) {
-        Locale locale = ReportTexts.locale(actor);
-        ReportWork work = works.of(item.subject());
-        Map<String, java.math.BigDecimal> before = history.ownYearBefore(work);
-        for (var component : form.withArray("components")) {
-            if (FIGURES.equals(component.path("id").asText())) {
-                ArrayNode fields = ((ObjectNode) component).putArray("components");
-                for (Indicator indicator : work.indicators()) {
-                    if (indicator.isEntered()) {
-                        String last = texts.value(indicator, before.get(indicator.code()), true, locale);
-                        field(
-                                fields,
-                                indicator,
-                                last.isEmpty() ? "" : texts.of("report.yearBefore", locale, last),
-                                locale);
-                    }
-                }
-            }
-        }
+        fields.into(form, works.of(item.subject()), ReportTexts.locale(actor));
     }
 
-    private void field(ArrayNode fields, Indicator indicator, String description, Locale locale) {
-        int row = fields.size() / 2;
-        ObjectNode field = fields.addObject()
-                .put("id", "field_" + indicator.code())
-                .put("key", "figures." + indicator.code())
-                .put("label", indicator.code() + ". " + indicator.label())
-                .put("description", description);
-        switch (indicator.type()) {
-            case yesNo -> {
-                field.put("type", "radio");
-                ArrayNode values = field.putArray("values");
-                values.addObject().put("label", texts.of("report.yes", locale)).put("value", "true");
-                values.addObject().put("label", texts.of("report.no", locale)).put("value", "false");
-            }
-            case text -> field.put("type", "textarea");
-            case number, percentage -> {
-                field.put("type", "number").put("decimalDigits", indicator.decimals());
-                field.putObject("validate").put("min", 0);
-                field.putObject("appearance").put("suffixAdorner", indicator.unit());
-            }
-        }
-        field.putObject("layout").put("row", "row_figures_" + row).put("columns", 8);
-        if (indicator.type() == Type.text) {
-            ((ObjectNode) field.get("layout")).put("columns", 16);
-        }
+    @Override
+    public FigureSheet sheet(WorkItem item, ObjectNode data, Locale locale) {
+        return fields.sheet(works.of(item.subject()), FormData.read(data, ReportDraft.class), locale);
     }
 }

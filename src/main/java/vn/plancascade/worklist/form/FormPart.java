@@ -32,7 +32,7 @@ public sealed interface FormPart {
     /**
      * A text, a number or a day to be typed.
      *
-     * @param kind line, lines, number or date
+     * @param kind line, lines, number, whole (a number without decimals) or date
      * @param length longest text, or null
      * @param suffix the unit that stands behind it, or null
      */
@@ -119,13 +119,38 @@ public sealed interface FormPart {
         public long done() {
             return rows.stream().filter(Row::done).count();
         }
+
+        /** How many rows must be filled in and are not. */
+        public long left() {
+            return rows.stream().filter(row -> row.mandatory() && !row.done()).count();
+        }
+
+        /** Whether its rows say which of them must be filled in, so that they are looked at one at a time. */
+        public boolean isAnswered() {
+            return !growing && rows.stream().anyMatch(Row::mandatory);
+        }
     }
 
     /**
      * @param title what tells the row from the others, such as the number of the task; null where there is nothing
+     * @param about what the row is about, in words; null where there is nothing
      * @param done whether what it asks for is filled in
+     * @param begun whether something of it is filled in
      */
-    record Row(int index, String title, boolean done, List<FormPart> parts) {}
+    record Row(
+            int index,
+            String title,
+            String about,
+            boolean done,
+            boolean begun,
+            boolean mandatory,
+            List<FormPart> parts) {
+
+        /** good, open where something is missing, or none where nothing has to be said. */
+        public String mark() {
+            return done ? "good" : mandatory || begun ? "open" : "none";
+        }
+    }
 
     /** Figures and facts to be read, row by row. */
     record Facts(String label, List<String> columns, List<List<String>> rows) implements FormPart {
@@ -134,6 +159,23 @@ public sealed interface FormPart {
             return "facts";
         }
     }
+
+    /** Figures to be filled in, as one table with those of other periods beside them. */
+    record Figures(String id, String label, List<FigureLine> lines) implements FormPart {
+        @Override
+        public String type() {
+            return "figures";
+        }
+    }
+
+    /**
+     * One figure.
+     *
+     * @param entry its field; null where it follows from others
+     * @param value what is entered or follows, as it is read
+     */
+    record FigureLine(
+            String code, String label, String unit, FormPart entry, String value, String before, String yearBefore) {}
 
     /** A sentence of the form file, with its markup. */
     record Markup(String html) implements FormPart {

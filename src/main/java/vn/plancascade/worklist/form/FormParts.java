@@ -24,6 +24,7 @@ import vn.plancascade.worklist.form.FormPart.Option;
 public final class FormParts {
 
     private static final ObjectMapper JSON = PlainJson.mapper();
+    private static final String MANDATORY = "mandatory";
     private static final Pattern BY_FIELD = Pattern.compile("=(this\\.)?(\\w+) != \"(\\w+)\"");
 
     private final FormExpressions expressions;
@@ -132,7 +133,15 @@ public final class FormParts {
                 new FormPart.Input(name, label, hint, "lines", Typed.shown(value), required, length, suffix, when);
             case "number" ->
                 new FormPart.Input(
-                        name, label, hint, "number", Typed.shownNumber(value, locale), required, 40, suffix, when);
+                        name,
+                        label,
+                        hint,
+                        component.path("decimalDigits").asInt(1) == 0 ? "whole" : "number",
+                        Typed.shownNumber(value, locale),
+                        required,
+                        40,
+                        suffix,
+                        when);
             case "datetime" ->
                 new FormPart.Input(name, label, hint, "date", Typed.shownDay(value), required, 40, suffix, when);
             case "select" -> choice(component, name, label, hint, "list", value, required, when);
@@ -185,13 +194,28 @@ public final class FormParts {
             inner.put("this", map(stored.get(i)));
             List<FormPart> parts = parts(component, stored.get(i), list + "[" + i + "].", inner);
             boolean done = isDone(parts, list, stored.get(i), i);
+            boolean begun = parts.stream()
+                    .anyMatch(part -> part instanceof FormPart.Choice choice
+                            && !choice.chosen().isEmpty());
             String title = title(component, stored.get(i));
             parts.removeIf(
                     part -> part instanceof FormPart.Fact fact && fact.value().equals(title));
-            rows.add(new FormPart.Row(i, title, done, parts));
+            boolean mandatory = parts.removeIf(part -> part instanceof FormPart.Fact fact
+                    && fact.name().endsWith("." + MANDATORY)
+                    && stored.get(rows.size()).path(MANDATORY).asBoolean());
+            rows.add(new FormPart.Row(i, title, about(parts), done, begun, mandatory, parts));
         }
         boolean growing = component.path("allowAddRemove").asBoolean();
         return rows.isEmpty() && !growing ? null : new FormPart.Rows(list, label, growing, rows, when);
+    }
+
+    /** Takes the first thing that the row has to say out of its parts. */
+    private static String about(List<FormPart> parts) {
+        return !parts.isEmpty()
+                        && parts.get(0) instanceof FormPart.Fact
+                        && parts.remove(0) instanceof FormPart.Fact fact
+                ? fact.value()
+                : null;
     }
 
     /** What the row's first field says. */

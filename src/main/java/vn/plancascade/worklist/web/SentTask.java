@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.plancascade.kernel.InvalidInput;
 
 /**
@@ -11,9 +13,10 @@ import vn.plancascade.kernel.InvalidInput;
  *
  * @param fields all values of each field of the form
  * @param version of the draft that the page showed, or null
- * @param step what the pressed button asks for: {@code complete} where none says it, {@code save}, {@code add:<list>} or
- *     {@code remove:<row>}
+ * @param step what the pressed button asks for: {@code complete} where none says it, {@code save}, {@code add:<list>},
+ *     {@code remove:<row>} or {@code copy:<source>}
  * @param taken fields whose saved value is to replace what was typed
+ * @param marks numbers of the rows that were marked
  * @param remarks what is said of single tasks of the document, by their numbers
  */
 record SentTask(
@@ -21,6 +24,7 @@ record SentTask(
         String version,
         String step,
         List<String> taken,
+        Set<Integer> marks,
         Map<String, String> remarks) {
 
     private static final String COMPLETE = "complete";
@@ -45,7 +49,19 @@ record SentTask(
         String version = first(fields.remove("version"));
         String step = first(fields.remove("step"));
         List<String> taken = fields.remove("take");
-        return new SentTask(fields, version, step, taken == null ? List.of() : taken, remarks);
+        Set<Integer> marks = marks(fields.remove("mark"));
+        return new SentTask(fields, version, step, taken == null ? List.of() : taken, marks, remarks);
+    }
+
+    private static Set<Integer> marks(List<String> sent) {
+        Set<Integer> marks = new TreeSet<>();
+        for (String mark : sent == null ? List.<String>of() : sent) {
+            if (!mark.matches("\\d{1,4}")) {
+                throw new InvalidInput("mark", "number");
+            }
+            marks.add(Integer.valueOf(mark));
+        }
+        return marks;
     }
 
     private static String first(List<String> values) {
@@ -64,11 +80,15 @@ record SentTask(
         return step != null && step.startsWith("remove:");
     }
 
-    boolean isKnown() {
-        return completes() || adds() || removes() || step.equals("save");
+    boolean copies() {
+        return step != null && step.startsWith("copy:");
     }
 
-    /** The list or row that the button is about. */
+    boolean isKnown() {
+        return completes() || copies() || adds() || removes() || step.equals("save");
+    }
+
+    /** The list, row or source that the button is about. */
     String place() {
         return step.substring(step.indexOf(':') + 1);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +17,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.Papers;
+import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.Download;
+import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
@@ -34,11 +38,13 @@ import vn.plancascade.worklist.Worklist;
 class TaskController {
 
     private final Worklist worklist;
+    private final TaskEditors editors;
     private final Papers papers;
     private final Clock clock;
 
-    TaskController(Worklist worklist, Papers papers, Clock clock) {
+    TaskController(Worklist worklist, TaskEditors editors, Papers papers, Clock clock) {
         this.worklist = worklist;
+        this.editors = editors;
         this.papers = papers;
         this.clock = clock;
     }
@@ -85,6 +91,22 @@ class TaskController {
         OfficialDocument document = worklist.document(actor, id);
         return Download.of("du-thao-" + document.kind() + "." + wanted, wanted.mediaType())
                 .body(papers.draft(document, wanted));
+    }
+
+    /** The form with what is saved, to be filled in at a desk; only tasks whose form has it. */
+    @GetMapping("/{id}/sheet")
+    ResponseEntity<byte[]> sheet(Actor actor, @PathVariable String id) {
+        return Download.of(
+                        "viec-" + worklist.get(actor, id).subject() + ".xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .body(editors.sheet(actor, id));
+    }
+
+    /** Reads a workbook that was filled in into the draft; answers the draft. */
+    @PostMapping(path = "/{id}/sheet", consumes = "multipart/form-data")
+    ObjectNode readSheet(
+            Actor actor, @PathVariable String id, @RequestParam(required = false) List<MultipartFile> file) {
+        return editors.readSheet(actor, id, SentFile.one(file));
     }
 
     @PutMapping("/{id}/draft")

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.FigureSheet;
+import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
 import vn.plancascade.worklist.form.FormExpressions;
@@ -29,6 +32,7 @@ class TaskPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Worklist worklist;
+    private final TaskEditors editors;
     private final FormExpressions expressions;
     private final TaskSubjects subjects;
     private final Organisation organisation;
@@ -37,12 +41,14 @@ class TaskPage {
 
     TaskPage(
             Worklist worklist,
+            TaskEditors editors,
             FormExpressions expressions,
             TaskSubjects subjects,
             Organisation organisation,
             Texts texts,
             Clock clock) {
         this.worklist = worklist;
+        this.editors = editors;
         this.expressions = expressions;
         this.subjects = subjects;
         this.organisation = organisation;
@@ -54,6 +60,13 @@ class TaskPage {
         List<FormPart> parts = new ArrayList<>(new FormParts(expressions, locale, form, data).all());
         Optional<DecisionBar> decision = DecisionBar.takeFrom(parts);
         ModelAndView page = new ModelAndView(decision.isPresent() ? "task-decision" : "task");
+        page.addObject("labels", FieldLabels.of(parts));
+        figures(actor, item, data, locale).ifPresent(sheet -> {
+            page.addObject("figures", FigureTable.of(parts, sheet));
+            page.addObject("standing", TaskStanding.of(sheet, FieldLabels.of(parts), texts));
+        });
+        page.addObject("copySources", editors.copySources(actor, item.id()));
+        page.addObject("hasSheet", editors.hasSheet(item));
         page.addObject("task", item);
         page.addObject("name", texts.ofOr("task." + item.key(), item.name()));
         page.addObject("subject", subjects.of(item, locale));
@@ -76,6 +89,51 @@ class TaskPage {
             page.addObject("document", worklist.document(actor, item.id()));
         }
         return page;
+    }
+
+    /** What cannot be read as a draft was refused already, and is shown with what is saved. */
+    private Optional<FigureSheet> figures(Actor actor, WorkItem item, ObjectNode data, Locale locale) {
+        try {
+            return editors.figures(actor, item.id(), data, locale);
+        } catch (InvalidInput unreadable) {
+            return editors.figures(actor, item.id(), worklist.draft(actor, item.id()), locale);
+        }
+    }
+
+    /** How the draft stands by its rules; empty where they say nothing before it is handed in. */
+    Optional<TaskStanding> standing(Actor actor, WorkItem item, ObjectNode form, ObjectNode data, Locale locale) {
+        return figures(actor, item, data, locale)
+                .map(sheet -> TaskStanding.of(sheet, labels(form, data, locale), texts));
+    }
+
+    /** How far the lists of the form are filled in, by their names. */
+    Map<String, RowProgress> progress(ObjectNode form, ObjectNode data, Locale locale) {
+        Map<String, RowProgress> progress = new LinkedHashMap<>();
+        for (FormPart part : new FormParts(expressions, locale, form, data).all()) {
+            if (part instanceof FormPart.Rows rows && !rows.growing()) {
+                progress.put(rows.name(), RowProgress.of(rows, texts));
+            }
+        }
+        return progress;
+    }
+
+    /**
+     * @param marks of the rows, with what they mean in words
+     */
+    record RowProgress(String text, List<String> marks, Map<String, String> words) {
+
+        static RowProgress of(FormPart.Rows rows, Texts texts) {
+            Map<String, String> words = new LinkedHashMap<>();
+            List.of("good", "open", "none").forEach(mark -> words.put(mark, texts.of("page.task.mark." + mark)));
+            return new RowProgress(
+                    texts.of("page.task.answered", rows.done(), rows.rows().size(), rows.left()),
+                    rows.rows().stream().map(FormPart.Row::mark).toList(),
+                    words);
+        }
+    }
+
+    Map<String, String> labels(ObjectNode form, ObjectNode data, Locale locale) {
+        return FieldLabels.of(new FormParts(expressions, locale, form, data).all());
     }
 
     /** Who else has been writing here, and when; null where nobody else has. */

@@ -2,6 +2,7 @@ package vn.plancascade.worklist.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.OwnParameters;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
 import vn.plancascade.worklist.form.SentForm;
@@ -39,12 +41,14 @@ class TaskPages {
     private static final String VERSION = "version";
 
     private final Worklist worklist;
+    private final TaskEditors editors;
     private final FormLanguage languages;
     private final TaskPage pages;
     private final Texts texts;
 
-    TaskPages(Worklist worklist, FormLanguage languages, TaskPage pages, Texts texts) {
+    TaskPages(Worklist worklist, TaskEditors editors, FormLanguage languages, TaskPage pages, Texts texts) {
         this.worklist = worklist;
+        this.editors = editors;
         this.languages = languages;
         this.pages = pages;
         this.texts = texts;
@@ -58,7 +62,7 @@ class TaskPages {
 
     /** Does the step, or keeps what was typed and shows it again with a row more or less. */
     @PostMapping
-    @OwnParameters({"version", "step", "take", "decision", "file"})
+    @OwnParameters({"version", "step", "take", "mark", "decision", "file"})
     ModelAndView send(
             Actor actor,
             @PathVariable String id,
@@ -84,13 +88,20 @@ class TaskPages {
                         SentFile.oneOrNone(file),
                         after);
             }
-            if (sent.adds()) {
+            ObjectNode kept = filled;
+            if (sent.copies()) {
+                if (sent.marks().isEmpty()) {
+                    throw new InvalidInput("mark", "form.mark.none");
+                }
+                kept = editors.copied(actor, id, filled, sent.place(), sent.marks());
+            } else if (sent.adds()) {
                 SentForm.addRow(filled, sent.place());
             } else if (sent.removes()) {
                 SentForm.removeRow(filled, sent.place());
             }
-            worklist.saveDraft(actor, id, versioned(filled, sent));
-            after.addFlashAttribute("kept", true);
+            worklist.saveDraft(actor, id, versioned(kept, sent));
+            after.addFlashAttribute("kept", texts.of(sent.copies() ? "page.task.copied" : "page.task.kept"));
+            after.addFlashAttribute("marked", sent.marks());
             return new ModelAndView("redirect:/tasks/" + id + (sent.adds() ? "#" + sent.place() : ""));
         } catch (NotFound | NotAllowed refused) {
             throw refused;
@@ -101,17 +112,20 @@ class TaskPages {
 
     /** What scripts save while a person types. */
     @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
-    @OwnParameters("version")
+    @OwnParameters({"version", "mark"})
     ResponseEntity<Map<String, Object>> save(
             Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request) {
         SentTask sent = SentTask.of(request.getParameterMap());
-        ObjectNode filled =
-                new SentForm(form(actor, id, locale), locale).over(worklist.draft(actor, id), sent.fields());
+        ObjectNode form = form(actor, id, locale);
+        ObjectNode filled = new SentForm(form, locale).over(worklist.draft(actor, id), sent.fields());
         try {
-            int version = worklist.saveDraft(actor, id, versioned(filled, sent))
-                    .path(VERSION)
-                    .asInt();
-            return ResponseEntity.ok(Map.of(VERSION, version, "text", texts.of("page.task.saved", pages.now())));
+            ObjectNode saved = worklist.saveDraft(actor, id, versioned(filled, sent));
+            Map<String, Object> answer = new HashMap<>(
+                    Map.of(VERSION, saved.path(VERSION).asInt(), "text", texts.of("page.task.saved", pages.now())));
+            pages.standing(actor, worklist.get(actor, id), form, saved, locale)
+                    .ifPresent(standing -> answer.put("standing", standing));
+            answer.put("progress", pages.progress(form, saved, locale));
+            return ResponseEntity.ok(answer);
         } catch (BusinessProblem refused) {
             FormProblem problem = FormProblem.of(refused, texts);
             return ResponseEntity.status(problem.status())
@@ -120,6 +134,29 @@ class TaskPages {
                             "fields", problem.fields(),
                             "stale", refused instanceof Conflict));
         }
+    }
+
+    /** Reads a workbook that was filled in into the draft. */
+    @PostMapping("/sheet")
+    ModelAndView readSheet(
+            Actor actor,
+            @PathVariable String id,
+            Locale locale,
+            @RequestParam(required = false) List<MultipartFile> file,
+            RedirectAttributes after) {
+        try {
+            editors.readSheet(actor, id, SentFile.one(file));
+        } catch (InvalidInput | Conflict refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            ModelAndView page = show(actor, id, locale);
+            page.setStatus(problem.status());
+            return page.addObject(
+                    "problem",
+                    FieldLabels.inOrder(
+                            problem, pages.labels(form(actor, id, locale), worklist.draft(actor, id), locale)));
+        }
+        after.addFlashAttribute("kept", texts.of("page.outline.done"));
+        return new ModelAndView("redirect:/tasks/" + id);
     }
 
     private ModelAndView complete(
@@ -143,7 +180,7 @@ class TaskPages {
         filled.set(VERSION, saved.path(VERSION));
         ModelAndView page = pages.of(actor, item, form, filled, locale);
         page.setStatus(problem.status());
-        page.addObject("problem", problem);
+        page.addObject("problem", FieldLabels.inOrder(problem, pages.labels(form, filled, locale)));
         page.addObject("unsaved", true);
         if (refused instanceof Conflict) {
             page.addObject(

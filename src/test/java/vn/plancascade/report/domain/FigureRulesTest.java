@@ -81,6 +81,28 @@ class FigureRulesTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnceAndNothingIsHeldAgainstABlank() {
+        Indicator part = Figures.count("A2", check(Op.atMost, Level.error, 1, "A1"));
+        Indicator share =
+                Figures.computed("A3", How.ratio, List.of("A2"), List.of("A1"), check(Op.target, Level.explain, 100));
+        Indicator other = Figures.count("A5", check(Op.atMost, Level.error, 1, "A4"));
+        List<Indicator> indicators = List.of(Figures.count("A1"), part, share, Figures.count("A4"), other);
+        ReportDraft half = draft("A2", "4", "A4", "nhiều", "A5", "9");
+
+        assertThat(wrong(indicators, half))
+                .containsExactlyInAnyOrder("figures.A4 figure.number", "figures.A1 figure.blank");
+        assertThat(wrong(indicators, draft("A1", "3", "A2", "4", "A4", "mười", "A5", "9")))
+                .containsExactlyInAnyOrder("figures.A4 figure.number", "figures.A2 figure.error.atMost");
+        FigureRules.Standing standing = FigureRules.standing(indicators, half, Map.of(), Background.NONE);
+        assertThat(standing.wrong()).map(FigureRulesTest::text).containsExactly("figures.A4 figure.number");
+        assertThat(standing.blank()).containsExactly("A1");
+        assertThat(FigureRules.standing(indicators, draft("A1", "4", "A2", "3"), Map.of(), Background.NONE)
+                        .figures()
+                        .get("A3"))
+                .isEqualByComparingTo("75");
+    }
+
+    @Test
     void whatCountsEventsIsNoLessThanItsParts() {
         Background background = new Background(
                 Map.of(), List.of(Figures.of("A1", 3), Figures.of("A1", 4), Figures.of("A2", 9)), Map.of());

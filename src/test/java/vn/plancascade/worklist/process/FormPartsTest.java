@@ -64,7 +64,8 @@ class FormPartsTest {
     @Test
     void aFieldThatGoesByAnotherOneComesWithItsConditionAndARowSaysWhetherItIsAnswered() throws IOException {
         ObjectNode data = (ObjectNode) JSON.readTree("""
-                {"title": "K", "items": [{"taskNo": "II.1", "response": ""}, {"taskNo": "II.2", "response": "adopted"}]}""");
+                {"title": "K", "items": [{"taskNo": "II.1", "response": ""}, {"taskNo": "II.2", "response": "adopted"},
+                  {"taskNo": "II.3", "mandatory": true, "response": "adopted", "activity": "Họp"}]}""");
 
         List<FormPart> parts = new FormParts(feel, VIETNAMESE, form("plan/draftSubPlan"), data).all();
 
@@ -75,6 +76,7 @@ class FormPartsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(rows.done()).isEqualTo(1);
+        assertThat(rows.rows()).extracting(FormPart.Row::mark).containsExactly("none", "open", "good");
         assertThat(rows.rows().get(1).title()).isEqualTo("II.2");
         assertThat(rows.rows().get(1).parts())
                 .filteredOn(part -> part.when() != null)

@@ -1,11 +1,10 @@
-package vn.plancascade.report.domain;
+package vn.plancascade.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.plancascade.document.Documents;
 import vn.plancascade.kernel.Archive;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.PlainText;
@@ -13,44 +12,50 @@ import vn.plancascade.kernel.sheet.Cell;
 import vn.plancascade.kernel.sheet.FileKind;
 import vn.plancascade.kernel.sheet.Workbooks;
 
-/** Opens the workbook of an outline that was filled in: its sheets, as rows that say in their first column what they are. */
-final class OutlineRows {
+/** Opens a workbook that was filled in: its sheets, as rows that say in their first column what they are. */
+public final class FilledWorkbook {
 
+    private static final String FIELD = "file";
     private static final long MOST_UNPACKED = 8L * 1024 * 1024;
     private static final int MOST_ROWS = 1_000;
 
-    private OutlineRows() {}
+    private FilledWorkbook() {}
 
     /** The cell's text as it is shown, in the form that texts are kept in. */
-    static String text(Cell cell) {
+    public static String text(Cell cell) {
         return PlainText.of(cell.shown());
     }
 
     /** A row that has something in its first column. */
-    record FilledRow(int number, String code, List<Cell> cells) {
+    public record FilledRow(int number, String code, List<Cell> cells) {
 
         /** Null where it is blank. */
-        Cell cell(int column) {
+        public Cell cell(int column) {
             return column < cells.size() && !text(cells.get(column)).isEmpty() ? cells.get(column) : null;
         }
     }
 
-    static Map<String, List<FilledRow>> read(Documents.Upload file) {
+    /**
+     * The rows of each sheet.
+     *
+     * @throws InvalidInput on {@code file} if it is no workbook that can be read
+     */
+    public static Map<String, List<FilledRow>> read(Documents.Upload file) {
         if (file.content().length > Documents.MAX_BYTES) {
-            throw new InvalidInput(FilledOutline.FIELD, "document.file.tooLarge", Documents.MAX_BYTES / 1024 / 1024);
+            throw new InvalidInput(FIELD, "document.file.tooLarge", Documents.MAX_BYTES / 1024 / 1024);
         }
         FileKind kind = FileKind.of(file.content());
         if (kind != FileKind.workbook && kind != FileKind.text) {
-            throw new InvalidInput(FilledOutline.FIELD, "file." + kind);
+            throw new InvalidInput(FIELD, "file." + kind);
         }
         if (Archive.check(file.content(), MOST_UNPACKED) != Archive.Verdict.sound) {
-            throw new InvalidInput(FilledOutline.FIELD, "outline.noWorkbook");
+            throw new InvalidInput(FIELD, "outline.noWorkbook");
         }
         Sheets sheets = new Sheets();
         try {
             Workbooks.read(file.content(), sheets);
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-            throw new InvalidInput(FilledOutline.FIELD, "outline.noWorkbook");
+            throw new InvalidInput(FIELD, "outline.noWorkbook");
         }
         return sheets.read;
     }

@@ -1,0 +1,47 @@
+package vn.plancascade.worklist;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.plancascade.document.Documents;
+import vn.plancascade.organisation.Actor;
+
+/** What helps to fill in a task's form beside typing; only forms that have it do. */
+public interface TaskEditors {
+
+    /**
+     * The table of figures of the task's form as it stands with this data; empty where the form has none.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput if the data are none that a draft can hold
+     */
+    Optional<FigureSheet> figures(Actor actor, String taskId, ObjectNode data, Locale locale);
+
+    /** Where the rows of the task's form can be filled from; none where its form has no such rows. */
+    List<String> copySources(Actor actor, String taskId);
+
+    /**
+     * These data of the task's form with the blanks of some rows filled; nothing is saved.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput on {@code step} if there is no such source
+     */
+    ObjectNode copied(Actor actor, String taskId, ObjectNode data, String source, Set<Integer> rows);
+
+    /** Whether the task's form can be filled in as a workbook. */
+    boolean hasSheet(WorkItem item);
+
+    /**
+     * The form with what is saved as a workbook.
+     *
+     * @throws vn.plancascade.kernel.NotFound where there is none
+     */
+    byte[] sheet(Actor actor, String taskId);
+
+    /**
+     * Reads a workbook that was filled in into the draft.
+     *
+     * @return the draft as saved
+     */
+    ObjectNode readSheet(Actor actor, String taskId, Documents.Upload file);
+}

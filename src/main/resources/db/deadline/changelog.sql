@@ -136,3 +136,49 @@ select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returne
 from obligation o
 where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
   and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn') or (o.state = 'issued' and o.kind <> 'unitReport'));
+
+--changeset plan-cascade:deadline-8
+-- When the duty was given, since when it is where it stands, and what its unit was on that day and on the day on which the
+-- duty was settled: units are renamed, moved and merged, and what was owed then stays as it was.
+alter table obligation add column given_at timestamp with time zone;
+alter table obligation add column step_since timestamp with time zone;
+alter table obligation add column times_extended int default 0 not null;
+alter table obligation add column given_name varchar(300);
+alter table obligation add column given_kind varchar(30);
+alter table obligation add column given_province varchar(2);
+alter table obligation add column given_superior varchar(40);
+alter table obligation add column settled_name varchar(300);
+alter table obligation add column settled_kind varchar(30);
+alter table obligation add column settled_province varchar(2);
+alter table obligation add column settled_superior varchar(40);
+create index obligation_given_province on obligation (given_province);
+create index obligation_given_superior on obligation (given_superior);
+
+-- All duties of a plan were given when it was issued: the first moment that any of them knows of. What a unit was called
+-- before this was kept is not known any more, but whom it reported to is.
+create table plan_given as
+select plan_id, min(least(opens_at, coalesce(started_at, opens_at), coalesce(settled_at, opens_at))) as given_at
+from obligation group by plan_id;
+create index plan_given_plan on plan_given (plan_id);
+update obligation set given_at = (select p.given_at from plan_given p where p.plan_id = obligation.plan_id);
+drop table plan_given;
+update obligation set step_since = coalesce((
+  select max(e.at) from obligation_event e
+  where e.obligation_id = obligation.id and e.event in ('released', 'started', 'startFailed', 'submitted', 'returned',
+    'approved', 'issued', 'issuedOutside', 'accepted', 'revisionRequested', 'withdrawn', 'waived')), given_at);
+update obligation set (given_name, given_kind, given_province, given_superior) = (
+  select u.name, u.kind, u.province_code, r.superior_code
+  from unit u left join unit_relation r on r.unit_code = u.code and r.relation = 'REPORTS_TO'
+    and r.valid_from <= cast(obligation.given_at at time zone 'Asia/Ho_Chi_Minh' as date)
+    and (r.valid_to is null or r.valid_to > cast(obligation.given_at at time zone 'Asia/Ho_Chi_Minh' as date))
+  where u.code = obligation.unit_code);
+update obligation set (settled_name, settled_kind, settled_province, settled_superior) = (
+  select u.name, u.kind, u.province_code, r.superior_code
+  from unit u left join unit_relation r on r.unit_code = u.code and r.relation = 'REPORTS_TO'
+    and r.valid_from <= cast(obligation.settled_at at time zone 'Asia/Ho_Chi_Minh' as date)
+    and (r.valid_to is null or r.valid_to > cast(obligation.settled_at at time zone 'Asia/Ho_Chi_Minh' as date))
+  where u.code = obligation.unit_code)
+where settled_at is not null;
+update obligation set times_extended = (
+  select count(*) from obligation_event e where e.obligation_id = obligation.id and e.event = 'extended')
+where due_at <> original_due_at;

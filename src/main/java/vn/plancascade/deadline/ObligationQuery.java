@@ -9,7 +9,9 @@ import vn.plancascade.kernel.Names;
  * @param unit exactly this unit, however its code is written
  * @param subtree this unit and all that report to it
  * @param province the code of the unit's province
+ * @param watched what else they are chosen by
  * @param sort a column's name as the list shows it, with a leading {@code -} for descending
+ * @param after where the part before ended, as {@link ObligationPage#next} told; null for the beginning
  */
 public record ObligationQuery(
         Long plan,
@@ -21,9 +23,12 @@ public record ObligationQuery(
         Boolean overdue,
         String text,
         String province,
-        String sort) {
+        Watched watched,
+        String sort,
+        String after) {
 
     public ObligationQuery {
+        watched = watched == null ? Watched.ANY : watched;
         unit = Names.code(unit);
         subtree = Names.code(subtree);
     }
@@ -38,6 +43,6 @@ public record ObligationQuery(
             Boolean overdue,
             String text,
             String sort) {
-        this(plan, kind, period, unit, subtree, states, overdue, text, null, sort);
+        this(plan, kind, period, unit, subtree, states, overdue, text, null, null, sort, null);
     }
 }

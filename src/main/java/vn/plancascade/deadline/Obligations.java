@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Scope;
@@ -26,6 +27,12 @@ public interface Obligations {
     Optional<Obligation> subPlan(long planId, String unitCode);
 
     Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page);
+
+    /** The same with what those who watch duties ask for besides, to be read on from where it ended. */
+    ObligationPage<WatchedDuty> watch(ObligationQuery query, Scope scope, PageRequest page);
+
+    /** Hands out all that the query finds, in its order, as it is read; at one moment where the caller's transaction has one. */
+    void each(ObligationQuery query, Scope scope, Consumer<WatchedDuty> reader);
 
     List<ObligationEvent> history(long id);
 

@@ -5,9 +5,13 @@ import static vn.plancascade.support.PlansByHand.APPROVE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.monitoring.TwoPlans;
 import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitKind;
@@ -29,6 +34,7 @@ import vn.plancascade.support.PlansByHand;
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class UnusualUnitsScenario {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
@@ -107,6 +113,18 @@ abstract class UnusualUnitsScenario {
                         .tasks("userTask_draftSubPlan").stream()
                                 .map(task -> task.get("unitCode").asText()))
                 .containsExactlyInAnyOrderElementsOf(units);
+    }
+
+    /** A spring of two plans; it moves the clock, so it comes last. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void twoPlansBesideEachOtherAreCountedAsTheyWereOnEachDay() {
+        TwoPlans plans = new TwoPlans(
+                beans, byHand, port, Set.of("SYT-01", "SYT-02", "SYT-04", "SYT-06", "SYT-08", "SYT-10", "SYT-11"));
+        plans.live();
+        plans.theFiguresOfEachDayAreAsTheyWereSeen();
+        plans.mergedUnitsCountWhereTheyWere();
+        plans.isAnsweredByRest();
     }
 
     private Obligation duty(String unit) {

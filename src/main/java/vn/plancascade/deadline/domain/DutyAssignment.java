@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.DutiesAssigned;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.organisation.Valid;
 
@@ -55,18 +56,27 @@ class DutyAssignment {
                                 .map(rule -> rule.unitKind().name())
                                 .toList());
         String values = rows(rules, params);
-        int written = batch.update("""
+        int written = batch.update(
+                """
                 insert into obligation
                   (plan_id, issuer_code, kind, period, unit_code, form, opens_at, original_due_at, due_at, state, reason,
-                    settled_at)
+                    settled_at, given_at, step_since, %4$s)
                 select :plan, cast(:issuer as varchar(40)), d.kind, d.period, u.code, d.form, d.opens_at,
                   case when %1$s then null else d.due_at end, case when %1$s then null else d.due_at end,
                   case when %1$s then 'waitingForSuperior' else d.state end, d.reason,
-                  case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end
+                  case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end,
+                  cast(:now as timestamp with time zone), cast(:now as timestamp with time zone), %5$s
                 from unit u join (values %2$s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
-                  on d.unit_kind = u.kind
+                  on d.unit_kind = u.kind%6$s
                 where %3$s
-                order by d.kind, d.period, u.code""".formatted(top == null ? "false" : WAITS, values, Valid.onDay("u")), params);
+                order by d.kind, d.period, u.code""".formatted(
+                                top == null ? "false" : WAITS,
+                                values,
+                                Valid.onDay("u"),
+                                UnitThen.given(),
+                                UnitThen.values(),
+                                UnitThen.superior()),
+                params);
         events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
         return written;
     }
@@ -115,8 +125,15 @@ class DutyAssignment {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into obligation
-                          (plan_id, issuer_code, kind, period, unit_code, form, opens_at, original_due_at, due_at, state)
-                        values (:plan, :issuer, :kind, :period, :unit, 'full', :opens, :due, :due, 'planned')""")
+                          (plan_id, issuer_code, kind, period, unit_code, form, opens_at, original_due_at, due_at, state,
+                            given_at, step_since, %s)
+                        select :plan, cast(:issuer as varchar(40)), cast(:kind as varchar(12)), cast(:period as varchar(10)),
+                          u.code, 'full', cast(:opens as timestamp with time zone), cast(:due as timestamp with time zone),
+                          cast(:due as timestamp with time zone), 'planned', cast(:now as timestamp with time zone),
+                          cast(:now as timestamp with time zone), %s
+                        from unit u%s where u.code = :unit""".formatted(UnitThen.given(), UnitThen.values(), UnitThen.superior()))
+                .param("now", offset(clock.instant()))
+                .param("day", VietnamTime.dayOf(clock.instant()))
                 .param("plan", planId)
                 .param("issuer", issuer)
                 .param("kind", kind.name())

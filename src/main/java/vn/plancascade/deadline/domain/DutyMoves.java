@@ -14,6 +14,7 @@ import vn.plancascade.deadline.DutyWord;
 import vn.plancascade.deadline.ObligationChanged;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.VietnamTime;
 
 /** The one guarded update by which a duty moves, the line in its history, and the event that tells of it. */
 @Repository
@@ -42,7 +43,9 @@ class DutyMoves {
 
     /** @param set what changes besides the state */
     void step(long id, DutyStep step, String actor, String detail, String set, Map<String, Object> values) {
-        move(id, "state = '" + step.to() + "', " + set, DutySql.mayStart(step), values);
+        String settled = DutySql.settledBy(step);
+        String kept = settled.isEmpty() ? "" : ", " + UnitThen.settled(settled);
+        move(id, "state = '" + step.to() + "', step_since = :now, " + set + kept, DutySql.mayStart(step), values);
         history.add(id, step, actor, detail);
         tell(id, step, actor, detail);
     }
@@ -52,6 +55,7 @@ class DutyMoves {
         Map<String, Object> params = new HashMap<>(values);
         params.put("id", id);
         params.put("now", offset(clock.instant()));
+        params.put("day", VietnamTime.dayOf(clock.instant()));
         if (jdbc.update("update obligation o set " + set + " where o.id = :id and " + condition, params) == 0) {
             throw new Conflict("obligation.moved");
         }

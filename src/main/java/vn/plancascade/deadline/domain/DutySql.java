@@ -32,6 +32,14 @@ final class DutySql {
         return states(step::from);
     }
 
+    /** Whether the duty is of a kind that the step settles; empty where it settles none. */
+    static String settledBy(DutyStep step) {
+        List<DutyKind> kinds = Arrays.stream(DutyKind.values())
+                .filter(kind -> step.to().isSettled(kind))
+                .toList();
+        return kinds.isEmpty() ? "" : "o.kind in (" + quoted(kinds) + ")";
+    }
+
     /** One list of states where it is the same for all kinds; otherwise one for each list. */
     private static String states(Function<DutyKind, ? extends java.util.Collection<ObligationState>> of) {
         return Arrays.stream(DutyKind.values())

@@ -99,7 +99,8 @@ class JdbcDutyLaunch implements DutyLaunch {
                         select o.id, cast(:now as timestamp with time zone), 'released',
                           cast(:due as timestamp with time zone) from obligation o""" + which).params(params).update();
         return jdbc.sql("""
-                        update obligation o set state = '%s', opens_at = :now, original_due_at = :due, due_at = :due""".formatted(DutyStep.released.to()) + which)
+                        update obligation o set state = '%s', opens_at = :now, step_since = :now, original_due_at = :due,
+                          due_at = :due""".formatted(DutyStep.released.to()) + which)
                 .params(params)
                 .update();
     }
@@ -165,7 +166,7 @@ class JdbcDutyLaunch implements DutyLaunch {
         int[] changed =
                 batch.batchUpdate("""
                 update obligation o set state = '%s', process_instance_id = :case, superior_code = :superior,
-                  reason = null, started_at = :at
+                  reason = null, started_at = :at, step_since = :at
                 where o.id = :id and %s""".formatted(DutyStep.started.to(), DutySql.mayStart(DutyStep.started)), rows);
         for (int n : changed) {
             if (n != 1) {

@@ -16,6 +16,7 @@ import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.SigningBlock;
 
 /** The steps of a duty, each one statement guarded by the states it may start from, and a line in its history. */
@@ -121,14 +122,18 @@ class JdbcDutySteps implements DutySteps {
                 insert into obligation_event (obligation_id, at, actor, event, detail)
                 select o.id, cast(:now as timestamp with time zone), :actor, cast(:event as varchar(30)), :reason
                 from obligation o""" + which, values);
-        jdbc.update("update obligation o set state = :state, settled_at = :now, reason = :reason" + which, values);
+        values.put("day", VietnamTime.dayOf(clock.instant()));
+        jdbc.update(
+                "update obligation o set state = :state, settled_at = :now, step_since = :now, reason = :reason, "
+                        + UnitThen.settled(DutySql.settledBy(DutyStep.withdrawn)) + which,
+                values);
     }
 
     @Override
     public void extended(long id, String actor, Instant from, Instant to, String reason) {
         moves.move(
                 id,
-                "due_at = :to",
+                "due_at = :to, times_extended = times_extended + 1",
                 "o.due_at = :from and " + DutySql.UNSETTLED,
                 Map.of("from", offset(from), "to", offset(to)));
         history.add(id, DutyNote.extended, actor, reason, from, to);

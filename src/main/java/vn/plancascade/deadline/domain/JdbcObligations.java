@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationEvent;
+import vn.plancascade.deadline.ObligationPage;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
+import vn.plancascade.deadline.WatchedDuty;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -95,6 +98,16 @@ class JdbcObligations implements Obligations {
     @Override
     public Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page) {
         return search.search(query, scope, clock.instant(), page);
+    }
+
+    @Override
+    public ObligationPage<WatchedDuty> watch(ObligationQuery query, Scope scope, PageRequest page) {
+        return search.watch(query, scope, clock.instant(), page);
+    }
+
+    @Override
+    public void each(ObligationQuery query, Scope scope, Consumer<WatchedDuty> reader) {
+        search.each(query, scope, clock.instant(), reader);
     }
 
     @Override

@@ -1,18 +1,19 @@
 package vn.plancascade.deadline.domain;
 
-import static vn.plancascade.kernel.VietnamTime.offset;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationPage;
 import vn.plancascade.deadline.ObligationQuery;
-import vn.plancascade.deadline.ObligationRow;
-import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.deadline.WatchedDuty;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Search;
@@ -26,38 +27,53 @@ class ObligationSearch {
 
     static final String SELECT = "select o.*, u.name as unit_name, u.province_code" + FROM;
 
-    private static final Map<String, String> SORTS = Map.of(
-            "unitCode", "o.unit_code",
-            "unitName", "u.name",
-            "provinceCode", "u.province_code",
-            "dueAt", "o.due_at",
-            "state", "o.state",
-            "period", "o.period",
-            "submittedAt", "o.submitted_at",
-            "issuedAt", "o.issued_at",
-            "documentDate", "o.document_date");
+    private static final int FETCHED = 1_000;
 
     private final JdbcClient jdbc;
+    private final JdbcClient byAndBy;
 
-    ObligationSearch(JdbcClient jdbc) {
+    ObligationSearch(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
+        JdbcTemplate fetching = new JdbcTemplate(dataSource);
+        fetching.setFetchSize(FETCHED);
+        this.byAndBy = JdbcClient.create(fetching);
     }
 
     Page<Obligation> search(ObligationQuery query, Scope scope, Instant now, PageRequest page) {
+        return watch(query, scope, now, page).map(WatchedDuty::duty).plain();
+    }
+
+    ObligationPage<WatchedDuty> watch(ObligationQuery query, Scope scope, Instant now, PageRequest page) {
         Map<String, Object> params = new HashMap<>(scope.params());
         String where = where(query, scope, now, params);
+        DutyOrder order = DutyOrder.of(query.sort());
         long total = jdbc.sql("select count(*)" + FROM + where)
                 .params(params)
                 .query(Long.class)
                 .single();
-        List<Obligation> items = jdbc.sql(
-                        SELECT + where + " order by " + order(query.sort()) + " limit :size offset :offset")
+        String behind = query.after() == null ? "" : " and " + order.after(query.after(), params);
+        List<WatchedDuty> found = jdbc.sql(
+                        SELECT + where + behind + " order by " + order.sql() + " limit :size offset :offset")
                 .params(params)
-                .param("size", page.size())
+                .param("size", page.size() + 1)
                 .param("offset", page.offset())
-                .query((row, n) -> ObligationRow.read(row))
+                .query((row, n) -> WatchedRow.read(row))
                 .list();
-        return new Page<>(items, page.page(), page.size(), total);
+        boolean more = found.size() > page.size();
+        List<WatchedDuty> items = more ? found.subList(0, page.size()) : found;
+        return new ObligationPage<>(
+                items, page.page(), page.size(), total, more ? order.next(items.get(items.size() - 1), now) : null);
+    }
+
+    /** Reads as it goes: a database hands a cursor's rows out by and by, inside a transaction. */
+    void each(ObligationQuery query, Scope scope, Instant now, Consumer<WatchedDuty> reader) {
+        Map<String, Object> params = new HashMap<>(scope.params());
+        String where = where(query, scope, now, params);
+        byAndBy.sql(SELECT + where + " order by " + DutyOrder.of(query.sort()).sql())
+                .params(params)
+                .query(row -> {
+                    reader.accept(WatchedRow.read(row));
+                });
     }
 
     private static String where(ObligationQuery query, Scope scope, Instant now, Map<String, Object> params) {
@@ -72,7 +88,6 @@ class ObligationSearch {
                 query.kind() == null ? null : query.kind().name());
         equal(conditions, params, "o.period", "period", query.period());
         equal(conditions, params, "o.unit_code", "unit", query.unit());
-        equal(conditions, params, "u.province_code", "province", query.province());
         if (query.subtree() != null) {
             conditions.add("o.unit_code in (" + Scope.subtree("subtree") + ")");
             params.put("subtree", List.of(query.subtree()));
@@ -83,8 +98,8 @@ class ObligationSearch {
         }
         if (query.overdue() != null) {
             conditions.add(query.overdue() ? DutySql.OVERDUE : "(o.due_at is null or not " + DutySql.OVERDUE + ")");
-            params.put("now", offset(now));
         }
+        WatchedSql.add(conditions, params, query, now);
         conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
         return " where " + String.join(" and ", conditions);
     }
@@ -94,15 +109,5 @@ class ObligationSearch {
             conditions.add(column + " = :" + name);
             params.put(name, value);
         }
-    }
-
-    private static String order(String sort) {
-        String name = sort == null || sort.isEmpty() ? "unitCode" : sort;
-        boolean down = name.startsWith("-");
-        String column = SORTS.get(down ? name.substring(1) : name);
-        if (column == null) {
-            throw new InvalidInput("sort", "sort.unknown", String.join(", ", new java.util.TreeSet<>(SORTS.keySet())));
-        }
-        return column + (down ? " desc" : "") + " nulls last, o.unit_code, o.id";
     }
 }

@@ -5,7 +5,6 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +17,6 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
-import vn.plancascade.deadline.Progress;
 import vn.plancascade.document.DocumentView;
 import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Names;
@@ -63,8 +61,8 @@ class ObligationController {
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        ObligationQuery query =
-                new ObligationQuery(plan, kind, period, unit, subtree, state, overdue, Names.clean(q), province, sort);
+        ObligationQuery query = new ObligationQuery(
+                plan, kind, period, unit, subtree, state, overdue, Names.clean(q), province, null, sort, null);
         return obligations
                 .search(query, organisation.scopeOf(actor), PageRequest.of(page, size))
                 .map(duty -> ObligationView.of(duty, clock.instant(), texts));
@@ -92,14 +90,6 @@ class ObligationController {
                 history,
                 files,
                 obligations.signature(id).orElse(null));
-    }
-
-    @GetMapping("/summary")
-    Map<String, Progress> summary(
-            Actor actor,
-            @RequestParam(required = false) Long plan,
-            @RequestParam(defaultValue = "state") Obligations.SummaryBy by) {
-        return obligations.summary(plan, by, organisation.scopeOf(actor));
     }
 
     /** A duty with its history and its documents, the official one first. */

@@ -35,7 +35,7 @@ record ObligationFilter(
     }
 
     ObligationQuery query() {
-        return new ObligationQuery(plan, kind, period, unit, subtree, state, overdue, q, province, sort);
+        return new ObligationQuery(plan, kind, period, unit, subtree, state, overdue, q, province, null, sort, null);
     }
 
     PageRequest pageRequest() {

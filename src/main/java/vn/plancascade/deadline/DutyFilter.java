@@ -1,0 +1,27 @@
+package vn.plancascade.deadline;
+
+import java.time.LocalDate;
+
+/**
+ * Which duties are counted, and how they stood when; null means any.
+ *
+ * @param asOf the day at whose end the duties are looked at; null for now
+ * @param organisation by which province, kind and superior of a unit its duty counts
+ */
+public record DutyFilter(Long plan, DutyKind kind, String period, LocalDate asOf, AsOrganised organisation) {
+
+    public DutyFilter {
+        organisation = organisation == null ? AsOrganised.given : organisation;
+    }
+
+    /** The duties of one plan, kind and period as they stand now. */
+    public static DutyFilter now(Long plan, DutyKind kind, String period) {
+        return new DutyFilter(plan, kind, period, null, AsOrganised.given);
+    }
+
+    /** What a unit was when the duty was given to it, or what it is today. */
+    public enum AsOrganised {
+        given,
+        today
+    }
+}

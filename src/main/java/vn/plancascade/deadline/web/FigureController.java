@@ -1,0 +1,61 @@
+package vn.plancascade.deadline.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.plancascade.deadline.DutyFigures;
+import vn.plancascade.deadline.DutyFigures.Curve;
+import vn.plancascade.deadline.DutyFilter;
+import vn.plancascade.deadline.DutyFilter.AsOrganised;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Measures;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
+
+/** Figures of the duties that the caller may see, as they stand or as they stood at the end of a day. */
+@RestController
+@RequestMapping("/api/v1/obligations")
+class FigureController {
+
+    private final DutyFigures figures;
+    private final Organisation organisation;
+
+    FigureController(DutyFigures figures, Organisation organisation) {
+        this.figures = figures;
+        this.organisation = organisation;
+    }
+
+    @Operation(description = """
+                    Expected, actual, actual on time and their rates in percent, by group. Expected leaves out duties that are waived, not required, withdrawn or waiting for the unit above. asOf is a past day, looked at from its end; organisation says whether province, kind and superior are those of the day on which the duty was given, or today's.""")
+    @GetMapping("/summary")
+    Map<String, Measures> summary(
+            Actor actor,
+            @RequestParam(required = false) Long plan,
+            @RequestParam(required = false) DutyKind kind,
+            @RequestParam(required = false) String period,
+            @RequestParam(defaultValue = "state") DutyFigures.By by,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(name = "organisation", required = false) AsOrganised organised) {
+        return figures.summary(filter(plan, kind, period, asOf, organised), by, organisation.scopeOf(actor));
+    }
+
+    @Operation(description = "Issued documents day by day, added up, beside how many were due by then.")
+    @GetMapping("/curve")
+    Curve curve(
+            Actor actor,
+            @RequestParam(required = false) Long plan,
+            @RequestParam(required = false) DutyKind kind,
+            @RequestParam(required = false) String period,
+            @RequestParam(required = false) String asOf) {
+        return figures.curve(filter(plan, kind, period, asOf, null), organisation.scopeOf(actor));
+    }
+
+    private static DutyFilter filter(Long plan, DutyKind kind, String period, String asOf, AsOrganised organised) {
+        return new DutyFilter(plan, kind, Names.clean(period), VietnamTime.sentDay("asOf", asOf), organised);
+    }
+}

@@ -3,6 +3,9 @@
  * button that opens the browser's calendar; what is chosen there is written into the field.
  */
 const { label } = document.currentScript.dataset;
+// No font has to know a sign for it.
+const PICTURE = `<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
+  <rect x="2.5" y="4" width="15" height="13.5" rx="1.5"/><path d="M2.5 8h15M6.5 1.5V5M13.5 1.5V5M6 11.5h2M12 11.5h2M6 14.5h2"/></svg>`;
 const two = (number) => String(number).padStart(2, '0');
 
 const asIso = (typed) => {
@@ -18,7 +21,7 @@ document.querySelectorAll('input[data-day]').forEach((field) => {
   if (!calendar.showPicker) {
     return;
   }
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain day-picker', textContent: '📅' });
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain day-picker', innerHTML: PICTURE });
   button.setAttribute('aria-label', label);
   button.addEventListener('click', () => {
     calendar.value = asIso(field.value);

@@ -31,6 +31,9 @@ public interface Substitutions {
     /** Those that are in force today and concern the person, on either side. */
     List<Substitution> inForceFor(String login);
 
+    /** The windows, now and to come, in which the person acts for a head. */
+    List<Substitution> actingOf(String substitute);
+
     /** People who could act for the unit's head, with the form in which they would sign. */
     List<Candidate> candidates(String unitCode);
 

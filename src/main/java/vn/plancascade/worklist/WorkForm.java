@@ -38,6 +38,11 @@ public interface WorkForm {
      */
     void checkDraft(WorkItem item, ObjectNode draft);
 
+    /** Whether somebody else has to decide, since this person wrote what is to be decided; it can then not be claimed. */
+    default boolean isForOthers(WorkItem item, Actor actor) {
+        return false;
+    }
+
     /** Whether the step writes for every unit that is addressed, which takes longer than a page may. */
     default boolean isForAllUnits() {
         return false;

@@ -234,6 +234,51 @@ abstract class SubstitutionScenario {
                 .isEqualTo(409);
     }
 
+    @Test
+    @Order(7)
+    void whoeverWroteADraftNeitherApprovesNorClaimsItAndTheHeadHearsWhenAStandInIsDisabled() {
+        String unit = "SYT-02";
+        String drafter = unit + ".chuyenvien";
+        admin.assign(drafter, Role.deputy, unit, "Phó Giám đốc", LocalDate.of(2020, 1, 1));
+        Obligation open = obligations
+                .subPlan(byHand.issued(LocalDate.of(2023, 4, 20), UnitKind.DOH), unit)
+                .orElseThrow();
+        byHand.submit(open);
+        as(unit + ".thutruong")
+                .post(
+                        "/api/v1/substitutions",
+                        body().put("unitCode", unit)
+                                .put("substitute", drafter)
+                                .put("from", "2023-03-22")
+                                .put("to", "2023-03-31"))
+                .ok();
+        String own = as(drafter).task(APPROVAL);
+        assertThat(as(drafter)
+                        .post("/api/v1/tasks/" + own + "/claim", Api.object())
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(drafter)
+                        .post(
+                                "/engine-rest/task/" + own + "/claim",
+                                Api.object().put("userId", drafter))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(drafter).complete(own, APPROVE.deepCopy()).status()).isEqualTo(403);
+
+        as("quantri")
+                .patch("/api/v1/people/" + drafter, Api.object().put("enabled", false))
+                .ok();
+        assertThat(jdbc.sql("""
+                                select m.address, e.detail from mail m join account_notice n on n.mail_id = m.id
+                                join person_event e on e.id = n.event_id where e.login = :login and e.event = 'disabled'""")
+                        .param("login", drafter)
+                        .query((row, n) -> row.getString(1) + ": " + row.getString(2))
+                        .list())
+                .containsExactly(
+                        organisation.person(unit + ".thutruong").orElseThrow().email()
+                                + ": SYT-02 22/3/2023 – 31/3/2023");
+    }
+
     private Api.Answer sent(String login, String field, String value) {
         return as(login).post("/api/v1/substitutions", body().put(field, value));
     }

@@ -44,6 +44,10 @@ public final class Api {
         return send(request(path).PUT(json(body)));
     }
 
+    public Answer patch(String path, Object body) {
+        return send(request(path).method("PATCH", json(body)));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,8 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.PeopleImported;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Substitution;
+import vn.plancascade.organisation.Substitutions;
 
 /**
  * Who hears of a change by which an account could be taken over or power be given: the person, at the address of before and
@@ -37,18 +40,21 @@ class AccountNotices {
     private final AccountWatchers watchers;
     private final PersonalMails mails;
     private final Organisation organisation;
+    private final Substitutions substitutions;
 
     AccountNotices(
             PersonEvents events,
             PeopleReader people,
             AccountWatchers watchers,
             PersonalMails mails,
-            Organisation organisation) {
+            Organisation organisation,
+            Substitutions substitutions) {
         this.events = events;
         this.people = people;
         this.watchers = watchers;
         this.mails = mails;
         this.organisation = organisation;
+        this.substitutions = substitutions;
     }
 
     void addressChanged(String login, String actor, String before, String after, String reason) {
@@ -59,6 +65,25 @@ class AccountNotices {
                 Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
                         .flatMap(Optional::stream),
                 watchers.unitsOf(login));
+    }
+
+    /** Where the person acts for a head, that one has to find somebody else. */
+    void disabled(String login, String actor) {
+        List<Substitution> windows = substitutions.actingOf(login);
+        if (windows.isEmpty()) {
+            events.log(login, actor, "disabled", null);
+            return;
+        }
+        String detail = windows.stream()
+                .map(window -> window.unitCode() + " " + VietnamTime.text(window.from()) + " – "
+                        + VietnamTime.text(window.to()))
+                .collect(Collectors.joining(", "));
+        long event = events.log(login, actor, "disabled", detail);
+        tell(
+                event,
+                login,
+                Stream.empty(),
+                windows.stream().map(Substitution::unitCode).toList());
     }
 
     private static String shown(String address) {

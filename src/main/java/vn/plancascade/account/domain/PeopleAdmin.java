@@ -107,8 +107,10 @@ public class PeopleAdmin {
             grants.end(List.of(login));
         }
         admin.change(new Person(login, checked.fullName(), checked.email(), checked.locale(), stays));
-        if (before.enabled() != stays) {
-            events.log(login, actor.login(), stays ? "enabled" : "disabled", null);
+        if (before.enabled() && !stays) {
+            notices.disabled(login, actor.login());
+        } else if (!before.enabled() && stays) {
+            events.log(login, actor.login(), "enabled", null);
         }
         if (!Objects.equals(checked.email(), before.email())) {
             notices.addressChanged(login, actor.login(), before.email(), checked.email(), null);

@@ -95,6 +95,12 @@ class JdbcSubstitutions implements Substitutions {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Substitution> actingOf(String substitute) {
+        return reader.actingOf(substitute);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Substitution> inForceFor(String login) {
         return reader.inForceFor(login);
     }

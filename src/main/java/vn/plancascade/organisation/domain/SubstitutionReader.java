@@ -71,6 +71,16 @@ class SubstitutionReader {
                 .list();
     }
 
+    List<Substitution> actingOf(String substitute) {
+        return jdbc.sql("""
+                        select * from substitution where substitute = :login and ended_at is null and to_day >= :day
+                        order by from_day""")
+                .param("login", substitute)
+                .param("day", today())
+                .query(SubstitutionTable.SUBSTITUTION)
+                .list();
+    }
+
     List<Candidate> candidates(String unitCode) {
         List<Candidate> candidates = new ArrayList<>();
         jdbc.sql("""

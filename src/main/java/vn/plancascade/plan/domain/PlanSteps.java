@@ -60,12 +60,22 @@ public class PlanSteps {
         rounds.submitted(plan(id).subject(), FormData.toNode(content).toString(), actor.login());
     }
 
+    /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isOwn(long id, Actor actor) {
+        return isOwn(plan(id), actor);
+    }
+
+    private boolean isOwn(NationalPlan plan, Actor actor) {
+        return !plan.content().allowSelfApproval()
+                && rounds.latest(plan.subject())
+                        .filter(round -> round.submittedBy().equals(actor.login()))
+                        .isPresent();
+    }
+
     public void decide(long id, Decision decision, Actor actor) {
         NationalPlan plan = plan(id);
-        boolean own = rounds.latest(plan.subject())
-                .filter(round -> round.submittedBy().equals(actor.login()))
-                .isPresent();
-        if (decision.approved() && own && !plan.content().allowSelfApproval()) {
+        if (decision.approved() && isOwn(plan, actor)) {
             throw new NotAllowed("approval.own");
         }
         plans.move(

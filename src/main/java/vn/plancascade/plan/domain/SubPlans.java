@@ -117,12 +117,20 @@ public class SubPlans {
                 subject(obligationId), FormData.toNode(content.answering(tasks)).toString(), actor.login());
     }
 
+    /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
+    public boolean isOwn(long obligationId, Actor actor) {
+        return isOwn(work(obligationId), actor);
+    }
+
+    private static boolean isOwn(Work work, Actor actor) {
+        return work.round().submittedBy().equals(actor.login())
+                && !work.plan().content().allowSelfApproval();
+    }
+
     /** @throws NotAllowed if the actor drafted what is to be approved and the plan does not allow that */
     public void decide(long obligationId, Decision decision, Actor actor) {
         Work work = work(obligationId);
-        if (decision.approved()
-                && work.round().submittedBy().equals(actor.login())
-                && !work.plan().content().allowSelfApproval()) {
+        if (decision.approved() && isOwn(work, actor)) {
             throw new NotAllowed("approval.own");
         }
         if (decision.approved()) {

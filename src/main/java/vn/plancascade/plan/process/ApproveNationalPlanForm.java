@@ -46,6 +46,11 @@ class ApproveNationalPlanForm implements DocumentForm {
     }
 
     @Override
+    public boolean isForOthers(WorkItem item, Actor actor) {
+        return plans.isOwn(item.subject(), actor);
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
     }

@@ -50,6 +50,11 @@ class ApproveSubPlanForm implements DocumentForm {
     }
 
     @Override
+    public boolean isForOthers(WorkItem item, Actor actor) {
+        return subPlans.isOwn(item.subject(), actor);
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
     }

@@ -96,13 +96,21 @@ public class Reports {
         return number;
     }
 
+    /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
+    public boolean isOwn(long id, Actor actor) {
+        return isOwn(works.of(id), actor);
+    }
+
+    private static boolean isOwn(ReportWork work, Actor actor) {
+        return work.round().submittedBy().equals(actor.login())
+                && !work.plan().content().allowSelfApproval();
+    }
+
     /** @throws NotAllowed if the actor drafted what is to be approved and the plan does not allow that */
     public void decide(long id, Decision decision, Actor actor) {
         ReportWork work = works.of(id);
         ReportRow report = store.lockInWork(id);
-        if (decision.approved()
-                && work.round().submittedBy().equals(actor.login())
-                && !work.plan().content().allowSelfApproval()) {
+        if (decision.approved() && isOwn(work, actor)) {
             throw new NotAllowed("approval.own");
         }
         if (decision.approved()) {

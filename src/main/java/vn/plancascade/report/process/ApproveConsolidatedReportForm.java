@@ -49,6 +49,11 @@ class ApproveConsolidatedReportForm implements DocumentForm {
     }
 
     @Override
+    public boolean isForOthers(WorkItem item, Actor actor) {
+        return reports.isOwn(item.subject(), actor);
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
     }

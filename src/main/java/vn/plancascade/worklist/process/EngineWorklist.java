@@ -107,6 +107,9 @@ class EngineWorklist implements Worklist {
     public WorkItem claim(Actor actor, String taskId) {
         return inTransaction(() -> {
             WorkItem item = workable(actor, taskId);
+            if (form(item).isForOthers(item, actor)) {
+                throw new NotAllowed("approval.own");
+            }
             if (item.assignee() == null) {
                 taskService.claim(taskId, actor.login());
             }

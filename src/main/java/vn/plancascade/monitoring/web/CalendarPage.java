@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,21 +110,6 @@ class CalendarPage {
         /** The year that the form stood on. */
         int yearShown(int otherwise) {
             return year == null || year < Holidays.FIRST_YEAR || year > Holidays.LAST_YEAR ? otherwise : year;
-        }
-    }
-
-    /** Names of days in the reader's language, for pages. */
-    @Component("dayNames")
-    static class DayNames {
-
-        private final Texts texts;
-
-        DayNames(Texts texts) {
-            this.texts = texts;
-        }
-
-        public String of(Holiday holiday) {
-            return holiday.entered() ? holiday.name() : texts.ofOr("holiday." + holiday.key(), holiday.name());
         }
     }
 }

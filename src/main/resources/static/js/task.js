@@ -4,6 +4,13 @@
  */
 const form = document.querySelector('form.task');
 
+/* Reading writes nothing, so the page says that it was opened; without scripts a button does. */
+const openedForm = document.querySelector('form[data-opened]');
+if (openedForm) {
+  openedForm.hidden = true;
+  fetch(openedForm.action, { method: 'POST', body: new URLSearchParams(new FormData(openedForm)), redirect: 'manual' }).catch(() => {});
+}
+
 /* Fields that another field decides about. */
 const arrange = () => document.querySelectorAll('[data-shown-field]').forEach((part) => {
   const named = document.getElementsByName(part.dataset.shownField);
@@ -84,7 +91,9 @@ if (form?.querySelector('.bar-bottom')) {
         versionField.value = version;
         say(text);
         form.dispatchEvent(new CustomEvent('task:saved', { detail: { standing, progress } }));
-        if (!dirty) {
+        if (dirty) {
+          keep();
+        } else {
           forget();
         }
       } else if (answer.type === 'opaqueredirect' || [401, 403].includes(answer.status)) {
@@ -146,6 +155,8 @@ if (form?.querySelector('.bar-bottom')) {
           field.value = values.get(field.name)[0];
         }
       });
+      // With the version that it was written over: what a colleague has saved since is shown beside it, not replaced.
+      versionField.value = left.version;
       offer.textContent = restored;
       arrange();
       dirty = true;

@@ -14,7 +14,11 @@ public enum DutyStep implements DutyWord {
     startFailed(ObligationState.startFailed, ObligationState.planned),
     submitted(ObligationState.awaitingApproval, ObligationState.drafting, ObligationState.revisionRequested),
     returned(ObligationState.drafting, ObligationState.awaitingApproval),
+    /** Who submitted takes it back before the head has opened it. */
+    submissionTakenBack(ObligationState.drafting, ObligationState.awaitingApproval),
     approved(ObligationState.awaitingIssue, ObligationState.awaitingApproval),
+    /** Who approved takes it back before the clerk has opened it. */
+    approvalTakenBack(ObligationState.awaitingApproval, ObligationState.awaitingIssue),
     issued(ObligationState.issued, ObligationState.awaitingIssue),
     issuedOutside(
             ObligationState.issued,

@@ -18,6 +18,12 @@ public interface DutySteps {
 
     void approved(long id, String actor, String comment);
 
+    /** What was submitted is drafted again. */
+    void submissionTakenBack(long id, String actor);
+
+    /** What was approved waits for approval again. */
+    void approvalTakenBack(long id, String actor);
+
     void issued(long id, String actor, String documentNumber, LocalDate documentDate, String signatory);
 
     /** Issues a document that was signed outside, from whichever step its case had reached. */

@@ -15,6 +15,12 @@ public interface ApprovalRounds {
     /** Puts the decision to the newest round. */
     void decided(String subject, Decision decision, String login);
 
+    /** Puts to the newest round, on which nothing was decided, that it was taken back. */
+    void takenBack(String subject, String login);
+
+    /** Begins a round with the content of the newest one, whose decision was taken back. */
+    void reopened(String subject);
+
     Optional<Round> latest(String subject);
 
     /** Why each of these was sent back the last time, and by whom; those that were not are left out. */
@@ -22,7 +28,7 @@ public interface ApprovalRounds {
 
     List<Round> all(String subject);
 
-    /** @param decision approve, return, or null while undecided */
+    /** @param decision approve, return, takenBack, or null while undecided */
     record Round(
             int number,
             String content,

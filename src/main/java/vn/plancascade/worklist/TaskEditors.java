@@ -28,6 +28,9 @@ public interface TaskEditors {
      */
     ObjectNode copied(Actor actor, String taskId, ObjectNode data, String source, Set<Integer> rows);
 
+    /** What a document says otherwise than when it was returned; empty where it was not, or nobody decides about it. */
+    Optional<List<RoundChange>> changes(Actor actor, String taskId, Locale locale);
+
     /** Whether the task's form can be filled in as a workbook. */
     boolean hasSheet(WorkItem item);
 

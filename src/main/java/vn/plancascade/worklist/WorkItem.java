@@ -36,6 +36,11 @@ public record WorkItem(
         return ABOUT_A_PLAN.contains(processKey);
     }
 
+    /** Whether somebody says yes or no to a document in it. */
+    public boolean isApproval() {
+        return key.startsWith("userTask_approve");
+    }
+
     public String unitCode() {
         String group = groups.get(0);
         return group.substring(group.indexOf(':') + 1);

@@ -2,6 +2,7 @@ package vn.plancascade.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.plancascade.support.PlansByHand.APPROVE;
+import static vn.plancascade.support.PlansByHand.RETURN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -199,6 +200,111 @@ abstract class TiersScenario {
         assertThat(item.get("activity").asText()).isEqualTo("Họp");
         assertThat(item.get("inCharge").asText()).isEqualTo("Phòng Nghiệp vụ");
         assertThat(item.get("from").asText()).isEqualTo("2024-05-02");
+    }
+
+    @Test
+    @Order(7)
+    void whatTheNextPersonHasNotOpenedIsTakenBackAndNothingElseIs() {
+        Obligation duty = duty("SYT-10");
+        Client drafter = browser("SYT-10.chuyenvien");
+        Client head = browser("SYT-10.thutruong");
+        Client clerk = browser("SYT-10.vanthu");
+        String drafting = task("SYT-10", plan);
+        byHand.act("SYT-10.chuyenvien", duty.id(), answered("1"));
+        assertThat(drafter.page("/?tab=done").body()).contains("/tasks/" + drafting + "/take-back");
+        assertThat(post(head, "/tasks/" + drafting + "/take-back").statusCode()).isEqualTo(404);
+
+        assertThat(post(drafter, "/tasks/" + drafting + "/take-back").statusCode())
+                .isEqualTo(302);
+
+        assertThat(obligations.get(duty.id()).state()).isEqualTo(ObligationState.drafting);
+        assertThat(events(duty)).endsWith("submitted", "submissionTakenBack");
+        assertThat(waiting("SYT-10.thutruong", "userTask_approveSubPlan", duty)).isNull();
+        String again = task("SYT-10", plan);
+        assertThat(new Api(port, "SYT-10.chuyenvien")
+                        .draft(again)
+                        .at("/items/0/activity")
+                        .asText())
+                .isEqualTo("Họp");
+
+        byHand.act("SYT-10.chuyenvien", duty.id(), answered("1"));
+        String approving = waiting("SYT-10.thutruong", "userTask_approveSubPlan", duty);
+        post(head, "/tasks/" + approving + "/opened");
+        assertThat(drafter.page("/?tab=done").body()).doesNotContain("/take-back");
+        post(drafter, "/tasks/" + again + "/take-back");
+        assertThat(drafter.page("/?tab=done").body()).contains("đã mở xem");
+        assertThat(obligations.get(duty.id()).state()).isEqualTo(ObligationState.awaitingApproval);
+
+        byHand.act("SYT-10.thutruong", duty.id(), APPROVE);
+        assertThat(post(head, "/tasks/" + approving + "/take-back").statusCode())
+                .isEqualTo(302);
+        assertThat(obligations.get(duty.id()).state()).isEqualTo(ObligationState.awaitingApproval);
+        assertThat(obligations.get(duty.id()).approvedAt()).isNull();
+        String approvingAgain = waiting("SYT-10.thutruong", "userTask_approveSubPlan", duty);
+        byHand.act("SYT-10.thutruong", duty.id(), APPROVE);
+        post(clerk, "/tasks/" + waiting("SYT-10.vanthu", "userTask_issueSubPlan", duty) + "/opened");
+        post(head, "/tasks/" + approvingAgain + "/take-back");
+        assertThat(head.page("/?tab=done").body()).contains("đã mở xem");
+        assertThat(obligations.get(duty.id()).state()).isEqualTo(ObligationState.awaitingIssue);
+        byHand.act("SYT-10.vanthu", duty.id(), FormData.object().put("documentNumber", "10/KH-SYT"));
+        post(head, "/tasks/" + approvingAgain + "/take-back");
+        assertThat(head.page("/?tab=done").body()).contains("đã sang bước khác");
+    }
+
+    @Test
+    @Order(8)
+    void aHeadSeesWhatWasMendedAndApprovesAtOnceOnlyWhatWasOpened() {
+        Obligation first = duty("SYT-11");
+        Obligation second = obligations
+                .subPlan(
+                        jdbc.sql("select max(id) from national_plan")
+                                .query(Long.class)
+                                .single(),
+                        "SYT-11")
+                .orElseThrow();
+        byHand.act("SYT-11.chuyenvien", first.id(), answered("1"));
+        byHand.act("SYT-11.thutruong", first.id(), RETURN);
+        ObjectNode mended = answered("1");
+        ((ObjectNode) mended.path("items").get(0)).put("budget", "12");
+        byHand.act("SYT-11.chuyenvien", first.id(), mended);
+        byHand.act("SYT-11.chuyenvien", second.id(), answered("1"));
+        String one = waiting("SYT-11.thutruong", "userTask_approveSubPlan", first);
+        String other = waiting("SYT-11.thutruong", "userTask_approveSubPlan", second);
+        Client head = browser("SYT-11.thutruong");
+
+        assertThat(head.page("/tasks/" + one).body())
+                .contains("Đã sửa 1 chỗ so với lần bị trả lại", "1 – Kinh phí", "<ins>12</ins>");
+        assertThat(head.page("/tasks/" + other).body()).contains("Trình lần đầu.");
+        assertThat(head.page("/").body()).doesNotContain("form=\"approvals\"");
+        post(head, "/tasks/" + one + "/opened");
+        assertThat(head.page("/").body()).contains("form=\"approvals\"", "value=\"" + one + "\"");
+
+        Map<String, String> both = Map.of("_csrf", Client.formToken(head.page("/")), "task", one);
+        assertThat(head.form("/approvals?task=" + other, both).statusCode()).isEqualTo(302);
+
+        assertThat(head.page("/").body()).contains("Đã duyệt kế hoạch", "chưa mở đọc");
+        assertThat(obligations.get(first.id()).state()).isEqualTo(ObligationState.awaitingIssue);
+        assertThat(obligations.get(second.id()).state()).isEqualTo(ObligationState.awaitingApproval);
+    }
+
+    private Client browser(String login) {
+        Client client = new Client(port);
+        client.login(login, "demo");
+        return client;
+    }
+
+    private static HttpResponse<String> post(Client client, String path) {
+        return client.form(path, Map.of("_csrf", Client.formToken(client.page("/account"))));
+    }
+
+    /** The task of one kind that waits for this person at a duty; null where there is none. */
+    private String waiting(String login, String key, Obligation duty) {
+        return new Api(port, login)
+                .tasks(key).stream()
+                        .filter(each -> each.get("obligationId").asLong() == duty.id())
+                        .map(each -> each.get("id").asText())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String task(String unit, long plan) {

@@ -3,6 +3,7 @@ package vn.plancascade.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,6 +88,68 @@ class ReportInTasklistTest {
         assertThat(figures.get("TG02").decimalValue()).isEqualByComparingTo("8");
         assertThat(figures.get("CD02").asText()).isEqualTo("true");
         assertThat(figures.has("TG06")).isFalse();
+    }
+
+    @Test
+    void noWordIsLostWhenASessionEndsTheNetworkIsAwayOrAColleagueWrites() {
+        String unit = "CUC-YTDP";
+        Api api = new Api(port, unit + ".chuyenvien");
+        String task = api.task("userTask_draftUnitReport");
+        try (Browser browser = new Browser(port)) {
+            browser.logIn(unit + ".chuyenvien", "demo");
+            browser.driver().get(browser.address("/tasks/" + task));
+
+            // The session ends: a login opens over the text, and what was typed is saved after it.
+            browser.driver().manage().deleteAllCookies();
+            type(browser, "Viết khi phiên đã hết");
+            browser.await(page ->
+                    !page.findElements(By.cssSelector("dialog.login iframe")).isEmpty());
+            browser.driver().switchTo().frame(browser.find("dialog.login iframe"));
+            browser.find("#username").sendKeys(unit + ".chuyenvien");
+            browser.find("#password").sendKeys("demo", Keys.ENTER);
+            browser.driver().switchTo().defaultContent();
+            browser.await(
+                    page -> page.findElements(By.cssSelector("dialog.login")).isEmpty());
+            browser.await(page -> saved(api, task).equals("Viết khi phiên đã hết"));
+
+            // No network: it says so, leaving warns, and the text is in the browser when the page is opened again.
+            browser.driver().get(browser.address("/tasks/" + task));
+            browser.script("window.fetch = () => Promise.reject(new Error('away'));");
+            type(browser, "Viết khi mất mạng");
+            browser.await(
+                    page -> page.findElement(By.cssSelector(".saved")).getText().startsWith("Chưa lưu được"));
+            assertThat(browser.script("""
+                    const leaving = new Event('beforeunload', {cancelable: true});
+                    window.dispatchEvent(leaving);
+                    return leaving.defaultPrevented;""")).isEqualTo(true);
+            ObjectNode newer = api.draft(task);
+            newer.withObject("/narrative").put("situation", "Đồng nghiệp viết");
+            api.put("/api/v1/tasks/" + task + "/draft", newer).ok();
+            browser.driver().get(browser.address("/tasks/" + task));
+            assertThat(situation(browser).getDomProperty("value")).isEqualTo("Đồng nghiệp viết");
+            browser.find("main > .notice button").click();
+            assertThat(situation(browser).getDomProperty("value")).isEqualTo("Viết khi mất mạng");
+
+            // What a colleague has saved since stands beside it, and nothing was replaced.
+            browser.find("button[value=save]:not(.hidden)").click();
+            browser.await(
+                    page -> !page.findElements(By.cssSelector(".theirs q")).isEmpty());
+            assertThat(browser.find(".theirs q").getText()).isEqualTo("Đồng nghiệp viết");
+            assertThat(situation(browser).getDomProperty("value")).isEqualTo("Viết khi mất mạng");
+            assertThat(saved(api, task)).isEqualTo("Đồng nghiệp viết");
+        }
+    }
+
+    private static WebElement situation(Browser browser) {
+        return browser.driver().findElement(By.id("narrative.situation"));
+    }
+
+    private static void type(Browser browser, String text) {
+        situation(browser).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
+    private static String saved(Api api, String task) {
+        return api.draft(task).at("/narrative/situation").asText();
     }
 
     @Test

@@ -59,6 +59,16 @@ class JdbcDutySteps implements DutySteps {
     }
 
     @Override
+    public void submissionTakenBack(long id, String actor) {
+        moves.step(id, DutyStep.submissionTakenBack, actor, null, "submitted_at = null", Map.of());
+    }
+
+    @Override
+    public void approvalTakenBack(long id, String actor) {
+        moves.step(id, DutyStep.approvalTakenBack, actor, null, "approved_at = null", Map.of());
+    }
+
+    @Override
     public void issued(long id, String actor, String documentNumber, LocalDate documentDate, String signatory) {
         issue(id, DutyStep.issued, actor, documentNumber, documentDate, signatory);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,10 +15,12 @@ import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.DoneWork;
+import vn.plancascade.worklist.TaskLooks;
 import vn.plancascade.worklist.WorkItem;
 
 /** Tasks in the words of whoever does them: which plan, which period, whose document. Read for a whole page at once. */
@@ -30,6 +33,7 @@ class WorkCards {
     private final Organisation organisation;
     private final MessageSource messages;
     private final Texts texts;
+    private final TaskLooks looks;
 
     WorkCards(
             Obligations obligations,
@@ -37,7 +41,9 @@ class WorkCards {
             ApprovalRounds rounds,
             Organisation organisation,
             MessageSource messages,
-            Texts texts) {
+            Texts texts,
+            TaskLooks looks) {
+        this.looks = looks;
         this.obligations = obligations;
         this.plans = plans;
         this.rounds = rounds;
@@ -46,7 +52,10 @@ class WorkCards {
         this.texts = texts;
     }
 
-    List<Waiting> waiting(List<WorkItem> items) {
+    List<Waiting> waiting(List<WorkItem> items, Actor actor) {
+        List<String> ids = items.stream().map(WorkItem::id).toList();
+        Set<String> opened = looks.openedBy(actor.login(), ids);
+        Map<String, List<String>> others = looks.othersAt(actor.login(), ids);
         Map<Long, Obligation> duties = obligations.all(items.stream()
                 .filter(item -> !item.isAboutPlan())
                 .map(WorkItem::subject)
@@ -72,9 +81,16 @@ class WorkCards {
                             ofPlan ? null : period(duty),
                             item.dueAt(),
                             isBack(duty) ? returned.get(duty.subject()) : null,
-                            item.assignee() != null);
+                            actor.login().equals(item.assignee()),
+                            item.isApproval(),
+                            opened.contains(item.id()),
+                            names(others.get(item.id())));
                 })
                 .toList();
+    }
+
+    private String names(List<String> logins) {
+        return logins == null ? null : logins.stream().map(organisation::nameOf).collect(Collectors.joining(", "));
     }
 
     /** Whether what was returned is to be mended now: a comment of a round that is long approved tells nobody anything. */
@@ -86,7 +102,7 @@ class WorkCards {
                 };
     }
 
-    List<Done> done(List<DoneWork> items) {
+    List<Done> done(List<DoneWork> items, Set<String> reversible) {
         Map<Long, Obligation> duties = obligations.all(items.stream()
                 .filter(item -> !WorkItem.isAboutPlan(item.processKey()))
                 .map(DoneWork::subject)
@@ -105,13 +121,15 @@ class WorkCards {
                             ? terms.computeIfAbsent(ofPlan ? item.subject() : duty.planId(), plans::terms)
                             : null;
                     return new Done(
+                            item.id(),
                             name(item.key(), item.name()),
                             duty == null ? null : duty.unitName(),
                             plan,
                             duty == null ? null : period(duty),
                             item.doneAt(),
                             about,
-                            duty == null ? null : duty.state().name());
+                            duty == null ? null : duty.state().name(),
+                            reversible.contains(item.id()));
                 })
                 .toList();
     }
@@ -129,6 +147,9 @@ class WorkCards {
      *
      * @param unitName whose document it is
      * @param returned why it was sent back; null where it was not
+     * @param approval whether it is to say yes or no to a document
+     * @param opened whether this person has opened it
+     * @param others the names of others who are working on it; null where nobody is
      */
     record Waiting(
             String id,
@@ -139,14 +160,27 @@ class WorkCards {
             String period,
             Instant dueAt,
             ApprovalRounds.Round returned,
-            boolean claimed) {}
+            boolean claimed,
+            boolean approval,
+            boolean opened,
+            String others) {}
 
     /**
      * One task that was done.
      *
+     * @param id of the task
+     * @param reversible whether it can be taken back
      * @param about the address of the page of the plan or the duty
      * @param state of the duty now, or null
      */
     record Done(
-            String name, String unitName, PlanTerms plan, String period, Instant doneAt, String about, String state) {}
+            String id,
+            String name,
+            String unitName,
+            PlanTerms plan,
+            String period,
+            Instant doneAt,
+            String about,
+            String state,
+            boolean reversible) {}
 }

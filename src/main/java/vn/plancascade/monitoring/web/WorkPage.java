@@ -1,5 +1,6 @@
 package vn.plancascade.monitoring.web;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.PageController;
+import vn.plancascade.worklist.TakingBack;
 import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
@@ -24,8 +26,10 @@ class WorkPage {
     private final WorkCards cards;
     private final ComingWork coming;
     private final Organisation organisation;
+    private final TakingBack takingBack;
 
-    WorkPage(Worklist worklist, WorkCards cards, ComingWork coming, Organisation organisation) {
+    WorkPage(Worklist worklist, WorkCards cards, ComingWork coming, Organisation organisation, TakingBack takingBack) {
+        this.takingBack = takingBack;
         this.worklist = worklist;
         this.cards = cards;
         this.coming = coming;
@@ -40,7 +44,7 @@ class WorkPage {
         switch (view.shown()) {
             case WorkView.DONE -> {
                 var done = worklist.done(actor, page);
-                model.addAttribute("doneWork", cards.done(done.items()));
+                model.addAttribute("doneWork", cards.done(done.items(), takingBack.possible(actor, done.items())));
                 model.addAttribute("pager", Pager.of(done, view::address));
             }
             case WorkView.COMING -> model.addAttribute("coming", coming.of(actor));
@@ -51,7 +55,13 @@ class WorkPage {
 
     private void waiting(Actor actor, WorkView view, PageRequest page, Model model) {
         Page<WorkItem> found = worklist.mine(actor, view.filter(), page);
-        model.addAttribute("cards", cards.waiting(found.items()));
+        List<WorkCards.Waiting> waiting = cards.waiting(found.items(), actor);
+        model.addAttribute("cards", waiting);
+        // Several at once, once one of several has been read.
+        model.addAttribute(
+                "bulk",
+                waiting.stream().filter(WorkCards.Waiting::approval).count() > 1
+                        && waiting.stream().anyMatch(card -> card.approval() && card.opened()));
         model.addAttribute("searchable", view.isFiltered() || found.total() > FEW);
         model.addAttribute("units", new TreeMap<>(organisation.unitNames(actor.units())));
         model.addAttribute("pager", Pager.of(found, view::address));

@@ -28,7 +28,11 @@ import vn.plancascade.organisation.Valid;
 @Transactional(propagation = Propagation.MANDATORY)
 public class StepNotices {
 
-    private static final String ROUND = "'round-' || cast(o.times_returned as varchar(10))";
+    /** What was taken back and handed in again is told again. */
+    private static final String ROUND = """
+            'round-' || cast(o.times_returned as varchar(10)) || coalesce((
+              select '-' || cast(nullif(count(*), 0) as varchar(10)) from obligation_event e where e.obligation_id = o.id
+                and e.event in ('submissionTakenBack', 'approvalTakenBack')), '')""";
 
     private static final String DUE_DATE =
             "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";

@@ -24,6 +24,7 @@ final class StepRungs {
                     case revisionRequested -> Rung.REVISION;
                     // Told by CasesOpened, a batch at a time.
                     case started -> null;
+                    case submissionTakenBack, approvalTakenBack -> null;
                     case released, startFailed, issued, issuedOutside, accepted, withdrawn, waived -> null;
                 });
     }

@@ -127,6 +127,18 @@ public class SubPlans {
                 && !work.plan().content().allowSelfApproval();
     }
 
+    /** Takes back what was submitted, for its drafter to go on with. */
+    public void takeBackSubmission(long obligationId, Actor actor) {
+        steps.submissionTakenBack(obligationId, actor.login());
+        rounds.takenBack(subject(obligationId), actor.login());
+    }
+
+    /** Takes an approval back: what was submitted waits for approval again. */
+    public void takeBackApproval(long obligationId, Actor actor) {
+        steps.approvalTakenBack(obligationId, actor.login());
+        rounds.reopened(subject(obligationId));
+    }
+
     /** @throws NotAllowed if the actor drafted what is to be approved and the plan does not allow that */
     public void decide(long obligationId, Decision decision, Actor actor) {
         Work work = work(obligationId);

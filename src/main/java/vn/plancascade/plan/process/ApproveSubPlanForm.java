@@ -1,27 +1,38 @@
 package vn.plancascade.plan.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.plan.SubPlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
+import vn.plancascade.plan.domain.SubPlanChanges;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.ReversibleForm;
+import vn.plancascade.worklist.RoundChange;
+import vn.plancascade.worklist.RoundForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class ApproveSubPlanForm implements DocumentForm {
+class ApproveSubPlanForm implements DocumentForm, ReversibleForm, RoundForm {
 
     private final SubPlans subPlans;
     private final PlanPapers papers;
+    private final MessageSource messages;
 
-    ApproveSubPlanForm(SubPlans subPlans, PlanPapers papers) {
+    ApproveSubPlanForm(SubPlans subPlans, PlanPapers papers, MessageSource messages) {
         this.subPlans = subPlans;
         this.papers = papers;
+        this.messages = messages;
     }
 
     @Override
@@ -64,5 +75,28 @@ class ApproveSubPlanForm implements DocumentForm {
         Decision decision = Decision.from(data, null);
         subPlans.decide(item.subject(), decision, actor);
         return Map.of(PlanModel.DECISION, decision.variable());
+    }
+
+    @Override
+    public List<RoundChange> changes(WorkItem item, String before, String now, Locale locale) {
+        return SubPlanChanges.of(
+                FormData.read(before, SubPlanContent.class),
+                FormData.read(now, SubPlanContent.class),
+                response -> messages.getMessage("change.response." + response.name(), null, locale));
+    }
+
+    @Override
+    public String nextTask() {
+        return PlanModel.ISSUE_SUB_PLAN;
+    }
+
+    @Override
+    public Role role() {
+        return Role.head;
+    }
+
+    @Override
+    public void takeBack(WorkItem next, Actor actor) {
+        subPlans.takeBackApproval(next.subject(), actor);
     }
 }

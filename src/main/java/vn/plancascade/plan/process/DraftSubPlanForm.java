@@ -10,6 +10,7 @@ import vn.plancascade.document.Documents;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
 import vn.plancascade.plan.domain.FilledSubPlan;
@@ -20,11 +21,12 @@ import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.CopyForm;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.ReversibleForm;
 import vn.plancascade.worklist.SheetForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm {
+class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm, ReversibleForm {
 
     private final SubPlans subPlans;
     private final PlanPapers papers;
@@ -129,5 +131,20 @@ class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm {
     @Override
     public ObjectNode filled(WorkItem item, ObjectNode data, Documents.Upload file) {
         return FilledSubPlan.over(data, item.subject(), file);
+    }
+
+    @Override
+    public String nextTask() {
+        return PlanModel.APPROVE_SUB_PLAN;
+    }
+
+    @Override
+    public Role role() {
+        return Role.drafter;
+    }
+
+    @Override
+    public void takeBack(WorkItem next, Actor actor) {
+        subPlans.takeBackSubmission(next.subject(), actor);
     }
 }

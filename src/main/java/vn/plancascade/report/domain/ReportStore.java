@@ -90,6 +90,13 @@ public class ReportStore {
                 .update();
     }
 
+    void approvalTakenBack(long id, int version) {
+        jdbc.sql("update report_version set approved_at = null where report_id = :id and version = :version")
+                .param("id", id)
+                .param("version", version)
+                .update();
+    }
+
     /** The newest version counts above from now on. */
     void accepted(long id) {
         jdbc.sql("""

@@ -9,6 +9,7 @@ import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
@@ -104,6 +105,32 @@ public class Reports {
     private static boolean isOwn(ReportWork work, Actor actor) {
         return work.round().submittedBy().equals(actor.login())
                 && !work.plan().content().allowSelfApproval();
+    }
+
+    /**
+     * Takes back what was submitted, for its drafter to go on with.
+     *
+     * @throws Conflict if it amends what was accepted: that is returned by the head
+     */
+    public void takeBackSubmission(long id, Actor actor) {
+        refuseAmendment(store.lockInWork(id));
+        steps.submissionTakenBack(id, actor.login());
+        rounds.takenBack(ReportWorks.subject(id), actor.login());
+    }
+
+    /** Takes an approval back: what was submitted waits for approval again. */
+    public void takeBackApproval(long id, Actor actor) {
+        ReportRow report = store.lockInWork(id);
+        refuseAmendment(report);
+        steps.approvalTakenBack(id, actor.login());
+        store.approvalTakenBack(id, report.versionInWork());
+        rounds.reopened(ReportWorks.subject(id));
+    }
+
+    private static void refuseAmendment(ReportRow report) {
+        if (report.isAmended()) {
+            throw new Conflict("takeBack.never");
+        }
     }
 
     /** @throws NotAllowed if the actor drafted what is to be approved and the plan does not allow that */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.RoundChange;
+import vn.plancascade.worklist.RoundForm;
 import vn.plancascade.worklist.WorkForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** The superior takes a report over, or says of each indicator what is to be revised. */
 @Component
-class AcceptUnitReportForm implements WorkForm {
+class AcceptUnitReportForm implements WorkForm, RoundForm {
 
     private static final String REMARKS = "remarks";
 
@@ -28,7 +31,10 @@ class AcceptUnitReportForm implements WorkForm {
     private final ReportWorks works;
     private final SubmittedReport submitted;
 
-    AcceptUnitReportForm(Reports reports, ReportWorks works, SubmittedReport submitted) {
+    private final ReportChanges changes;
+
+    AcceptUnitReportForm(Reports reports, ReportWorks works, SubmittedReport submitted, ReportChanges changes) {
+        this.changes = changes;
         this.reports = reports;
         this.works = works;
         this.submitted = submitted;
@@ -92,5 +98,10 @@ class AcceptUnitReportForm implements WorkForm {
             lines.add(code + ": " + text);
         }
         return lines;
+    }
+
+    @Override
+    public List<RoundChange> changes(WorkItem item, String before, String now, Locale locale) {
+        return changes.of(item.subject(), before, now, locale);
     }
 }

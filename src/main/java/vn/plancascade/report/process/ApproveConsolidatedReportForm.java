@@ -1,6 +1,8 @@
 package vn.plancascade.report.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
@@ -11,17 +13,23 @@ import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.RoundChange;
+import vn.plancascade.worklist.RoundForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class ApproveConsolidatedReportForm implements DocumentForm {
+class ApproveConsolidatedReportForm implements DocumentForm, RoundForm {
 
     private final Reports reports;
     private final ReportWorks works;
     private final SubmittedReport submitted;
     private final ReportPapers papers;
 
-    ApproveConsolidatedReportForm(Reports reports, ReportWorks works, SubmittedReport submitted, ReportPapers papers) {
+    private final ReportChanges changes;
+
+    ApproveConsolidatedReportForm(
+            Reports reports, ReportWorks works, SubmittedReport submitted, ReportPapers papers, ReportChanges changes) {
+        this.changes = changes;
         this.reports = reports;
         this.works = works;
         this.submitted = submitted;
@@ -63,5 +71,10 @@ class ApproveConsolidatedReportForm implements DocumentForm {
         Decision decision = Decision.from(data, null);
         reports.decide(item.subject(), decision, actor);
         return Map.of(ReportModel.DECISION, decision.variable());
+    }
+
+    @Override
+    public List<RoundChange> changes(WorkItem item, String before, String now, Locale locale) {
+        return changes.of(item.subject(), before, now, locale);
     }
 }

@@ -1,27 +1,37 @@
 package vn.plancascade.report.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.ReversibleForm;
+import vn.plancascade.worklist.RoundChange;
+import vn.plancascade.worklist.RoundForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class ApproveUnitReportForm implements DocumentForm {
+class ApproveUnitReportForm implements DocumentForm, ReversibleForm, RoundForm {
 
     private final Reports reports;
     private final ReportWorks works;
     private final SubmittedReport submitted;
     private final ReportPapers papers;
 
-    ApproveUnitReportForm(Reports reports, ReportWorks works, SubmittedReport submitted, ReportPapers papers) {
+    private final ReportChanges changes;
+
+    ApproveUnitReportForm(
+            Reports reports, ReportWorks works, SubmittedReport submitted, ReportPapers papers, ReportChanges changes) {
+        this.changes = changes;
         this.reports = reports;
         this.works = works;
         this.submitted = submitted;
@@ -63,5 +73,25 @@ class ApproveUnitReportForm implements DocumentForm {
         Decision decision = Decision.from(data, null);
         reports.decide(item.subject(), decision, actor);
         return Map.of(ReportModel.DECISION, decision.variable());
+    }
+
+    @Override
+    public String nextTask() {
+        return ReportModel.ISSUE_UNIT_REPORT;
+    }
+
+    @Override
+    public Role role() {
+        return Role.head;
+    }
+
+    @Override
+    public void takeBack(WorkItem next, Actor actor) {
+        reports.takeBackApproval(next.subject(), actor);
+    }
+
+    @Override
+    public List<RoundChange> changes(WorkItem item, String before, String now, Locale locale) {
+        return changes.of(item.subject(), before, now, locale);
     }
 }

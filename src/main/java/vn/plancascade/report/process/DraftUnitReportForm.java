@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.report.domain.FigureHistory;
 import vn.plancascade.report.domain.ReportDraft;
@@ -21,11 +22,12 @@ import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FigureForm;
 import vn.plancascade.worklist.FigureSheet;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.ReversibleForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** The figures, with those of the year before beside them, the narrative, and the progress of the unit's own activities. */
 @Component
-class DraftUnitReportForm implements DocumentForm, FigureForm {
+class DraftUnitReportForm implements DocumentForm, FigureForm, ReversibleForm {
 
     private final Reports reports;
     private final FigureHistory history;
@@ -142,5 +144,20 @@ class DraftUnitReportForm implements DocumentForm, FigureForm {
     @Override
     public FigureSheet sheet(WorkItem item, ObjectNode data, Locale locale) {
         return fields.sheet(works.of(item.subject()), FormData.read(data, ReportDraft.class), locale);
+    }
+
+    @Override
+    public String nextTask() {
+        return ReportModel.APPROVE_UNIT_REPORT;
+    }
+
+    @Override
+    public Role role() {
+        return Role.drafter;
+    }
+
+    @Override
+    public void takeBack(WorkItem next, Actor actor) {
+        reports.takeBackSubmission(next.subject(), actor);
     }
 }

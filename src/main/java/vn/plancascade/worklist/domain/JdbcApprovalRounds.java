@@ -55,12 +55,30 @@ class JdbcApprovalRounds implements ApprovalRounds {
 
     @Override
     public void decided(String subject, Decision decision, String login) {
+        decided(subject, decision.variable(), decision.comment(), login);
+    }
+
+    @Override
+    public void takenBack(String subject, String login) {
+        decided(subject, "takenBack", null, login);
+    }
+
+    @Override
+    public void reopened(String subject) {
+        jdbc.sql("""
+                        insert into approval_round (subject, round, content, submitted_by, submitted_at)
+                        select r.subject, r.round + 1, r.content, r.submitted_by, r.submitted_at from approval_round r
+                        where r.subject = :subject
+                          and r.round = (select max(n.round) from approval_round n where n.subject = :subject)""").param("subject", subject).update();
+    }
+
+    private void decided(String subject, String decision, String comment, String login) {
         int changed = jdbc.sql("""
                         update approval_round set decision = :decision, remark = :comment, decided_by = :login, decided_at = :at
                         where subject = :subject and decision is null
                           and round = (select max(r.round) from approval_round r where r.subject = :subject)""")
-                .param("decision", decision.variable())
-                .param("comment", decision.comment())
+                .param("decision", decision)
+                .param("comment", comment)
                 .param("login", login)
                 .param("at", offset(clock.instant()))
                 .param("subject", subject)

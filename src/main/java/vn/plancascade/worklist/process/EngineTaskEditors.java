@@ -10,13 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.Documents;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.CopyForm;
 import vn.plancascade.worklist.FigureForm;
 import vn.plancascade.worklist.FigureSheet;
+import vn.plancascade.worklist.RoundChange;
+import vn.plancascade.worklist.RoundForm;
 import vn.plancascade.worklist.SheetForm;
 import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkForm;
@@ -28,10 +32,14 @@ import vn.plancascade.worklist.Worklist;
 class EngineTaskEditors implements TaskEditors {
 
     private final Worklist worklist;
+    private final Obligations obligations;
+    private final ApprovalRounds rounds;
     private final Map<String, WorkForm> forms;
 
-    EngineTaskEditors(Worklist worklist, List<WorkForm> forms) {
+    EngineTaskEditors(Worklist worklist, Obligations obligations, ApprovalRounds rounds, List<WorkForm> forms) {
         this.worklist = worklist;
+        this.obligations = obligations;
+        this.rounds = rounds;
         this.forms = forms.stream().collect(Collectors.toMap(WorkForm::taskKey, Function.identity()));
     }
 
@@ -57,6 +65,23 @@ class EngineTaskEditors implements TaskEditors {
             return form.copied(item, data, source, rows);
         }
         throw new InvalidInput("step", "form.step.unknown");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<List<RoundChange>> changes(Actor actor, String taskId, Locale locale) {
+        WorkItem item = worklist.get(actor, taskId);
+        if (!(form(item) instanceof RoundForm form)) {
+            return Optional.empty();
+        }
+        List<ApprovalRounds.Round> all =
+                rounds.all(obligations.get(item.subject()).subject());
+        return all.stream()
+                .limit(Math.max(0, all.size() - 1))
+                .filter(round -> "return".equals(round.decision()))
+                .reduce((earlier, later) -> later)
+                .map(returned -> form.changes(
+                        item, returned.content(), all.get(all.size() - 1).content(), locale));
     }
 
     @Override

@@ -73,7 +73,11 @@ class TaskDrafts {
         }
     }
 
+    /** With who has looked at the task: it has ended. */
     void delete(String taskId) {
+        jdbc.sql("delete from task_opened where task_id = :task")
+                .param("task", taskId)
+                .update();
         jdbc.sql("delete from task_draft where task_id = :task")
                 .param("task", taskId)
                 .update();

@@ -52,8 +52,15 @@ class TaskReader {
     }
 
     List<WorkItem> ofCase(String processInstanceId) {
-        return jdbc.sql(TaskRow.SELECT + FROM + " where t.PROC_INST_ID_ = :case order by t.CREATE_TIME_, t.ID_")
-                .param("case", processInstanceId)
+        return processInstanceId == null ? List.of() : ofCases(List.of(processInstanceId));
+    }
+
+    List<WorkItem> ofCases(Collection<String> processInstanceIds) {
+        if (processInstanceIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(TaskRow.SELECT + FROM + " where t.PROC_INST_ID_ in (:cases) order by t.CREATE_TIME_, t.ID_")
+                .param("cases", processInstanceIds)
                 .query((row, n) -> TaskRow.read(row))
                 .list();
     }

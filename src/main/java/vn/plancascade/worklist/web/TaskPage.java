@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.kernel.InvalidInput;
@@ -65,6 +66,7 @@ class TaskPage {
             page.addObject("figures", FigureTable.of(parts, sheet));
             page.addObject("standing", TaskStanding.of(sheet, FieldLabels.of(parts), texts));
         });
+        editors.changes(actor, item.id(), locale).ifPresent(changes -> page.addObject("changes", changes));
         page.addObject("copySources", editors.copySources(actor, item.id()));
         page.addObject("hasSheet", editors.hasSheet(item));
         page.addObject("task", item);
@@ -151,6 +153,16 @@ class TaskPage {
     /** The time of day, as "saved at" says it. */
     String now() {
         return TIME.format(clock.instant().atZone(VietnamTime.ZONE));
+    }
+
+    /** A task by whose document it is, and of what. */
+    String named(WorkItem item) {
+        TaskSubject subject = subjects.of(item, LocaleContextHolder.getLocale());
+        return subject.unitName()
+                + (subject.period() == null ? "" : ", " + subject.period())
+                + (subject.plan().documentNumber() == null
+                        ? ""
+                        : ", " + subject.plan().documentNumber());
     }
 
     /** What was done, and who does what next. */

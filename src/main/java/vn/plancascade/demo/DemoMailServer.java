@@ -3,6 +3,7 @@ package vn.plancascade.demo;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -26,12 +27,16 @@ class DemoMailServer {
         return files;
     }
 
-    /** In place of Spring Boot's, which would ask for a host; neither encrypted nor with a login, as it stays in here. */
+    /**
+     * In place of Spring Boot's, which would ask for a host; neither encrypted nor with a login, as it stays in here.
+     *
+     * @param port of another server on this machine that takes the mails instead; 0 for the one in here
+     */
     @Bean
-    JavaMailSenderImpl mailSender(GreenMail server) {
+    JavaMailSenderImpl mailSender(GreenMail server, @Value("${plan-cascade.demo.mail-port:0}") int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
-        sender.setPort(server.getSmtp().getPort());
+        sender.setPort(port == 0 ? server.getSmtp().getPort() : port);
         sender.setDefaultEncoding("UTF-8");
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "10000");
         return sender;

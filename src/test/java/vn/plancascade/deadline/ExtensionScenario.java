@@ -12,8 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -292,6 +298,23 @@ abstract class ExtensionScenario {
         }
     }
 
+    /** Eight of twenty were faults. */
+    @Test
+    @Order(9)
+    void ofTwentyWaiversAtOnceOneCounts() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        List<Integer> answers = threads
+                .invokeAll(Collections.<Callable<Integer>>nCopies(
+                        20, () -> country.waive(INSPECTOR, "SYT-12").status()))
+                .stream()
+                .map(ExtensionScenario::answer)
+                .toList();
+        threads.shutdown();
+
+        assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
+        assertThat(country.events("SYT-12")).containsOnlyOnce("waived");
+    }
+
     @Test
     @Order(90)
     void theViewOfOpenDutiesNamesTheHoldersThatTheTableNames() {
@@ -342,6 +365,14 @@ abstract class ExtensionScenario {
                 .post(
                         "/api/v1/obligations/" + country.id(unit) + "/extension",
                         Api.object().put("until", until).put("reason", reason));
+    }
+
+    private static <T> T answer(Future<T> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void extendDirectly(String unit) {

@@ -83,6 +83,11 @@ abstract class CascadeScenario {
         assertThat(dryRun.get("total").asInt()).isGreaterThanOrEqualTo(450);
         assertThat(dryRun.get("workingDaysLeft").asInt()).isEqualTo(1);
         assertThat(dryRun.get("withoutAddress")).isNotEmpty();
+        assertThat(as("BVT-01.chuyenvien")
+                        .get("/api/v1/plans/" + plan + "/dry-run")
+                        .status())
+                .as("a plan that has not been issued is not for everybody's eyes")
+                .isIn(403, 404);
         Api clerk = as("vanthu.bo");
         String issue = clerk.task("userTask_issueNationalPlan");
         assertThat(clerk.complete(issue, Api.object().put("subPlanDeadline", "2023-03-16"))

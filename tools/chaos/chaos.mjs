@@ -2,7 +2,8 @@
  * Kills, freezes and restarts the product while its people work, and compares what they were told with what the database holds.
  * See README.md beside this file.
  */
-import { mkdtempSync, mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,6 +35,13 @@ const directory = mkdtempSync(join(tmpdir(), 'plan-cascade-chaos-'));
 const logs = join(directory, 'logs');
 mkdirSync(logs);
 
+// A disk of its own can be made full; only root may make one.
+const disk = !onPostgres && process.getuid() === 0 ? join(directory, 'disk') : null;
+if (disk) {
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', disk]);
+}
+
 const mailbox = openMailbox(port + 99);
 const postgres = onPostgres ? new Postgres(directory, port + 98) : null;
 const setup = {
@@ -42,7 +50,7 @@ const setup = {
   logs,
   grace: onPostgres ? '5s' : '0s',
   database: onPostgres ? { url: postgres.url, username: 'postgres', password: 'postgres' } : {
-    url: `jdbc:h2:file:${directory}/data;MODE=PostgreSQL;LOCK_TIMEOUT=10000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE`,
+    url: `jdbc:h2:file:${disk ?? directory}/data;MODE=PostgreSQL;LOCK_TIMEOUT=10000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE`,
   },
 };
 const nodes = (onPostgres ? ['a', 'b'] : ['a']).map((name, index) => new ProductNode(name, port + index, setup));
@@ -78,6 +86,14 @@ const FAULTS = {
     await node.kill();
     await pause(faults.between(0, 3_000));
     await node.start();
+  },
+  ...disk && {
+    diskFull: async () => {
+      const used = statSync(join(disk, 'data.mv.db')).size;
+      execFileSync('mount', ['-o', `remount,size=${used + 200_000}`, disk]);
+      await pause(faults.between(5_000, 15_000));
+      execFileSync('mount', ['-o', 'remount,size=1g', disk]);
+    },
   },
   ...onPostgres && {
     freeze: () => faults.of(nodes).freeze(faults.between(10_000, 60_000)),
@@ -152,6 +168,9 @@ for (const node of nodes) {
 }
 postgres?.stop('immediate');
 mailbox.close();
+if (disk) {
+  execFileSync('umount', [disk]);
+}
 
 console.log(JSON.stringify({
   database: values.database, seed, faults: Number(values.faults), acknowledged: country.acknowledged, unanswered: country.unanswered,

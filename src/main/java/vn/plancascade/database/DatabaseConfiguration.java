@@ -42,6 +42,12 @@ class DatabaseConfiguration {
             return limited != null && limited.isExhausted();
         }
 
+        void forgetConnections() {
+            if (limited != null) {
+                limited.forgetConnections();
+            }
+        }
+
         @EventListener
         void started(ApplicationReadyEvent ready) {
             limited.start();

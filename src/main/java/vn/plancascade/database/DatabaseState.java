@@ -71,7 +71,16 @@ public class DatabaseState implements SmartLifecycle {
                         NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
                 away = true;
             }
+            if (away) {
+                forgetConnections();
+            }
         }
+    }
+
+    /** H2, once its disk was full, opens the file again only when the last connection to what it was is closed. */
+    private void forgetConnections() {
+        connections.forgetConnections();
+        pool.forgetConnections();
     }
 
     private static boolean isTurnedAway(Throwable failed) {

@@ -53,6 +53,13 @@ class LimitedDataSource extends DelegatingDataSource {
         return waitedInVain;
     }
 
+    /** Closes every connection as soon as nobody uses it. */
+    void forgetConnections() {
+        if (getTargetDataSource() instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return limited(() -> super.getConnection());

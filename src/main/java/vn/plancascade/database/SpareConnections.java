@@ -49,6 +49,12 @@ public class SpareConnections implements DisposableBean {
         return client;
     }
 
+    void forgetConnections() {
+        if (pool.getHikariPoolMXBean() != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     /** Whether no other program can have this database open: H2's belongs to the one that opened it. */
     public boolean exclusive() {
         return exclusive;

@@ -10,8 +10,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 /** Why the database did not do what it was asked, where that is nobody's mistake in the program. */
 public enum DatabaseRefusal {
 
-    /** It is gone, going or not there yet, or no connection was to be had: nothing is known of what was asked last. */
-    AWAY(Set.of("57P01", "57P02", "57P03", "53300", "90067", "90098", "90121")),
+    /** It is gone, going or not there yet, its disk is full, or no connection was to be had: nothing is known of what was asked last. */
+    AWAY(Set.of("57P01", "57P02", "57P03", "53300", "53100", "58030", "90067", "90098", "90121", "90028", "90031")),
 
     /** It worked or waited too long, and gave up: canceled, a lock not had in time, idle in a transaction. */
     TOO_SLOW(Set.of("57014", "55P03", "HYT00", "25P03")),
@@ -30,6 +30,9 @@ public enum DatabaseRefusal {
     /** What a pool says of a connection that broke a moment before; there is no state for it. */
     private static final String BROKEN_BEFORE = "Connection is closed";
 
+    /** H2 gives a disk on which it could not write no state of its own. */
+    private static final String STORE_FAILED = "org.h2.mvstore.MVStoreException";
+
     private final Set<String> states;
 
     DatabaseRefusal(Set<String> states) {
@@ -42,7 +45,8 @@ public enum DatabaseRefusal {
         int depth = 0;
         for (Throwable cause = fault; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
             raced |= cause instanceof ConcurrencyFailureException;
-            if (cause instanceof SQLException sql && isAway(sql)) {
+            if (cause instanceof SQLException sql && isAway(sql)
+                    || cause.getClass().getName().equals(STORE_FAILED)) {
                 return Optional.of(AWAY);
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {

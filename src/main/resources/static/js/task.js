@@ -118,7 +118,10 @@ if (form?.querySelector('.bar-bottom')) {
     }
   };
 
-  form.addEventListener('input', () => {
+  form.addEventListener('input', ({ target }) => {
+    if (target.type === 'file') {
+      return; // goes along when the form does; a draft holds no files
+    }
     dirty = true;
     keep();
     clearTimeout(timer);

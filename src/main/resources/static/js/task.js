@@ -71,9 +71,16 @@ if (form?.querySelector('.bar-bottom')) {
     dialog.showModal();
   };
 
-  const save = async () => {
+  let underWay;
+  const save = () => {
+    if (!running) {
+      underWay = send();
+    }
+  };
+
+  const send = async () => {
     clearTimeout(timer);
-    if (running || !dirty) {
+    if (!dirty) {
       return;
     }
     running = true;
@@ -93,6 +100,7 @@ if (form?.querySelector('.bar-bottom')) {
         form.dispatchEvent(new CustomEvent('task:saved', { detail: { standing, progress } }));
         if (dirty) {
           keep();
+          timer = setTimeout(save, 1500);
         } else {
           forget();
         }
@@ -127,7 +135,19 @@ if (form?.querySelector('.bar-bottom')) {
     clearTimeout(timer);
     timer = setTimeout(save, 1500);
   });
-  form.addEventListener('submit', () => { leaving = true; clearTimeout(timer); });
+  /* What is under way is waited for, or the form would be sent with a version that is not the newest any more. */
+  form.addEventListener('submit', (event) => {
+    const { submitter } = event;
+    if (leaving) {
+      event.preventDefault();
+    } else if (running) {
+      event.preventDefault();
+      underWay.then(() => document.querySelector('dialog.login') ?? form.requestSubmit(submitter));
+    } else {
+      leaving = true;
+      clearTimeout(timer);
+    }
+  });
   window.addEventListener('online', save);
   window.addEventListener('beforeunload', (event) => {
     if (dirty && !leaving) {

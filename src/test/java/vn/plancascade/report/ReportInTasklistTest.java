@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -137,6 +138,26 @@ class ReportInTasklistTest {
             assertThat(browser.find(".theirs q").getText()).isEqualTo("Đồng nghiệp viết");
             assertThat(situation(browser).getDomProperty("value")).isEqualTo("Viết khi mất mạng");
             assertThat(saved(api, task)).isEqualTo("Đồng nghiệp viết");
+
+            // Handed in twice while a save is still under way: it is waited for, and nobody is in conflict with
+            // herself.
+            browser.driver().get(browser.address("/tasks/" + task));
+            browser.script("""
+                    const real = window.fetch;
+                    window.fetch = async (...call) => {
+                      await new Promise((done) => { setTimeout(done, 1500); });
+                      return real(...call);
+                    };""");
+            type(browser, "Viết rồi bấm ngay");
+            browser.await(
+                    page -> page.findElement(By.cssSelector(".saved")).getText().startsWith("Đang lưu"));
+            new Actions(browser.driver())
+                    .doubleClick(browser.find("button[value=save]:not(.hidden)"))
+                    .perform();
+            browser.await(
+                    page -> !page.findElements(By.cssSelector(".notice.good")).isEmpty());
+            assertThat(browser.driver().findElements(By.cssSelector(".theirs"))).isEmpty();
+            assertThat(saved(api, task)).isEqualTo("Viết rồi bấm ngay");
         }
     }
 

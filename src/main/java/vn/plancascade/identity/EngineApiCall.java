@@ -16,6 +16,13 @@ public record EngineApiCall(String method, PathContainer path, HttpServletReques
     /** The one engine, as REST clients and as the webapps address it. */
     static final List<String> ENGINE_ROOTS = List.of("/engine-rest/", "/camunda/api/engine/engine/default/");
 
+    /** Whether a page of the webapps asks, which shows people what it is told. */
+    public boolean isOfWebapp() {
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .startsWith("/camunda/");
+    }
+
     public static EngineApiCall of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String fromRoot = ENGINE_ROOTS.stream()

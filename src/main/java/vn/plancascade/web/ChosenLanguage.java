@@ -12,7 +12,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * The language that a person chose on a page, kept in a cookie for a year; without one, the account's, and before the
- * login the browser's. Programs are answered by their {@code Accept-Language}, whatever cookies they carry, and by the
+ * login the browser's; Camunda's webapps never ask the browser. Programs are answered by their {@code Accept-Language}, whatever cookies they carry, and by the
  * account's language where they send none.
  */
 class ChosenLanguage extends CookieLocaleResolver {
@@ -31,7 +31,8 @@ class ChosenLanguage extends CookieLocaleResolver {
         this.caller = caller;
         asked.setSupportedLocales(SUPPORTED);
         asked.setDefaultLocale(SUPPORTED.get(0));
-        setDefaultLocaleFunction(request -> caller.find().orElseGet(() -> asked.resolveLocale(request)));
+        setDefaultLocaleFunction(request ->
+                caller.find().orElseGet(() -> isWebapp(request) ? SUPPORTED.get(0) : asked.resolveLocale(request)));
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
@@ -68,7 +69,14 @@ class ChosenLanguage extends CookieLocaleResolver {
     }
 
     private static boolean isInterface(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.startsWith("/engine-rest/");
+        return path(request).startsWith("/api/") || path(request).startsWith("/engine-rest/");
+    }
+
+    private static boolean isWebapp(HttpServletRequest request) {
+        return path(request).startsWith("/camunda/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.plancascade.support.Client;
@@ -42,7 +43,7 @@ class TasklistBridgeTest extends RunningApplication {
         JsonNode variables = read(answer.body());
         assertThat(variables.at("/title/value").asText()).isEqualTo("Kế hoạch");
         assertThat(variables.at("/title/type").asText()).isEqualTo("String");
-        assertThat(variables.at("/count/type").asText()).isEqualTo("Integer");
+        assertThat(variables.at("/count/type").asText()).isEqualTo(way == Way.REST ? "Integer" : "String");
         assertThat(variables.at("/share/type").asText()).isEqualTo("Double");
         assertThat(variables.at("/urgent/type").asText()).isEqualTo("Boolean");
         assertThat(variables.at("/note/type").asText()).isEqualTo("Null");
@@ -112,9 +113,48 @@ class TasklistBridgeTest extends RunningApplication {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(read(answer.body()).get("type").asText()).isEqualTo("InvalidInput");
         assertThat(read(answer.body()).get("message").asText())
-                .contains("title")
+                .contains(way == Way.REST ? "title: " : "Tên kế hoạch: ")
                 .contains("Không được để trống");
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, '1.500,5'", "en, '1,500.5'"})
+    void tasklistTakesNumbersAsPeopleWriteThemAndShowsThemSo(String language, String typed) {
+        String task = task("drafter:UNIT-A");
+        Client client = as(Way.WEBAPP, DRAFTER);
+        client.cookies.put("lang", language);
+
+        HttpResponse<String> saved = client.send(
+                "PUT", Way.WEBAPP.root + task + "/draft", "{\"count\": \"" + typed + "\"}", "application/json");
+
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+        assertThat(variable(Way.REST, task, "/count/value").decimalValue()).isEqualByComparingTo("1500.5");
+        assertThat(variable(Way.WEBAPP, task, "/count/value").asText()).isEqualTo("1500,5");
+    }
+
+    private JsonNode variable(Way way, String task, String pointer) {
+        return read(as(way, COLLEAGUE).get(way.root + task + "/form-variables").body())
+                .at(pointer);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverSendsAnOlderVersionIsToldAndOverwritesNothing(Way way) {
+        String task = task("drafter:UNIT-A");
+        String draft = way.root + task + "/draft";
+        as(way, COLLEAGUE).send("PUT", draft, "{\"title\": \"Mới\", \"version\": 0}", "application/json");
+        Client client = as(way, DRAFTER);
+
+        assertThat(client.send("PUT", draft, "{\"title\": \"Cũ\", \"version\": 0}", "application/json")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(client.post(
+                                way.root + task + "/submit-form",
+                                "{\"variables\": {\"title\": {\"value\": \"Cũ\"}, \"version\": {\"value\": 0}}}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(variable(way, task, "/title/value").asText()).isEqualTo("Mới");
     }
 
     @ParameterizedTest

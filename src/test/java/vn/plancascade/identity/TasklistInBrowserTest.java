@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import vn.plancascade.support.Browser;
 
@@ -73,7 +74,7 @@ class TasklistInBrowserTest extends RunningApplication {
 
         browser.await(driver -> driver.findElement(By.cssSelector(".page-notifications"))
                 .getText()
-                .contains("Không được để trống"));
+                .contains("Tên kế hoạch: Không được để trống"));
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
     }
 
@@ -88,6 +89,83 @@ class TasklistInBrowserTest extends RunningApplication {
         browser.await(driver -> driver.getCurrentUrl().endsWith("/login"));
         browser.driver().get(browser.address("/camunda/app/tasklist/default/"));
         assertThat(browser.driver().getCurrentUrl()).endsWith("/login");
+    }
+
+    @Test
+    void aSessionThatEndedOpensALoginOverTheFormAndWhatWasTypedIsSaved() {
+        String task = task("drafter:UNIT-A");
+        logIn(DRAFTER);
+        browser.openTask(task);
+        browser.click("[ng-click*='claim()']");
+        browser.retype(this::field, "Không mất");
+        browser.awaitTaken();
+        browser.driver().manage().deleteAllCookies();
+
+        browser.script("document.querySelector(\"button[ng-click='save($event)']\").click()");
+
+        browser.await(driver ->
+                !driver.findElements(By.cssSelector("dialog.login iframe")).isEmpty());
+        browser.driver().switchTo().frame(browser.driver().findElement(By.cssSelector("dialog.login iframe")));
+        browser.await(driver -> driver.findElement(By.id("username")).isDisplayed());
+        browser.driver().findElement(By.id("username")).sendKeys(DRAFTER);
+        browser.driver().findElement(By.id("password")).sendKeys(PASSWORD, Keys.ENTER);
+        browser.driver().switchTo().defaultContent();
+        browser.await(
+                driver -> driver.findElements(By.cssSelector("dialog.login")).isEmpty());
+        browser.await(driver -> read(basic(COLLEAGUE)
+                        .get("/engine-rest/task/" + task + "/form-variables")
+                        .body())
+                .at("/title/value")
+                .asText()
+                .equals("Không mất"));
+        assertThat(field().getDomProperty("value")).isEqualTo("Không mất");
+    }
+
+    @Test
+    void aRefusedSaveIsSaidInThePageAndWhatAColleagueSavedStays() {
+        String task = task("drafter:UNIT-A");
+        logIn(DRAFTER);
+        browser.openTask(task);
+        browser.click("[ng-click*='claim()']");
+        browser.await(driver -> field().isEnabled());
+        tasks.setAssignee(task, null);
+        basic(COLLEAGUE)
+                .send("PUT", "/engine-rest/task/" + task + "/draft", "{\"title\":\"Của Bình\"}", "application/json");
+
+        browser.retype(this::field, "Của An");
+        browser.awaitTaken();
+        browser.script("document.querySelector(\"button[ng-click='save($event)']\").click()");
+
+        browser.await(driver -> driver.findElement(By.cssSelector(".page-notifications"))
+                .getText()
+                .contains("Chưa lưu được bản nháp"));
+        assertThat(read(basic(COLLEAGUE)
+                                .get("/engine-rest/task/" + task + "/form-variables")
+                                .body())
+                        .at("/title/value")
+                        .asText())
+                .isEqualTo("Của Bình");
+    }
+
+    @Test
+    void tasklistSpeaksTheAccountsLanguageFromTheFirstPictureOnWhateverTheBrowsers() {
+        String task = task("drafter:UNIT-A");
+        try (Browser english = new Browser(port, "en-US")) {
+            english.logIn(DRAFTER, PASSWORD);
+            english.openTask(task);
+            english.await(driver -> driver.findElements(By.cssSelector(".fjs-container input[type=text]"))
+                            .size()
+                    == 2);
+            assertThat(english.driver().findElement(By.tagName("body")).getText())
+                    .contains("Việc của tôi", "Hạn", "Lịch sử và thông tin của việc này")
+                    .doesNotContain("Due", "ago", "PLACEHOLDER", "Filter");
+            assertThat(english.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
+                    .isEqualTo("vi");
+            assertThat(english.driver().findElements(By.cssSelector("input[placeholder]")))
+                    .extracting(input -> input.getDomProperty("placeholder"))
+                    .contains("Lọc công việc")
+                    .noneMatch(text -> text.contains("PLACEHOLDER"));
+        }
     }
 
     @Test

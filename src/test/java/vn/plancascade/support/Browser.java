@@ -18,7 +18,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The system's own Chromium, speaking Vietnamese, as a user has it in front of Camunda's Tasklist. */
+/** The system's own Chromium, speaking Vietnamese by default, as a user has it in front of Camunda's Tasklist. */
 public final class Browser implements AutoCloseable {
 
     private static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -27,12 +27,18 @@ public final class Browser implements AutoCloseable {
     private final int port;
 
     public Browser(int port) {
+        this(port, "vi-VN");
+    }
+
+    /** @param language what the browser itself speaks, and asks for */
+    public Browser(int port, String language) {
         this.port = port;
         ChromeOptions options = new ChromeOptions();
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=vi-VN");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=" + language);
         options.addArguments("--disable-background-networking", "--disable-component-update", "--disable-sync");
         options.addArguments("--window-size=1500,900");
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "vi-VN,vi"));
+        options.setExperimentalOption(
+                "prefs", Map.of("intl.accept_languages", language + "," + language.substring(0, 2)));
         ChromeDriverService service =
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build();
         driver = new ChromeDriver(service, options);

@@ -67,6 +67,23 @@ class TextsTest {
     }
 
     @Test
+    void everyTextOfTasklistIsThereInVietnamese() throws IOException {
+        String locales = "META-INF/resources/webjars/camunda/app/tasklist/locales/";
+        var json = new com.fasterxml.jackson.databind.ObjectMapper();
+        var english = json.readTree(new org.springframework.core.io.ClassPathResource(locales + "en.json")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\uFEFF", ""));
+        var vietnamese = json.readTree(RESOURCES.resolve(locales + "vi.json").toFile());
+        for (String part : List.of("labels", "dateLocales")) {
+            assertThat(vietnamese.get(part).fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrderElementsOf(() -> english.get(part).fieldNames());
+        }
+        assertThat(vietnamese.get("labels"))
+                .allSatisfy(text -> assertThat(text.asText()).isNotEmpty());
+    }
+
+    @Test
     void everyTextOfEveryFormHasATranslation() throws IOException {
         Set<String> shown = new TreeSet<>();
         found(

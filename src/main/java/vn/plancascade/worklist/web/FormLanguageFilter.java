@@ -5,11 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.plancascade.identity.CurrentActor;
+import vn.plancascade.identity.EngineApiCall;
 import vn.plancascade.organisation.Actor;
 
 /**
@@ -23,9 +27,12 @@ class FormLanguageFilter extends OncePerRequestFilter {
     private final CurrentActor currentActor;
     private final FormLanguage forms;
 
-    FormLanguageFilter(CurrentActor currentActor, FormLanguage forms) {
+    private final LocaleResolver locales;
+
+    FormLanguageFilter(CurrentActor currentActor, FormLanguage forms, LocaleResolver locales) {
         this.currentActor = currentActor;
         this.forms = forms;
+        this.locales = locales;
     }
 
     @Override
@@ -44,7 +51,14 @@ class FormLanguageFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
         if (held.getStatus() == HttpStatus.OK.value()) {
-            byte[] arranged = forms.arranged(held.getContentAsByteArray(), actor.get(), task(request));
+            Locale locale = locales.resolveLocale(request);
+            LocaleContextHolder.setLocale(locale);
+            byte[] arranged = forms.arranged(
+                    held.getContentAsByteArray(),
+                    actor.get(),
+                    task(request),
+                    locale,
+                    EngineApiCall.of(request).isOfWebapp());
             held.resetBuffer();
             held.getOutputStream().write(arranged);
         }

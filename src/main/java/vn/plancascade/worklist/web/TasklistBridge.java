@@ -10,11 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.identity.EngineApiCall;
 import vn.plancascade.identity.EngineRights;
@@ -23,6 +27,8 @@ import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.Worklist;
+import vn.plancascade.worklist.form.FieldLabels;
+import vn.plancascade.worklist.form.TextForm;
 
 /**
  * Answers what Tasklist and REST clients of the engine ask about a single task from the product's own task list: drafts
@@ -39,6 +45,8 @@ class TasklistBridge extends OncePerRequestFilter {
     private final CurrentActor currentActor;
     private final EngineRights rights;
     private final TasklistProblems problems;
+    private final TasklistForms forms;
+    private final LocaleResolver locales;
     private final ObjectMapper json;
 
     TasklistBridge(
@@ -46,39 +54,64 @@ class TasklistBridge extends OncePerRequestFilter {
             CurrentActor currentActor,
             EngineRights rights,
             TasklistProblems problems,
+            TasklistForms forms,
+            LocaleResolver locales,
             ObjectMapper json) {
         this.worklist = worklist;
         this.currentActor = currentActor;
         this.rights = rights;
         this.problems = problems;
+        this.forms = forms;
+        this.locales = locales;
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<TaskCall> call = TaskCall.of(EngineApiCall.of(request));
+        EngineApiCall engineCall = EngineApiCall.of(request);
+        Optional<TaskCall> call = TaskCall.of(engineCall);
         if (call.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
+        Locale locale = locales.resolveLocale(request);
+        LocaleContextHolder.setLocale(locale);
         try {
             ObjectNode body = call.get().hasBody() ? body(request) : json.createObjectNode();
             Actor actor = currentActor.get();
-            Optional<JsonNode> answer = rights.asSystem(() -> answer(call.get(), actor, body));
+            Optional<JsonNode> answer = rights.asSystem(() -> engineCall.isOfWebapp()
+                    ? answerPeople(call.get(), actor, body, locale)
+                    : answer(call.get(), actor, body, UnaryOperator.identity()));
             if (answer.isPresent()) {
                 write(response, HttpStatus.OK, answer.get());
             } else {
                 response.setStatus(HttpStatus.NO_CONTENT.value());
             }
         } catch (BusinessProblem problem) {
-            write(response, TasklistProblems.status(problem), problems.body(problem, request));
+            FieldLabels labels = engineCall.isOfWebapp()
+                    ? rights.asSystem(
+                            () -> forms.labels(currentActor.get(), call.get().taskId(), locale))
+                    : FieldLabels.NONE;
+            write(response, TasklistProblems.status(problem), problems.body(problem, labels, locale));
         } catch (JsonProcessingException notJson) {
-            write(response, HttpStatus.BAD_REQUEST, problems.unreadable(request));
+            write(response, HttpStatus.BAD_REQUEST, problems.unreadable(locale));
         }
     }
 
-    private Optional<JsonNode> answer(TaskCall call, Actor actor, ObjectNode body) {
+    /** Days and numbers are text there, both ways. */
+    private Optional<JsonNode> answerPeople(TaskCall call, Actor actor, ObjectNode body, Locale locale) {
+        return switch (call.step()) {
+            case READ -> {
+                TextForm form = forms.text(actor, call.taskId(), locale);
+                yield Optional.of(TaskVariables.fromDraft(form.shown(worklist.draft(actor, call.taskId())), json));
+            }
+            case SAVE, COMPLETE -> answer(call, actor, body, forms.text(actor, call.taskId(), locale)::read);
+            default -> answer(call, actor, body, UnaryOperator.identity());
+        };
+    }
+
+    private Optional<JsonNode> answer(TaskCall call, Actor actor, ObjectNode body, UnaryOperator<ObjectNode> read) {
         String task = call.taskId();
         // Whoever may not know of the task hears nothing of what could be sent to it.
         worklist.get(actor, task);
@@ -88,9 +121,9 @@ class TasklistBridge extends OncePerRequestFilter {
                 return Optional.of(TaskVariables.fromDraft(worklist.draft(actor, task), json));
             }
             case SAVE -> {
-                return Optional.of(save(actor, task, body));
+                return Optional.of(save(actor, task, read.apply(body)));
             }
-            case COMPLETE -> complete(actor, task, body);
+            case COMPLETE -> complete(actor, task, body, read);
             case CLAIM -> {
                 refuseOthers(actor, body);
                 worklist.claim(actor, task);
@@ -117,9 +150,9 @@ class TasklistBridge extends OncePerRequestFilter {
         return worklist.saveDraft(actor, task, draft);
     }
 
-    private void complete(Actor actor, String task, ObjectNode body) {
+    private void complete(Actor actor, String task, ObjectNode body, UnaryOperator<ObjectNode> read) {
         ObjectNode known = worklist.draft(actor, task);
-        worklist.complete(actor, task, TaskVariables.toData(body.path("variables"), known, json));
+        worklist.complete(actor, task, read.apply(TaskVariables.toData(body.path("variables"), known, json)));
     }
 
     /** Camunda lets a caller claim for anybody; here people act for themselves. */

@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.web.servlet.LocaleResolver;
 import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.identity.EngineRights;
 import vn.plancascade.worklist.Worklist;
@@ -22,18 +23,21 @@ class TasklistBridgeConfiguration {
             CurrentActor currentActor,
             @Lazy EngineRights rights,
             TasklistProblems problems,
+            @Lazy TasklistForms forms,
+            @Lazy LocaleResolver locales,
             ObjectMapper json) {
-        FilterRegistrationBean<TasklistBridge> filter =
-                new FilterRegistrationBean<>(new TasklistBridge(worklist, currentActor, rights, problems, json));
+        FilterRegistrationBean<TasklistBridge> filter = new FilterRegistrationBean<>(
+                new TasklistBridge(worklist, currentActor, rights, problems, forms, locales, json));
         filter.addServletNames("Engine Api");
         filter.addUrlPatterns("/engine-rest/*");
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(CurrentActor currentActor, FormLanguage forms) {
+    FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(
+            CurrentActor currentActor, FormLanguage forms, @Lazy LocaleResolver locales) {
         FilterRegistrationBean<FormLanguageFilter> filter =
-                new FilterRegistrationBean<>(new FormLanguageFilter(currentActor, forms));
+                new FilterRegistrationBean<>(new FormLanguageFilter(currentActor, forms, locales));
         filter.addServletNames("Engine Api");
         filter.addUrlPatterns("/engine-rest/*");
         return filter;

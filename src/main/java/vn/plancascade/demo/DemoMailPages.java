@@ -1,8 +1,11 @@
 package vn.plancascade.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +19,9 @@ import vn.plancascade.web.PageController;
 @RequestMapping("/demo/mails")
 @Profile("demo")
 class DemoMailPages {
+
+    private static final String LETTER = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
     private static final int PAGE = 50;
 
@@ -56,14 +62,26 @@ class DemoMailPages {
 
     @GetMapping("/one")
     String one(@RequestParam String to, @RequestParam int number, Model model) {
+        model.addAttribute("mail", mail(to, number));
+        model.addAttribute("number", number);
+        return "demo-mail";
+    }
+
+    /** The letter alone, as a mail program shows it: with the styles that it carries, and nothing that runs. */
+    @GetMapping("/letter")
+    ResponseEntity<String> letter(@RequestParam String to, @RequestParam int number) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", LETTER)
+                .body(mail(to, number).html().replace("<head>", "<head><base target=\"_top\">"));
+    }
+
+    private DemoMail mail(String to, int number) {
         List<DemoMail> mails = mailbox.of(to);
         if (number < 0 || number >= mails.size()) {
             throw new NotFound("mail.unknown");
         }
-        DemoMail mail = mails.get(number);
-        model.addAttribute("mail", mail);
-        model.addAttribute("html", mail.html().replace("<head>", "<head><base target=\"_top\">"));
-        return "demo-mail";
+        return mails.get(number);
     }
 
     /** @param number of the mail among those of its address, from the oldest */

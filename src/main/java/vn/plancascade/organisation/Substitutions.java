@@ -40,5 +40,12 @@ public interface Substitutions {
     /** How somebody signs for a unit on a day; empty for whoever may not. */
     Optional<SigningBlock> block(String unitCode, String login, LocalDate day);
 
-    record Candidate(Person person, SigningForm form) {}
+    /** @param unitCode in which they hold the role that lets them: the head's own, or a constituent unit that they head */
+    record Candidate(Person person, SigningForm form, String unitCode) {
+
+        /** The forms in which they would sign; what they may by order they may by written delegation too. */
+        public List<SigningForm> forms() {
+            return form == SigningForm.KT ? List.of(form) : List.of(SigningForm.TL, SigningForm.TUQ);
+        }
+    }
 }

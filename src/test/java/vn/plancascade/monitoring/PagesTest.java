@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -380,6 +382,36 @@ class PagesTest {
                 .doesNotContain("name=\"documentNumber\"");
     }
 
+    @Test
+    @Order(8)
+    void aHeadIsOfferedOnlyWhoWouldBeAcceptedEachWithTheirUnitAndWhatIsPrinted() {
+        String head = "SYT-01.thutruong";
+        String offered = page(head, "/substitutions");
+        assertThat(offered).contains("TL. GIÁM ĐỐC", "TUQ. – thừa ủy quyền", "không ủy quyền lại");
+        java.util.regex.Matcher choice = java.util.regex.Pattern.compile(
+                        "<option value=\"((TL|KT|TUQ) [^\"]+)\">[^<]+ – [^<]+<")
+                .matcher(offered);
+        assertThat(choice.find()).isTrue();
+        HttpResponse<String> added = as(head).submit(
+                        "/substitutions",
+                        "/substitutions",
+                        Map.of(
+                                "unitCode",
+                                "SYT-01",
+                                "choice",
+                                choice.group(1),
+                                "from",
+                                "1/4/2024",
+                                "to",
+                                "2/4/2024",
+                                "reason",
+                                "Đi công tác",
+                                "delegation",
+                                "12/GUQ-SYT"));
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(added.body()).contains("Đi công tác", "01/04/2024");
+    }
+
     @ParameterizedTest
     @Order(9)
     @CsvSource({
@@ -420,6 +452,8 @@ class PagesTest {
             "/failures",
             "/demo"
         }) {
+            assertThat(as("quantri").get(path).headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("unsafe"));
             assertThat(page("quantri", path))
                     .doesNotContain("<style", " style=", "onclick")
                     .doesNotContainPattern("<script(?![^>]* src=)")
@@ -429,6 +463,50 @@ class PagesTest {
         assertThat(new ClassPathResource("META-INF/resources" + script).exists())
                 .as(script)
                 .isTrue();
+    }
+
+    @Test
+    @Order(12)
+    void noPageHasABarrierWeighsTooMuchOrBreaksAtEitherWidth() {
+        String drafter = "SYT-06.chuyenvien";
+        Map<String, List<String>> visits = Map.of(
+                "",
+                List.of("/login", "/account/forgotten"),
+                drafter,
+                List.of(
+                        "/",
+                        "/?tab=done",
+                        "/?tab=coming",
+                        "/tasks/" + new Api(port, drafter).task(DRAFT),
+                        "/plans/1",
+                        "/obligations/" + duty("SYT-06"),
+                        "/obligations/" + duty("SYT-06") + "/issued-outside",
+                        "/account"),
+                "SYT-06.thutruong",
+                List.of("/substitutions"),
+                "thanhtra.bo",
+                List.of("/obligations", "/obligations/" + duty("SYT-06"), "/reports", "/calendar"),
+                "quantri",
+                List.of(
+                        "/plans",
+                        "/people",
+                        "/people/new",
+                        "/people/SYT-06.thutruong",
+                        "/units/import",
+                        "/failures",
+                        "/deadline-policy",
+                        "/document-layouts",
+                        "/calendar",
+                        "/demo",
+                        "/demo/mails",
+                        "/khong-co"));
+        List<String> faults = new ArrayList<>();
+        visits.forEach((login, paths) -> {
+            try (PageLook look = new PageLook(port, login.isEmpty() ? null : login)) {
+                paths.forEach(path -> faults.addAll(look.faults(path)));
+            }
+        });
+        assertThat(faults).isEmpty();
     }
 
     /** Sends the page of one's only task of a kind, as its form does. */

@@ -71,7 +71,9 @@ class DemoMailTest {
         assertThat(reader.get("/demo/mails?address=syt-01").body()).contains(ADDRESS);
         assertThat(reader.get("/demo/mails/of?to=" + ADDRESS).body()).contains("Triển khai Kế hoạch");
         assertThat(reader.get("/demo/mails/one?number=0&to=" + ADDRESS).body())
-                .contains("sandbox=\"allow-top-navigation-by-user-activation\"", "srcdoc=");
+                .contains("sandbox=\"allow-top-navigation-by-user-activation\"", "src=\"/demo/mails/letter?to=");
+        assertThat(reader.get("/demo/mails/letter?number=0&to=" + ADDRESS).body())
+                .contains("/obligations/", "<base target=\"_top\">");
         assertThat(reader.get("/demo/mails/one?number=1&to=" + ADDRESS).status())
                 .isEqualTo(404);
         assertThat(new Api(port, null).get("/demo/mail").status()).isEqualTo(401);

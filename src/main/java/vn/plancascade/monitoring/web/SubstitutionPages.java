@@ -2,6 +2,8 @@ package vn.plancascade.monitoring.web;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -23,7 +26,6 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.SigningForm;
 import vn.plancascade.organisation.Substitution;
 import vn.plancascade.organisation.Substitutions;
-import vn.plancascade.organisation.Substitutions.Candidate;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
@@ -36,11 +38,14 @@ class SubstitutionPages {
     private static final int LINES = 50;
 
     private final Substitutions substitutions;
+    private final SubstitutionChoices choices;
     private final Organisation organisation;
     private final Texts texts;
 
-    SubstitutionPages(Substitutions substitutions, Organisation organisation, Texts texts) {
+    SubstitutionPages(
+            Substitutions substitutions, SubstitutionChoices choices, Organisation organisation, Texts texts) {
         this.substitutions = substitutions;
+        this.choices = choices;
         this.organisation = organisation;
         this.texts = texts;
     }
@@ -59,7 +64,7 @@ class SubstitutionPages {
                 .map(unit -> new OwnUnit(
                         unit,
                         organisation.unitNames(List.of(unit)).getOrDefault(unit, unit),
-                        substitutions.candidates(unit)))
+                        choices.of(unit, actor.login())))
                 .toList();
         List<String> people = found.items().stream()
                 .flatMap(each -> Stream.of(each.absent(), each.substitute()))
@@ -99,10 +104,12 @@ class SubstitutionPages {
         return "redirect:/substitutions";
     }
 
-    record OwnUnit(String code, String name, List<Candidate> candidates) {}
+    record OwnUnit(String code, String name, List<SubstitutionChoices.Group> groups) {}
 
+    /** @param choice form and login of who was chosen; or both stand by themselves */
     record Typed(
             String unitCode,
+            String choice,
             String substitute,
             SigningForm form,
             String from,
@@ -110,15 +117,22 @@ class SubstitutionPages {
             String reason,
             String delegation) {
 
-        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null);
+
+        private static final Pattern CHOICE = Pattern.compile("(KT|TL|TUQ) (\\S+)");
 
         Substitution read() {
+            Matcher chosen = CHOICE.matcher(choice == null ? "" : choice);
+            boolean both = chosen.matches();
+            if (choice != null && !both) {
+                throw new InvalidInput("substitute", "substitution.rank");
+            }
             return new Substitution(
                     0,
                     unitCode,
                     null,
-                    substitute,
-                    form,
+                    both ? chosen.group(2) : substitute,
+                    both ? SigningForm.valueOf(chosen.group(1)) : form,
                     VietnamTime.typedDay("from", from),
                     VietnamTime.typedDay("to", to),
                     reason,

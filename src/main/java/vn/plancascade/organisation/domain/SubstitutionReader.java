@@ -84,19 +84,21 @@ class SubstitutionReader {
     List<Candidate> candidates(String unitCode) {
         List<Candidate> candidates = new ArrayList<>();
         jdbc.sql("""
-                        select distinct p.*, 'KT' as form from person p join role_assignment r on r.login = p.login
+                        select distinct p.*, r.unit_code as of_unit, 'KT' as form from person p join role_assignment r on r.login = p.login
                         where p.enabled and r.unit_code = :unit and r.role in ('deputy', 'leaderInCharge') and %1$s
                         union
-                        select distinct p.*, 'TL' as form from person p join role_assignment r on r.login = p.login
+                        select distinct p.*, r.unit_code as of_unit, 'TL' as form from person p join role_assignment r on r.login = p.login
                           join unit_relation b on b.unit_code = r.unit_code
                         where p.enabled and b.superior_code = :unit and %2$s and r.role = 'head'
                           and r.substitution_id is null and %1$s
-                        order by form, login""".formatted(Valid.onDay("r"), Valid.onDay("b")))
+                        order by form, of_unit, login""".formatted(Valid.onDay("r"), Valid.onDay("b")))
                 .param("unit", unitCode)
                 .param("day", today())
                 .query(row -> {
                     candidates.add(new Candidate(
-                            PersonReader.PERSON.mapRow(row, 0), SigningForm.valueOf(row.getString("form"))));
+                            PersonReader.PERSON.mapRow(row, 0),
+                            SigningForm.valueOf(row.getString("form")),
+                            row.getString("of_unit")));
                 });
         return candidates;
     }

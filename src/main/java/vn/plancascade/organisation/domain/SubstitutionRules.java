@@ -59,7 +59,7 @@ final class SubstitutionRules {
         }
         boolean fits = candidates.stream()
                 .anyMatch(candidate -> candidate.person().login().equals(sent.substitute())
-                        && (candidate.form() == SigningForm.KT) == (sent.form() == SigningForm.KT));
+                        && candidate.forms().contains(sent.form()));
         if (!fits) {
             throw new InvalidInput("substitute", "substitution.rank");
         }

@@ -18,7 +18,6 @@ import vn.plancascade.identity.EngineRights;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
-import vn.plancascade.worklist.form.TextForm;
 
 /**
  * Forms are written in Vietnamese; {@code forms/en.json} says each of their texts in English. What has no translation
@@ -30,18 +29,19 @@ class FormLanguage {
     /** Properties of a form's components that people read. */
     static final Set<String> SHOWN = Set.of("label", "dateLabel", "description", "text", "suffixAdorner");
 
-    private static final String RETURNED = "returnedComment";
-
     private final ObjectMapper json;
     private final Worklist worklist;
     private final EngineRights rights;
+    private final TasklistHead head;
     private final MessageSource messages;
     private final Map<String, String> english;
 
-    FormLanguage(ObjectMapper json, Worklist worklist, EngineRights rights, MessageSource messages) throws IOException {
+    FormLanguage(ObjectMapper json, Worklist worklist, EngineRights rights, TasklistHead head, MessageSource messages)
+            throws IOException {
         this.json = json;
         this.worklist = worklist;
         this.rights = rights;
+        this.head = head;
         this.messages = messages;
         try (InputStream texts = new ClassPathResource("forms/en.json").getInputStream()) {
             this.english = json.readValue(texts, new TypeReference<>() {});
@@ -72,9 +72,7 @@ class FormLanguage {
                     link(object.withArray("components"), taskId, locale);
                 }
                 if (forPeople) {
-                    TextForm.into(object, text("page.task.required", locale), text("page.task.day", locale));
-                    history(object.withArray("components"), item, locale);
-                    returned(object, worklist.draft(actor, taskId), locale);
+                    head.over(object, item, worklist.draft(actor, taskId), locale);
                 }
                 return null;
             });
@@ -90,47 +88,6 @@ class FormLanguage {
                 .put("type", "text")
                 .put("id", "text_document")
                 .put("text", messages.getMessage("form.document", new Object[] {path + "pdf", path + "docx"}, locale));
-    }
-
-    /** The way to what has happened so far, in words. */
-    private void history(ArrayNode components, WorkItem item, Locale locale) {
-        String about = (item.isAboutPlan() ? "/plans/" : "/obligations/") + item.subject();
-        components
-                .insertObject(0)
-                .put("type", "text")
-                .put("id", "text_history")
-                .put("text", messages.getMessage("form.history", new Object[] {about}, locale));
-    }
-
-    /** Why the draft came back, above everything. */
-    private void returned(ObjectNode form, ObjectNode data, Locale locale) {
-        if (!data.path(RETURNED).asText("").isBlank()) {
-            take(form);
-            form.withArray("components")
-                    .insertObject(0)
-                    .put("type", "textarea")
-                    .put("id", "field_returned")
-                    .put("key", RETURNED)
-                    .put("label", text("page.work.returned", locale))
-                    .put("readonly", true);
-        }
-    }
-
-    /** Takes the field away from where the form's file has it. */
-    private static void take(JsonNode holder) {
-        if (holder.path("components") instanceof ArrayNode components) {
-            for (int i = components.size() - 1; i >= 0; i--) {
-                if (RETURNED.equals(components.get(i).path("key").asText())) {
-                    components.remove(i);
-                } else {
-                    take(components.get(i));
-                }
-            }
-        }
-    }
-
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 
     private void translate(JsonNode node) {

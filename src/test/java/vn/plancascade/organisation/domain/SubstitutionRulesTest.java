@@ -20,8 +20,9 @@ class SubstitutionRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2023, 3, 16);
 
-    private static final List<Candidate> CANDIDATES =
-            List.of(new Candidate(person("pho"), SigningForm.KT), new Candidate(person("truongphong"), SigningForm.TL));
+    private static final List<Candidate> CANDIDATES = List.of(
+            new Candidate(person("pho"), SigningForm.KT, "SYT"),
+            new Candidate(person("truongphong"), SigningForm.TL, "PHONG"));
 
     @ParameterizedTest(name = "{0} {1} {2} to {3}, {4}, {5}: {6}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

@@ -25,7 +25,7 @@ export default {
     availableLocales: [language],
     fallbackLocale: language
   },
-  customScripts: ['scripts/server-drafts', 'scripts/forms-with-lists'],
+  customScripts: ['scripts/server-drafts', 'scripts/forms-with-lists', 'scripts/named-controls'],
   disableWelcomeMessage: true,
 
   shortcuts: {

@@ -38,12 +38,14 @@ class TablesOfRoomsTest {
             Set.of("unit", "unit_relation", "unit_below", "role_assignment", "person", "obligation", "open_duty");
 
     /**
-     * Reads of what is not published: inspectors are given what notices say; what is told of an amendment is told once an
+     * Reads of what is not published: inspectors are given what notices say, and see what became of them; what is told of an amendment is told once an
      * event; a report's sending shows its mails.
      */
     private static final Map<String, Set<String>> ALSO_READ = Map.of(
             "followup",
             Set.of("notice"),
+            "monitoring",
+            Set.of("notice", "mail"),
             "notification",
             Set.of("obligation_event"),
             "report",

@@ -18,8 +18,14 @@ public interface DutyFigures {
     /** The same, all in one. */
     Measures sum(DutyFilter filter, Scope scope);
 
+    /** How late the late ones of each group are. */
+    Map<String, Lateness> lateness(DutyFilter filter, By by, Scope scope);
+
     /** Counts of what is owed and late, by days late and by whose turn it is. */
     Map<Ageing, Map<WorkStep, Long>> ageing(DutyFilter filter, Scope scope);
+
+    /** How many duties of the filter's kind stand now at each user task of its process. */
+    List<StepLoad> load(DutyFilter filter, Scope scope);
 
     /** How many documents had been issued by the end of each day, from the day of the plan to that which was asked for. */
     Curve curve(DutyFilter filter, Scope scope);

@@ -1,8 +1,14 @@
 package vn.plancascade.deadline;
 
+import java.util.Collection;
+import java.util.Map;
+
 /** Knows the plans that duties come from; the room of plans answers. */
 public interface PlanTermsSource {
 
     /** @throws vn.plancascade.kernel.NotFound if there is no such plan */
     PlanTerms terms(long planId);
+
+    /** Those of many plans at once; plans that are not there are left out. */
+    Map<Long, PlanTerms> terms(Collection<Long> planIds);
 }

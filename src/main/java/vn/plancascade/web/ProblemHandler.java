@@ -20,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -87,6 +88,20 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong) {
         ProblemDetail detail = detail(HttpStatus.BAD_REQUEST, "type", texts.of("problem.type"));
         detail.setProperty("errors", List.of(Map.of("field", wrong.getName(), "message", texts.of("problem.type"))));
+        return ResponseEntity.badRequest().body(detail);
+    }
+
+    /** Parameters that are read into an object together. */
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String text = texts.of("problem.type");
+        ProblemDetail detail = detail(HttpStatus.BAD_REQUEST, "type", text);
+        detail.setProperty(
+                "errors",
+                wrong.getFieldErrors().stream()
+                        .map(error -> Map.of("field", error.getField(), "message", text))
+                        .toList());
         return ResponseEntity.badRequest().body(detail);
     }
 

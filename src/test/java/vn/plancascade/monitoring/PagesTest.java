@@ -448,6 +448,10 @@ class PagesTest {
             "/plans/1",
             "/obligations",
             "/obligations/" + duty("BVT-01"),
+            "/units/BVT-01/record",
+            "/monitor",
+            "/monitor/provinces",
+            "/monitor/process/subPlan",
             "/calendar",
             "/failures",
             "/demo"

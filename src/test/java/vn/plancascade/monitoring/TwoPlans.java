@@ -400,6 +400,35 @@ public final class TwoPlans {
         }
     }
 
+    /** The list of the duties of the plan 360, its filters and its files. */
+    public void areListed() {
+        jdbc.sql("update unit set name = '=1+1' where code = :code")
+                .param("code", dohs.get(50))
+                .update();
+        ListedDuties listed = new ListedDuties(port, crime, duties(crime), clock.instant());
+        listed.everyFilterFindsItsDuties();
+        listed.partsFollowEachOtherWithoutGapInEveryOrder();
+        listed.whatCannotBeAskedIsRefused();
+        listed.aRowTellsWhatItIsAbout();
+        listed.filesHoldAllThatIsFilteredAsTextsDaysAndNumbers();
+        listed.peopleKeepColumnsAndFilters();
+    }
+
+    /** The monitor's pages, of each plan. */
+    public void areShown() {
+        for (long plan : List.of(crime, fire)) {
+            new MonitorShown(port, plan, duties(plan), clock.instant()).everyNumberLeadsToItsList();
+        }
+        MonitorShown shown = new MonitorShown(port, crime, duties(crime), clock.instant());
+        shown.theLoadOfAProcessIsThatOfItsDuties();
+        String unit = dohs.get(20);
+        shown.aUnitsRecordIsWhatItOwed(
+                unit,
+                duties(null).stream()
+                        .filter(duty -> duty.unitCode().equals(unit))
+                        .toList());
+    }
+
     private Api.Answer get(String login, String path) {
         return new Api(port, login).get("/api/v1/obligations" + path);
     }

@@ -125,6 +125,8 @@ abstract class UnusualUnitsScenario {
         plans.theFiguresOfEachDayAreAsTheyWereSeen();
         plans.mergedUnitsCountWhereTheyWere();
         plans.isAnsweredByRest();
+        plans.areListed();
+        plans.areShown();
     }
 
     private Obligation duty(String unit) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,8 +19,10 @@ import vn.plancascade.deadline.Ageing;
 import vn.plancascade.deadline.DutyFigures;
 import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.Measures;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.StepLoad;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Rows;
@@ -58,22 +61,32 @@ class JdbcDutyFigures implements DutyFigures {
     public Map<String, Measures> summary(DutyFilter filter, By by, Scope scope) {
         Instant moment = moment(filter);
         DutyFacts facts = DutyFacts.of(filter, scope, moment);
-        String key =
-                switch (by) {
-                    case unit -> "f.unit_code";
-                    case province -> "coalesce(f.province, '')";
-                    case unitKind -> "f.unit_kind";
-                    case superior -> "coalesce(f.superior, '')";
-                    case period -> "f.period";
-                    case state -> "f.state";
-                    case step -> WorkStep.sql("f");
-                    case ageing -> AgeingSql.of(facts.params(), moment);
-                    case day -> "coalesce(cast(" + DAY.formatted("due_at") + " as varchar(10)), '')";
-                };
+        String key = key(by, facts, moment);
         Map<String, Group> groups = grouped(facts, key);
         Map<String, Measures> summary = new LinkedHashMap<>();
         groups.forEach((name, group) -> summary.put(by == By.day ? lastDay(name) : name, group.measures()));
         return summary;
+    }
+
+    @Override
+    public Map<String, Lateness> lateness(DutyFilter filter, By by, Scope scope) {
+        Instant moment = moment(filter);
+        DutyFacts facts = DutyFacts.of(filter, scope, moment);
+        return LatenessFigures.of(jdbc, facts, key(by, facts, moment), VietnamTime.dayOf(moment));
+    }
+
+    private static String key(By by, DutyFacts facts, Instant moment) {
+        return switch (by) {
+            case unit -> "f.unit_code";
+            case province -> "coalesce(f.province, '')";
+            case unitKind -> "f.unit_kind";
+            case superior -> "coalesce(f.superior, '')";
+            case period -> "f.period";
+            case state -> "f.state";
+            case step -> WorkStep.sql("f");
+            case ageing -> AgeingSql.of(facts.params(), moment);
+            case day -> "coalesce(cast(" + DAY.formatted("due_at") + " as varchar(10)), '')";
+        };
     }
 
     private static String lastDay(String dueDay) {
@@ -128,6 +141,11 @@ class JdbcDutyFigures implements DutyFigures {
         return days.curve();
     }
 
+    @Override
+    public List<StepLoad> load(DutyFilter filter, Scope scope) {
+        return LoadFigures.of(jdbc, filter, scope, clock.instant());
+    }
+
     /** The last moment that counts: now, or the last one of the day asked for that a database can keep. */
     private Instant moment(DutyFilter filter) {
         Instant now = clock.instant();
@@ -153,6 +171,7 @@ class JdbcDutyFigures implements DutyFigures {
                         + (filter.plan() == null ? "" : " where plan_id = :plan"))
                 .param("plan", filter.plan())
                 .query((row, n) -> Rows.instant(row, "given_at"))
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .map(VietnamTime::dayOf)

@@ -70,6 +70,16 @@ class Formats {
         return format(thisYear ? pattern : pattern + (vietnamese() ? "/" : " ") + "uuuu", day);
     }
 
+    /** What stands in a table: a text, a day or a number, or a dash where there is nothing. */
+    public String cell(Object value) {
+        if (value instanceof LocalDate day) {
+            return date(day);
+        }
+        return value instanceof Long number
+                ? number(number)
+                : value == null || value.equals("") ? "–" : value.toString();
+    }
+
     private static String format(String pattern, LocalDate day) {
         return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
     }

@@ -1,15 +1,25 @@
 package vn.plancascade.monitoring.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Watched;
+import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.organisation.UnitKind;
 
-/** The filters in the address of the list of duties; see {@link ObligationQuery}. Empty fields count as not given. */
+/**
+ * What of the list of duties is asked for, in the address of the page and of the interface alike; see {@link ObligationQuery} and
+ * {@link Watched}. Empty fields count as not given.
+ *
+ * @param columns which columns are shown, in this order; null for those that the reader has chosen before
+ */
 record ObligationFilter(
         Long plan,
         DutyKind kind,
@@ -20,7 +30,21 @@ record ObligationFilter(
         Set<ObligationState> state,
         Boolean overdue,
         String q,
+        UnitKind unitKind,
+        String superior,
+        Set<WorkStep> step,
+        Integer daysLateFrom,
+        Integer daysLateTo,
+        Integer daysInStepFrom,
+        Integer daysInStepTo,
+        Boolean issuedLate,
+        Boolean extended,
+        Boolean returned,
+        Boolean closedUnit,
+        AsOrganised organisation,
+        List<DutyColumn> columns,
         String sort,
+        String after,
         Integer page,
         Integer size) {
 
@@ -31,11 +55,39 @@ record ObligationFilter(
         province = Names.clean(province);
         state = state == null ? Set.of() : state;
         q = Names.clean(q);
+        superior = Names.code(superior);
+        step = step == null ? Set.of() : step;
+        columns = columns == null || columns.isEmpty() ? null : columns;
         sort = Names.clean(sort);
+        after = Names.clean(after);
     }
 
     ObligationQuery query() {
-        return new ObligationQuery(plan, kind, period, unit, subtree, state, overdue, q, province, null, sort, null);
+        return new ObligationQuery(
+                plan,
+                kind,
+                period,
+                unit,
+                subtree,
+                state,
+                overdue,
+                q,
+                province,
+                new Watched(
+                        unitKind,
+                        superior,
+                        step,
+                        daysLateFrom,
+                        daysLateTo,
+                        daysInStepFrom,
+                        daysInStepTo,
+                        issuedLate,
+                        extended,
+                        returned,
+                        closedUnit,
+                        organisation),
+                sort,
+                after);
     }
 
     PageRequest pageRequest() {
@@ -44,20 +96,65 @@ record ObligationFilter(
 
     /** How many of the filters are in use that the page keeps folded. */
     public long folded() {
-        long chosen = Stream.of(period, unit, subtree, province)
+        long chosen = Stream.of(
+                        period,
+                        unit,
+                        subtree,
+                        province,
+                        unitKind,
+                        superior,
+                        daysLateFrom,
+                        daysLateTo,
+                        daysInStepFrom,
+                        daysInStepTo,
+                        issuedLate,
+                        extended,
+                        returned,
+                        closedUnit)
                 .filter(Objects::nonNull)
                 .count();
-        return state.isEmpty() ? chosen : chosen + 1;
+        return chosen + Stream.of(state, step).filter(some -> !some.isEmpty()).count();
     }
 
-    /** The same list at another page. */
+    /** The same list at another page, counted from its beginning. */
     String atPage(int number) {
-        return address(sort, number);
+        return in("/obligations", sort).with("page", number).with("size", size).toString();
+    }
+
+    /** The same list from where this page ends. */
+    String after(String place, int number) {
+        return in("/obligations", sort)
+                .with("page", number)
+                .with("after", place)
+                .with("size", size)
+                .toString();
     }
 
     /** The same list from its start, by this column; the other way round where it is sorted by it already. */
     public String sortedBy(String column) {
-        return address(column.equals(sort) ? "-" + column : column, null);
+        return in("/obligations", column.equals(sort) ? "-" + column : column)
+                .with("size", size)
+                .toString();
+    }
+
+    /** All that is filtered, as a file. */
+    public String exported(String format) {
+        return in("/api/v1/obligations/export", sort).with("format", format).toString();
+    }
+
+    /** Where a form keeps these filters by a name. */
+    public String savedAt() {
+        return in("/obligations/views", sort).toString();
+    }
+
+    /** Where a form keeps columns, to come back to this list. */
+    public String columnsAt() {
+        return in("/obligations/columns", sort).toString();
+    }
+
+    /** The filters alone, to be kept. */
+    String kept() {
+        return in("/obligations", sort).toString();
     }
 
     /** How the list stands to this column, in the words of {@code aria-sort}. */
@@ -68,8 +165,8 @@ record ObligationFilter(
         return ("-" + column).equals(sort) ? "descending" : "none";
     }
 
-    private String address(String by, Integer number) {
-        Address address = Address.of("/obligations")
+    private Address in(String path, String by) {
+        Address address = Address.of(path)
                 .with("plan", plan)
                 .with("kind", kind)
                 .with("period", period)
@@ -77,11 +174,20 @@ record ObligationFilter(
                 .with("subtree", subtree)
                 .with("province", province);
         state.forEach(one -> address.with("state", one));
-        return address.with("overdue", overdue)
-                .with("q", q)
-                .with("sort", by)
-                .with("page", number)
-                .with("size", size)
-                .toString();
+        address.with("overdue", overdue).with("q", q).with("unitKind", unitKind).with("superior", superior);
+        step.forEach(one -> address.with("step", one));
+        address.with("daysLateFrom", daysLateFrom)
+                .with("daysLateTo", daysLateTo)
+                .with("daysInStepFrom", daysInStepFrom)
+                .with("daysInStepTo", daysInStepTo)
+                .with("issuedLate", issuedLate)
+                .with("extended", extended)
+                .with("returned", returned)
+                .with("closedUnit", closedUnit)
+                .with("organisation", organisation);
+        if (columns != null) {
+            columns.forEach(one -> address.with("columns", one));
+        }
+        return address.with("sort", by);
     }
 }

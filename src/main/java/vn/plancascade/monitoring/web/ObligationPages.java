@@ -1,18 +1,25 @@
 package vn.plancascade.monitoring.web;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationPage;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
-import vn.plancascade.kernel.Page;
+import vn.plancascade.deadline.WatchedDuty;
+import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.web.PageController;
 import vn.plancascade.worklist.Worklist;
@@ -23,33 +30,50 @@ import vn.plancascade.worklist.Worklist;
 class ObligationPages {
 
     private final Obligations obligations;
-    private final ObligationRows rows;
+    private final WatchedRows rows;
     private final ObligationDetail detail;
     private final Worklist worklist;
     private final NationalPlans plans;
     private final Organisation organisation;
+    private final ChosenColumns columns;
+    private final SavedViews views;
 
     ObligationPages(
             Obligations obligations,
-            ObligationRows rows,
+            WatchedRows rows,
             ObligationDetail detail,
             Worklist worklist,
             NationalPlans plans,
-            Organisation organisation) {
+            Organisation organisation,
+            ChosenColumns columns,
+            SavedViews views) {
         this.obligations = obligations;
         this.rows = rows;
         this.detail = detail;
         this.worklist = worklist;
         this.plans = plans;
         this.organisation = organisation;
+        this.columns = columns;
+        this.views = views;
     }
 
     @GetMapping
     String list(Actor actor, ObligationFilter filter, Model model) {
-        Page<Obligation> found = obligations.search(filter.query(), organisation.scopeOf(actor), filter.pageRequest());
+        ObligationPage<WatchedDuty> found =
+                obligations.watch(filter.query(), organisation.scopeOf(actor), filter.pageRequest());
+        List<DutyColumn> shown = filter.columns() == null ? columns.of(actor) : filter.columns();
         model.addAttribute("filter", filter);
         model.addAttribute("rows", rows.of(found.items()));
-        model.addAttribute("pager", Pager.of(found, filter::atPage));
+        model.addAttribute("columns", shown);
+        model.addAttribute("otherColumns", others(shown));
+        model.addAttribute("views", views.of(actor));
+        model.addAttribute(
+                "pager",
+                Pager.of(
+                        found.plain(),
+                        number -> number > found.page() && found.next() != null
+                                ? filter.after(found.next(), number)
+                                : filter.atPage(number)));
         model.addAttribute("size", found.size());
         model.addAttribute(
                 "plans",
@@ -58,7 +82,18 @@ class ObligationPages {
         model.addAttribute("provinces", organisation.provinces());
         model.addAttribute("kinds", DutyKind.values());
         model.addAttribute("states", ObligationState.values());
+        model.addAttribute("steps", WorkStep.values());
+        model.addAttribute("organisations", AsOrganised.values());
+        model.addAttribute(
+                "unitKinds",
+                Arrays.stream(UnitKind.values()).filter(UnitKind::hasDuties).toList());
         return "obligations";
+    }
+
+    private static List<DutyColumn> others(List<DutyColumn> shown) {
+        List<DutyColumn> others = new ArrayList<>(List.of(DutyColumn.values()));
+        others.removeAll(shown);
+        return others;
     }
 
     @GetMapping("/{id}")

@@ -52,12 +52,8 @@ class ObligationRows {
                 duty.daysLate(now),
                 holder.map(Holder::role).orElse(null),
                 Optional.ofNullable(elsewhere(duty)).map(names::get).orElse(null),
-                holder
-                        .map(holds -> people.get(holds.role()).getOrDefault(holds.unitOf(duty), List.of()))
-                        .orElse(List.of())
-                        .stream()
-                        .map(Person::fullName)
-                        .toList());
+                holder.map(holds -> people.get(holds.role()).getOrDefault(holds.unitOf(duty), List.of()))
+                        .orElse(List.of()));
     }
 
     /** The code of the unit whose people hold the work, where that is not the unit that owes the duty. */
@@ -71,13 +67,14 @@ class ObligationRows {
     /**
      * @param holderRole the role in whose hands the work is, or null while it is in nobody's
      * @param holderUnit the name of the unit in which the role is held; null where that is the unit that owes the duty
-     * @param holders the names of those who hold it today
+     * @param people those who hold it today
      */
     record Row(
-            Obligation duty,
-            boolean overdue,
-            long daysLate,
-            Role holderRole,
-            String holderUnit,
-            List<String> holders) {}
+            Obligation duty, boolean overdue, long daysLate, Role holderRole, String holderUnit, List<Person> people) {
+
+        /** Their names. */
+        public List<String> holders() {
+            return people.stream().map(Person::fullName).toList();
+        }
+    }
 }

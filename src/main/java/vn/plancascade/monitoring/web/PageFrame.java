@@ -57,6 +57,14 @@ class PageFrame {
                 .isPresent();
     }
 
+    /** Whether the reader watches over others' duties. */
+    public boolean watches() {
+        return currentActor
+                .find()
+                .filter(actor -> actor.holds(Role.inspector) || actor.seesEverything())
+                .isPresent();
+    }
+
     /** Whether the reader may replace the layouts of documents. */
     public boolean layouts() {
         return currentActor.find().filter(layouts::areOf).isPresent();

@@ -94,6 +94,16 @@ class PlanRepository {
         return find(id).orElseThrow(() -> new NotFound("plan.unknown"));
     }
 
+    /** Those of these plans that are there. */
+    List<NationalPlan> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from national_plan where id in (:ids)")
+                        .param("ids", ids)
+                        .query(PlanRow.PLAN)
+                        .list();
+    }
+
     /** Plans that are still being prepared, or were given up: never many. */
     List<NationalPlan> notIssued() {
         return jdbc.sql("select * from national_plan where issued_at is null")

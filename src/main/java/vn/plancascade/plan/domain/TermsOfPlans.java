@@ -1,5 +1,8 @@
 package vn.plancascade.plan.domain;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
@@ -20,10 +23,18 @@ class TermsOfPlans implements PlanTermsSource {
 
     @Override
     public PlanTerms terms(long planId) {
-        NationalPlan plan = plans.find(planId).orElseThrow(() -> new NotFound("plan.unknown"));
+        return terms(plans.find(planId).orElseThrow(() -> new NotFound("plan.unknown")));
+    }
+
+    @Override
+    public Map<Long, PlanTerms> terms(Collection<Long> planIds) {
+        return plans.all(planIds).stream().collect(Collectors.toMap(NationalPlan::id, TermsOfPlans::terms));
+    }
+
+    private static PlanTerms terms(NationalPlan plan) {
         PlanContent content = plan.content();
         return new PlanTerms(
-                planId,
+                plan.id(),
                 content.documentNumber(),
                 content.documentDate(),
                 content.year(),

@@ -32,9 +32,4 @@ public final class FigureText {
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }
-
-    /** A text for a spreadsheet: what begins like a formula begins with an apostrophe; empty for null. */
-    public static String harmless(String text) {
-        return text == null ? "" : !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 }

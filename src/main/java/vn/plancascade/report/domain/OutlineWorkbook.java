@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.plancascade.kernel.sheet.HarmlessText;
 
 /** The outline of a report as a workbook: a sheet for the figures and one for the words. {@link FilledOutline} reads it back. */
 final class OutlineWorkbook {
@@ -59,7 +60,7 @@ final class OutlineWorkbook {
         for (List<String> cells : content.rows()) {
             row++;
             for (int i = 0; i < cells.size(); i++) {
-                sheet.value(row, i, FigureText.harmless(cells.get(i)));
+                sheet.value(row, i, HarmlessText.of(cells.get(i)));
                 sheet.style(row, i).wrapText(i == 1).set();
             }
         }
@@ -83,7 +84,7 @@ final class OutlineWorkbook {
     private static int head(Worksheet sheet, Content content, String how) {
         sheet.value(0, 0, content.title());
         sheet.style(0, 0).bold().set();
-        sheet.value(1, 0, FigureText.harmless(content.unit()));
+        sheet.value(1, 0, HarmlessText.of(content.unit()));
         sheet.value(2, 0, MARK);
         sheet.value(2, 1, Long.toString(content.report()));
         sheet.value(3, 0, how);

@@ -14,10 +14,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
+import vn.plancascade.kernel.sheet.HarmlessText;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.report.domain.FigureTable.Row;
 import vn.plancascade.report.domain.FigureTable.Table;
-import vn.plancascade.report.domain.FigureText;
 import vn.plancascade.web.Texts;
 
 /** Figures as files for spreadsheets: numbers as numbers, and no text that a spreadsheet could take for a formula. */
@@ -37,16 +37,14 @@ class FigureExport {
         // The mark tells Excel that the letters are Unicode.
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(header(export).map(FigureText::harmless).toList());
+            csv.writeRecord(header(export).map(HarmlessText::of).toList());
             for (Row row : export.rows()) {
                 List<String> cells =
-                        new ArrayList<>(facts(row).map(FigureText::harmless).toList());
+                        new ArrayList<>(facts(row).map(HarmlessText::of).toList());
                 for (Indicator indicator : export.indicators()) {
                     BigDecimal value = row.values().get(indicator.code());
                     cells.add(
-                            value == null
-                                    ? FigureText.harmless(row.words().get(indicator.code()))
-                                    : value.toPlainString());
+                            value == null ? HarmlessText.of(row.words().get(indicator.code())) : value.toPlainString());
                 }
                 csv.writeRecord(cells);
             }
@@ -62,7 +60,7 @@ class FigureExport {
             Worksheet sheet = workbook.newWorksheet(texts.of("report.export.sheet"));
             List<String> header = header(export).toList();
             for (int i = 0; i < header.size(); i++) {
-                sheet.value(0, i, FigureText.harmless(header.get(i)));
+                sheet.value(0, i, HarmlessText.of(header.get(i)));
                 sheet.style(0, i).bold().set();
             }
             sheet.freezePane(2, 1);
@@ -70,14 +68,14 @@ class FigureExport {
             for (Row row : export.rows()) {
                 int column = 0;
                 for (String fact : facts(row).toList()) {
-                    sheet.value(n, column++, FigureText.harmless(fact));
+                    sheet.value(n, column++, HarmlessText.of(fact));
                 }
                 for (Indicator indicator : export.indicators()) {
                     BigDecimal value = row.values().get(indicator.code());
                     if (value != null) {
                         sheet.value(n, column, value);
                     } else {
-                        sheet.value(n, column, FigureText.harmless(row.words().get(indicator.code())));
+                        sheet.value(n, column, HarmlessText.of(row.words().get(indicator.code())));
                     }
                     column++;
                 }

@@ -1,4 +1,4 @@
-package vn.plancascade.deadline.web;
+package vn.plancascade.deadline;
 
 import static vn.plancascade.kernel.VietnamTime.offset;
 
@@ -6,11 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.deadline.DutyReason;
-import vn.plancascade.deadline.Holder;
-import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.web.Texts;
 
 /**
@@ -22,7 +17,7 @@ import vn.plancascade.web.Texts;
  * @param currentTask key of the user task that waits, or null
  * @param assigneeGroup candidate group of that task, or null
  */
-record ObligationView(
+public record ObligationView(
         long id,
         long planId,
         DutyKind kind,
@@ -53,7 +48,7 @@ record ObligationView(
         String currentTask,
         String assigneeGroup) {
 
-    static ObligationView of(Obligation duty, Instant now, Texts texts) {
+    public static ObligationView of(Obligation duty, Instant now, Texts texts) {
         Optional<Holder> holder = Holder.of(duty);
         return new ObligationView(
                 duty.id(),

@@ -1,0 +1,11 @@
+package vn.plancascade.deadline;
+
+/**
+ * What stands at one user task of the cases that carry duties.
+ *
+ * @param elementId the task as its model names it
+ * @param running how many duties stand there
+ * @param overdue how many of them are overdue
+ * @param medianDays half of them have stood there for at most that many calendar days
+ */
+public record StepLoad(String elementId, long running, long overdue, long medianDays) {}

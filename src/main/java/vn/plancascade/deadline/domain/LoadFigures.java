@@ -1,0 +1,71 @@
+package vn.plancascade.deadline.domain;
+
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.plancascade.deadline.DutyFilter;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Holder;
+import vn.plancascade.deadline.Lateness;
+import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.StepLoad;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Scope;
+
+/** What stands at each user task: read as numbers of duties by state and by the day since which they have been there. */
+final class LoadFigures {
+
+    private static final String SINCE = "cast(o.step_since at time zone '" + VietnamTime.ZONE + "' as date)";
+
+    private final Map<String, TreeMap<Long, Long>> days = new TreeMap<>();
+    private final Map<String, Long> overdue = new HashMap<>();
+
+    private LoadFigures() {}
+
+    static List<StepLoad> of(JdbcClient jdbc, DutyFilter filter, Scope scope, Instant now) {
+        DutyKind kind = filter.kind();
+        LoadFigures figures = new LoadFigures();
+        LocalDate today = VietnamTime.dayOf(now);
+        List<String> conditions = new ArrayList<>(List.of("o.kind = :kind", DutySql.UNSETTLED));
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("kind", kind.name());
+        params.put("now", offset(now));
+        conditions.add(scope.condition("o.unit_code"));
+        ObligationSearch.equal(conditions, params, "o.plan_id", "plan", filter.plan());
+        ObligationSearch.equal(conditions, params, "o.period", "period", filter.period());
+        jdbc.sql("select o.state, " + SINCE + " as since, count(*) as n, sum(case when " + DutySql.OVERDUE
+                        + " then 1 else 0 end) as overdue from obligation o where " + String.join(" and ", conditions)
+                        + " group by o.state, " + SINCE)
+                .params(params)
+                .query(row -> {
+                    LocalDate since = row.getObject("since", LocalDate.class);
+                    long standing = since == null ? 0 : ChronoUnit.DAYS.between(since, today);
+                    long n = row.getLong("n");
+                    long late = row.getLong("overdue");
+                    Holder.of(kind, ObligationState.valueOf(row.getString("state")))
+                            .ifPresent(holder -> figures.add(holder.taskKey(), standing, n, late));
+                });
+        return figures.days.entrySet().stream()
+                .map(entry -> new StepLoad(
+                        entry.getKey(),
+                        entry.getValue().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        figures.overdue.get(entry.getKey()),
+                        Lateness.of(entry.getValue(), 0, 0).median()))
+                .toList();
+    }
+
+    private void add(String task, long standing, long n, long late) {
+        days.computeIfAbsent(task, any -> new TreeMap<>()).merge(standing, n, Long::sum);
+        overdue.merge(task, late, Long::sum);
+    }
+}

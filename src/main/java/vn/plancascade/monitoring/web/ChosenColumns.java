@@ -1,0 +1,56 @@
+package vn.plancascade.monitoring.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.organisation.Actor;
+
+/** Which columns of the list of duties each person wants, in which order. */
+@Repository
+class ChosenColumns {
+
+    private final JdbcClient jdbc;
+
+    ChosenColumns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<DutyColumn> of(Actor actor) {
+        return jdbc.sql("select names from chosen_columns where login = :login")
+                .param("login", actor.login())
+                .query(String.class)
+                .optional()
+                .map(ChosenColumns::read)
+                .filter(columns -> !columns.isEmpty())
+                .orElse(DutyColumn.USUAL);
+    }
+
+    /** A column that a later version knows no more is left out. */
+    private static List<DutyColumn> read(String names) {
+        return Arrays.stream(names.split(","))
+                .flatMap(name -> Arrays.stream(DutyColumn.values())
+                        .filter(column -> column.name().equals(name)))
+                .toList();
+    }
+
+    /** @param columns none: the usual ones again */
+    @Transactional
+    void keep(Actor actor, List<DutyColumn> columns) {
+        jdbc.sql("delete from chosen_columns where login = :login")
+                .param("login", actor.login())
+                .update();
+        if (columns != null && !columns.isEmpty()) {
+            jdbc.sql("insert into chosen_columns (login, names) values (:login, :names)")
+                    .param("login", actor.login())
+                    .param(
+                            "names",
+                            new LinkedHashSet<>(columns)
+                                    .stream().map(Enum::name).collect(Collectors.joining(",")))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.plancascade.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Holder;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.support.Api;
+
+/** The monitor's pages: every number leads to a list of as many duties, and nothing needs a script or a style of its own. */
+final class MonitorShown {
+
+    private static final Pattern CELL = Pattern.compile("<a href=\"(/obligations\\?[^\"]*)\">([\\d.]+)</a>");
+
+    private final int port;
+    private final long plan;
+    private final List<Obligation> all;
+    private final Instant now;
+
+    /** @param all the plan's duties as they stand */
+    MonitorShown(int port, long plan, List<Obligation> all, Instant now) {
+        this.port = port;
+        this.plan = plan;
+        this.all = all;
+        this.now = now;
+    }
+
+    void everyNumberLeadsToItsList() {
+        for (String page : List.of(
+                "/monitor?plan=" + plan,
+                "/monitor?kind=subPlan&plan=" + plan,
+                "/monitor/provinces?plan=" + plan,
+                "/monitor/provinces?by=superior&sort=name&plan=" + plan,
+                "/monitor/provinces?by=unitKind&organisation=today&plan=" + plan,
+                "/monitor/process/subPlan?plan=" + plan)) {
+            String html = page(page);
+            List<MatchResult> cells = CELL.matcher(html).results().toList();
+            assertThat(cells).as(page).isNotEmpty();
+            cells.stream()
+                    .limit(30)
+                    .forEach(cell -> assertThat(total(cell.group(1).replace("&amp;", "&")))
+                            .as(page + " " + cell.group(1))
+                            .isEqualTo(Long.parseLong(cell.group(2).replace(".", ""))));
+            assertThat(html).as(page).doesNotContain("style=\"", "onclick", "<style");
+        }
+        assertThat(page("/obligations?size=1&columns=unit&columns=step&columns=due")
+                        .split("role=\"columnheader\""))
+                .hasSize(4);
+        assertThat(page("/monitor?plan=" + plan)).contains("<polyline", "class=\"heat\"");
+        assertThat(page("/monitor/process/subPlan?plan=" + plan)).contains("<image", "badge heat-");
+        assertThat(page("/monitor?asOf=2023-03-20&plan=" + plan)).contains("<polyline");
+    }
+
+    /** What stands at each task is what its holders hold. */
+    void theLoadOfAProcessIsThatOfItsDuties() {
+        Map<String, Long> running = new HashMap<>();
+        Map<String, Long> overdue = new HashMap<>();
+        all.stream()
+                .filter(duty -> duty.kind() == DutyKind.subPlan && !duty.settled())
+                .forEach(duty -> Holder.of(duty).ifPresent(holder -> {
+                    running.merge(holder.taskKey(), 1L, Long::sum);
+                    overdue.merge(holder.taskKey(), duty.overdue(now) ? 1L : 0L, Long::sum);
+                }));
+        JsonNode elements = new Api(port, "thanhtra.bo")
+                .get("/api/v1/processes/subPlan/load?plan=" + plan)
+                .ok()
+                .get("elements");
+        Map<String, JsonNode> found = new HashMap<>();
+        elements.forEach(element -> found.put(element.get("elementId").asText(), element));
+        assertThat(found.keySet()).isEqualTo(running.keySet()).hasSizeGreaterThan(2);
+        found.forEach((task, element) -> {
+            assertThat(element.get("running").asLong()).as(task).isEqualTo(running.get(task));
+            assertThat(element.get("overdue").asLong()).as(task).isEqualTo(overdue.get(task));
+        });
+        assertThat(new Api(port, "thanhtra.bo")
+                        .get("/api/v1/processes/nothing/load")
+                        .status())
+                .isEqualTo(404);
+        assertThat(new Api(port, "thanhtra.bo")
+                        .get("/api/v1/processes/subPlan/load?kind=subPlan")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** A unit's record is what it has owed under both plans, for those who may see it. */
+    void aUnitsRecordIsWhatItOwed(String unit, List<Obligation> owed) {
+        JsonNode record = new Api(port, "thanhtra.bo")
+                .get("/api/v1/units/" + unit + "/record")
+                .ok();
+        assertThat(record.get("duties").findValuesAsText("id"))
+                .containsExactlyInAnyOrderElementsOf(
+                        owed.stream().map(duty -> "" + duty.id()).toList());
+        assertThat(record.at("/kept/actual").asLong())
+                .isEqualTo(owed.stream()
+                        .filter(duty -> duty.documentDate() != null)
+                        .count());
+        assertThat(record.at("/kept/actualOnTime").asLong())
+                .isEqualTo(owed.stream()
+                        .filter(duty -> duty.documentDate() != null && !duty.late())
+                        .count());
+        assertThat(record.at("/duties/0/planSubject").asText()).isNotBlank();
+        assertThat(record.get("people").findValuesAsText("login")).contains(unit + ".thutruong");
+        assertThat(record.get("above").findValuesAsText("relation")).contains("REPORTS_TO", "PARENT");
+        assertThat(new Api(port, "SYT-01.chuyenvien")
+                        .get("/api/v1/units/" + unit + "/record")
+                        .status())
+                .isEqualTo(404);
+        assertThat(page("/units/" + unit + "/record")).contains(unit, "<h2");
+    }
+
+    private long total(String list) {
+        return new Api(port, "thanhtra.bo")
+                .get("/api/v1/obligations?size=1&" + list.substring(list.indexOf('?') + 1))
+                .ok()
+                .get("total")
+                .asLong();
+    }
+
+    private String page(String path) {
+        return new String(new Api(port, "thanhtra.bo").bytes(path), StandardCharsets.UTF_8);
+    }
+}

@@ -489,7 +489,15 @@ class PagesTest {
                 "SYT-06.thutruong",
                 List.of("/substitutions"),
                 "thanhtra.bo",
-                List.of("/obligations", "/obligations/" + duty("SYT-06"), "/reports", "/calendar"),
+                List.of(
+                        "/obligations",
+                        "/obligations/" + duty("SYT-06"),
+                        "/monitor?plan=1",
+                        "/monitor/provinces?plan=1",
+                        "/monitor/process/subPlan?plan=1",
+                        "/units/SYT-06/record",
+                        "/reports",
+                        "/calendar"),
                 "quantri",
                 List.of(
                         "/plans",

@@ -23,7 +23,7 @@ record MonitorFilter(Long plan, DutyKind kind, String period, String asOf, AsOrg
 
     /** @throws vn.plancascade.kernel.InvalidInput if the day is none */
     DutyFilter duties() {
-        return new DutyFilter(plan, kind, period, VietnamTime.sentDay("asOf", asOf), organisation);
+        return new DutyFilter(plan, kind, period, VietnamTime.typedDay("asOf", asOf), organisation);
     }
 
     DutyFilter duties(LocalDate day) {

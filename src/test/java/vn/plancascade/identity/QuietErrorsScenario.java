@@ -142,7 +142,7 @@ abstract class QuietErrorsScenario extends RunningApplication {
     @CsvSource({
         "/api/v1/obligations?late=true,late",
         "/api/v1/obligations/summary?by=unit&late=true,late",
-        "/api/v1/notices?unit=,unit",
+        "/api/v1/notices?units=,units",
         "/api/v1/tasks?typo,typo",
         "/api/v1/people?lang=vi,lang",
         "/api/v1/plans?_csrf=x,_csrf",

@@ -496,6 +496,7 @@ class PagesTest {
                         "/monitor/provinces?plan=1",
                         "/monitor/process/subPlan?plan=1",
                         "/units/SYT-06/record",
+                        "/notices",
                         "/reports",
                         "/calendar"),
                 "quantri",

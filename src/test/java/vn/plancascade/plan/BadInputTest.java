@@ -262,6 +262,21 @@ class BadInputTest {
                 .isNotEmpty()
                 .allSatisfy(
                         notice -> assertThat(notice.get("unitCode").asText()).isEqualTo("CDC-20"));
+        String inspectors = "/api/v1/notices?unit=cdc-20&from=2023-03-16";
+        assertThat(as("thanhtra.bo").get(inspectors).ok().get("items"))
+                .isNotEmpty()
+                .allSatisfy(
+                        notice -> assertThat(notice.get("unitCode").asText()).isEqualTo("CDC-20"));
+        assertThat(as("thanhtra.bo").get("/api/v1/notices?from=2090-01-01").ok().get("items"))
+                .isEmpty();
+        assertThat(as("SYT-20.thutruong")
+                        .get("/api/v1/notices?unit=SYT-22")
+                        .ok()
+                        .get("items"))
+                .isEmpty();
+        assertThat(as("thanhtra.bo").get("/api/v1/notices?from=16/03/2023").fields())
+                .containsExactly("from");
+        assertThat(as("thanhtra.bo").get("/api/v1/notices?state=lost").status()).isEqualTo(400);
     }
 
     @Test

@@ -63,13 +63,7 @@ class DutyListController {
                 watched.settled(),
                 row.row().people().stream()
                         .map(person -> new HolderView(person.fullName(), person.email()))
-                        .toList(),
-                row.lastMail() == null
-                        ? null
-                        : new MailView(
-                                row.lastMail().rung(),
-                                offset(row.lastMail().at()),
-                                row.lastMail().state()));
+                        .toList());
     }
 
     /**
@@ -88,12 +82,8 @@ class DutyListController {
             int extensions,
             UnitThen given,
             UnitThen settled,
-            List<HolderView> holders,
-            MailView lastMail) {}
+            List<HolderView> holders) {}
 
     /** A person in whose hands the work is. */
     record HolderView(String name, String email) {}
-
-    /** @param state of the mail; null while there is none */
-    record MailView(String rung, OffsetDateTime at, String state) {}
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Notice;
 import vn.plancascade.notification.NoticeQuery;
 import vn.plancascade.notification.Notices;
@@ -45,22 +47,33 @@ class JdbcNotices implements Notices {
         conditions.add("(n.recipient = :login or " + scope.condition("o.unit_code") + ")");
         equal(conditions, params, "n.obligation_id", "obligation", query.obligation());
         equal(conditions, params, "n.recipient", "recipient", organisation.loginOf(query.recipient()));
-        equal(conditions, params, "n.state", "state", query.state());
+        equal(
+                conditions,
+                params,
+                "n.state",
+                "state",
+                query.state() == null ? null : query.state().name());
+        equal(conditions, params, "o.unit_code", "unit", Names.code(query.unit()));
+        if (query.from() != null) {
+            conditions.add("n.created_at >= :from");
+            params.put("from", offset(VietnamTime.startOf(query.from())));
+        }
         equal(
                 conditions,
                 params,
                 "n.rung",
                 "rung",
                 query.rung() == null ? null : query.rung().name());
-        String from =
-                " from notice n join obligation o on o.id = n.obligation_id left join mail m on m.id = n.mail_id where "
-                        + String.join(" and ", conditions);
+        String from = " from notice n join obligation o on o.id = n.obligation_id left join mail m on m.id = n.mail_id"
+                + " left join person p on p.login = n.recipient where "
+                + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*)" + from)
                 .params(params)
                 .query(Long.class)
                 .single();
-        List<Notice> items = jdbc.sql("select n.*, o.unit_code, m.sent_at, m.last_error" + from
-                        + " order by n.id desc limit :size offset :offset")
+        List<Notice> items = jdbc.sql(
+                        "select n.*, o.unit_code, o.given_name, o.period, p.full_name, m.sent_at, m.last_error" + from
+                                + " order by n.id desc limit :size offset :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -68,9 +81,12 @@ class JdbcNotices implements Notices {
                         row.getLong("id"),
                         row.getLong("obligation_id"),
                         row.getString("unit_code"),
+                        row.getString("given_name"),
+                        row.getString("period"),
                         Rung.valueOf(row.getString("rung")),
                         row.getString("occurrence"),
                         row.getString("recipient"),
+                        row.getString("full_name"),
                         row.getString("channel"),
                         row.getString("state"),
                         offset(instant(row, "created_at")),

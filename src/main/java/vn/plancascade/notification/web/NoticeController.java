@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.notification.MailState;
 import vn.plancascade.notification.Notice;
 import vn.plancascade.notification.NoticeQuery;
 import vn.plancascade.notification.Notices;
@@ -28,11 +30,15 @@ class NoticeController {
             Actor actor,
             @RequestParam(required = false) Long obligation,
             @RequestParam(required = false) String recipient,
-            @RequestParam(required = false) String state,
+            @RequestParam(required = false) MailState state,
             @RequestParam(required = false) Rung rung,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String from,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
         return notices.visibleTo(
-                actor, new NoticeQuery(obligation, recipient, state, rung), PageRequest.of(page, size));
+                actor,
+                new NoticeQuery(obligation, recipient, state, rung, unit, VietnamTime.sentDay("from", from)),
+                PageRequest.of(page, size));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import vn.plancascade.deadline.Holidays;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.mail.MailDispatcher;
@@ -77,6 +78,9 @@ abstract class MailFixture {
     OrganisationAdmin people;
 
     @Autowired
+    Holidays holidays;
+
+    @Autowired
     NationalPlans plans;
 
     @Autowired
@@ -114,6 +118,8 @@ abstract class MailFixture {
             person("bv1.drafter", "Phạm Thị Soạn", "vi", Role.drafter, "BV-1");
             person("bv2.head", "Lý Văn Hai", "en", Role.head, "BV-2");
             person("bvt.head", "Hồ Thị Tư", "vi", Role.head, "BVT-1");
+            // Nobody is asked for the days off of Tết in a test that goes as far as October.
+            holidays.add(organisation.actor(ADMINISTRATOR).orElseThrow(), LocalDate.of(2024, 2, 9), false, "Nghỉ Tết");
         }
         plan = plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), plan360())
                 .id();

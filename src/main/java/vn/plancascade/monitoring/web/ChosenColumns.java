@@ -3,10 +3,12 @@ package vn.plancascade.monitoring.web;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.organisation.Actor;
 
 /** Which columns of the list of duties each person wants, in which order. */
@@ -37,9 +39,15 @@ class ChosenColumns {
                 .toList();
     }
 
-    /** @param columns none: the usual ones again */
+    /**
+     * @param columns none: the usual ones again
+     * @throws InvalidInput if one of them has no name
+     */
     @Transactional
     void keep(Actor actor, List<DutyColumn> columns) {
+        if (columns != null && columns.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidInput("columns", "required");
+        }
         jdbc.sql("delete from chosen_columns where login = :login")
                 .param("login", actor.login())
                 .update();

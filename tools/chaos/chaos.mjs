@@ -2,7 +2,7 @@
  * Kills, freezes and restarts the product while its people work, and compares what they were told with what the database holds.
  * See README.md beside this file.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,8 +89,11 @@ const FAULTS = {
   },
   ...disk && {
     diskFull: async () => {
-      const used = statSync(join(disk, 'data.mv.db')).size;
-      execFileSync('mount', ['-o', `remount,size=${used + 200_000}`, disk]);
+      // The file may have grown before the disk is made as small as it was.
+      for (let room = 200_000, full = false; !full; room += 500_000) {
+        const size = statSync(join(disk, 'data.mv.db')).size + room;
+        full = spawnSync('mount', ['-o', `remount,size=${size}`, disk]).status === 0;
+      }
       await pause(faults.between(5_000, 15_000));
       execFileSync('mount', ['-o', 'remount,size=1g', disk]);
     },

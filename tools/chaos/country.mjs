@@ -128,7 +128,7 @@ export class Country {
     const mark = unit.saving + 1;
     draft.items[0].activity = `Lần ghi ${mark}`;
     unit.saving = mark;
-    const done = await this.act(`${code}.chuyenvien`, 'PUT', `/api/v1/tasks/${task}/draft`, { items: draft.items, version: draft.version });
+    const done = await this.act(`${code}.chuyenvien`, 'PUT', `/api/v1/tasks/${task}/draft`, { title: draft.title, items: draft.items, version: draft.version });
     if (done && done.status < 300) {
       unit.saved = mark;
     }
@@ -140,11 +140,11 @@ export class Country {
     if (!task) {
       return { status: 409 };
     }
-    const { items } = await this.answer(`${code}.chuyenvien`, `/api/v1/tasks/${task}/draft`);
+    const { title, items } = await this.answer(`${code}.chuyenvien`, `/api/v1/tasks/${task}/draft`);
     items.forEach((item) => Object.assign(item, {
       response: 'adopted', activity: item.activity || 'Tổ chức thực hiện', inCharge: 'Phòng Kế hoạch', from: '2023-04-01', to: '2023-12-31', budget: 10, output: 'Báo cáo',
     }));
-    return this.act(`${code}.chuyenvien`, 'POST', `/api/v1/tasks/${task}/complete`, { variables: { items } });
+    return this.act(`${code}.chuyenvien`, 'POST', `/api/v1/tasks/${task}/complete`, { variables: { title, items } });
   }
 
   async advance(unit, act) {

@@ -2,6 +2,8 @@ package vn.plancascade.notification.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,10 +39,12 @@ class MailSettings {
         this.passLimit = passLimit;
     }
 
+    /** What is read from a text keeps its letters as they are, which few servers take: the name is encoded here. */
     private static InternetAddress sender(String from) {
         try {
-            return new InternetAddress(from, true);
-        } catch (AddressException wrong) {
+            InternetAddress read = new InternetAddress(from, true);
+            return new InternetAddress(read.getAddress(), read.getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (AddressException | UnsupportedEncodingException wrong) {
             throw new IllegalStateException("plan-cascade.mail.from is no address: " + from, wrong);
         }
     }

@@ -55,7 +55,12 @@ class LimitedDataSource extends DelegatingDataSource {
 
     /** Closes every connection as soon as nobody uses it. */
     void forgetConnections() {
-        if (getTargetDataSource() instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
+        forget(getTargetDataSource());
+    }
+
+    /** The same of any pool. */
+    static void forget(DataSource source) {
+        if (source instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
     }

@@ -50,9 +50,7 @@ public class SpareConnections implements DisposableBean {
     }
 
     void forgetConnections() {
-        if (pool.getHikariPoolMXBean() != null) {
-            pool.getHikariPoolMXBean().softEvictConnections();
-        }
+        LimitedDataSource.forget(pool);
     }
 
     /** Whether no other program can have this database open: H2's belongs to the one that opened it. */

@@ -4,6 +4,7 @@ import static vn.plancascade.deadline.Holder.Whose.issuer;
 import static vn.plancascade.deadline.Holder.Whose.own;
 import static vn.plancascade.deadline.Holder.Whose.superior;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.plancascade.organisation.Role;
@@ -50,6 +51,14 @@ public record Holder(List<Role> roles, Whose whose, String taskKey) {
                         : Optional.empty();
             case planned, waitingForSuperior, startFailed, accepted, waived, notRequired, withdrawn -> Optional.empty();
         };
+    }
+
+    /** Who does a user task of a duty's case, by the task's id in its model. */
+    public static Optional<Holder> ofTask(String taskKey) {
+        return Arrays.stream(DutyKind.values())
+                .flatMap(kind -> Arrays.stream(ObligationState.values()).flatMap(state -> of(kind, state).stream()))
+                .filter(holder -> holder.taskKey.equals(taskKey))
+                .findFirst();
     }
 
     private static Holder drafts(DutyKind kind) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.UnitKind;
 
 /**
@@ -156,6 +157,11 @@ public record PlanContent(
                 consolidationWorkingDays,
                 reportedTo,
                 reportOpenDays);
+    }
+
+    /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
+    public boolean isForOthersToApprove(String drafter, Actor actor) {
+        return !allowSelfApproval && drafter.equals(actor.login());
     }
 
     /** How the plan reaches the units. */

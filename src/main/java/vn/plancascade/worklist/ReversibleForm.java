@@ -1,16 +1,12 @@
 package vn.plancascade.worklist;
 
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 
 /** A form whose step can be taken back while the next person has not opened what it led to. */
 public interface ReversibleForm extends WorkForm {
 
     /** The task that waits after the step, by its id in the model. */
     String nextTask();
-
-    /** Whose step it is. */
-    Role role();
 
     /**
      * Writes that the step was taken back; runs in the transaction in which the case goes back.

@@ -14,6 +14,7 @@ import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.kernel.Conditions;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.Valid;
@@ -103,14 +104,14 @@ record DutyFacts(String sql, Map<String, Object> params) {
 
     private static String chosen(DutyFilter filter, String row, Map<String, Object> params) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        ObligationSearch.equal(conditions, params, row + ".plan_id", "plan", filter.plan());
-        ObligationSearch.equal(
+        Conditions.equal(conditions, params, row + ".plan_id", "plan", filter.plan());
+        Conditions.equal(
                 conditions,
                 params,
                 row + ".kind",
                 "kind",
                 filter.kind() == null ? null : filter.kind().name());
-        ObligationSearch.equal(conditions, params, row + ".period", "period", filter.period());
+        Conditions.equal(conditions, params, row + ".period", "period", filter.period());
         return String.join(" and ", conditions);
     }
 }

@@ -17,6 +17,7 @@ import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.StepLoad;
+import vn.plancascade.kernel.Conditions;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
 
@@ -39,8 +40,8 @@ final class LoadFigures {
         params.put("kind", kind.name());
         params.put("now", offset(now));
         conditions.add(scope.condition("o.unit_code"));
-        ObligationSearch.equal(conditions, params, "o.plan_id", "plan", filter.plan());
-        ObligationSearch.equal(conditions, params, "o.period", "period", filter.period());
+        Conditions.equal(conditions, params, "o.plan_id", "plan", filter.plan());
+        Conditions.equal(conditions, params, "o.period", "period", filter.period());
         jdbc.sql("select o.state, " + SINCE + " as since, count(*) as n, sum(case when " + DutySql.OVERDUE
                         + " then 1 else 0 end) as overdue from obligation o where " + String.join(" and ", conditions)
                         + " group by o.state, " + SINCE)

@@ -1,6 +1,5 @@
 package vn.plancascade.deadline.domain;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,19 +85,15 @@ class LunarHolidays {
         int owed = 0;
         for (; off.size() < DAYS_OF_TET; day = day.plusDays(1)) {
             off.add(day);
-            owed += isWeekend(day) ? 1 : 0;
+            owed += PublicHolidays.isWeekend(day) ? 1 : 0;
         }
         for (; owed > 0; day = day.plusDays(1)) {
-            if (!isWeekend(day)) {
+            if (!PublicHolidays.isWeekend(day)) {
                 off.add(day);
                 owed--;
             }
         }
         return List.copyOf(off);
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** @param daysOff at Tết, as the law has them */

@@ -1,5 +1,7 @@
 package vn.plancascade.deadline.domain;
 
+import static vn.plancascade.kernel.Conditions.equal;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,12 +82,7 @@ class ObligationSearch {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.condition("o.unit_code"));
         equal(conditions, params, "o.plan_id", "plan", query.plan());
-        equal(
-                conditions,
-                params,
-                "o.kind",
-                "kind",
-                query.kind() == null ? null : query.kind().name());
+        equal(conditions, params, "o.kind", "kind", query.kind());
         equal(conditions, params, "o.period", "period", query.period());
         equal(conditions, params, "o.unit_code", "unit", query.unit());
         if (query.subtree() != null) {
@@ -102,12 +99,5 @@ class ObligationSearch {
         WatchedSql.add(conditions, params, query, now);
         conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
         return " where " + String.join(" and ", conditions);
-    }
-
-    static void equal(List<String> conditions, Map<String, Object> params, String column, String name, Object value) {
-        if (value != null) {
-            conditions.add(column + " = :" + name);
-            params.put(name, value);
-        }
     }
 }

@@ -15,6 +15,7 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations.SummaryBy;
 import vn.plancascade.deadline.Progress;
+import vn.plancascade.kernel.Conditions;
 import vn.plancascade.organisation.Scope;
 
 /** Counts of duties by their states, cut to the reader's scope inside their statement. */
@@ -48,8 +49,8 @@ class ObligationSums {
                 };
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> params = new HashMap<>();
-        ObligationSearch.equal(conditions, params, "o.plan_id", "plan", planId);
-        ObligationSearch.equal(conditions, params, "o.kind", "kind", kind == null ? null : kind.name());
+        Conditions.equal(conditions, params, "o.plan_id", "plan", planId);
+        Conditions.equal(conditions, params, "o.kind", "kind", kind == null ? null : kind.name());
         return grouped(column, String.join(" and ", conditions), params, scope, now);
     }
 

@@ -25,11 +25,14 @@ class PublicHolidays {
     private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create("vn"));
 
     boolean isWorkingDay(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !weekend
+        return !isWeekend(day)
                 && (!holidays.isHoliday(day)
                         || ofYear(day.getYear()).stream()
                                 .noneMatch(holiday -> holiday.day().equals(day)));
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     List<Holiday> ofYear(int year) {

@@ -10,6 +10,7 @@ import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.Watched;
 import vn.plancascade.deadline.WorkStep;
+import vn.plancascade.kernel.Conditions;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Valid;
 
@@ -33,9 +34,9 @@ final class WatchedSql {
         params.put("day", today);
         params.put("now", offset(now));
         boolean given = watched.organisation() == AsOrganised.given;
-        ObligationSearch.equal(
+        Conditions.equal(
                 conditions, params, given ? "o.given_province" : "u.province_code", "province", query.province());
-        ObligationSearch.equal(
+        Conditions.equal(
                 conditions,
                 params,
                 given ? "o.given_kind" : "u.kind",

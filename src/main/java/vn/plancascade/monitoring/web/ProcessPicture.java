@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -25,8 +26,17 @@ record ProcessPicture(String svg, double left, double top, double width, double 
             "data-element-id=\"(\\w+)\" transform=\"matrix\\(1 0 0 1 ([-\\d.]+) ([-\\d.]+)\\)\"(?:(?!data-element-id)[\\s\\S])*?"
                     + "djs-hit[^>]*? width=\"([\\d.]+)\" height=\"([\\d.]+)\"");
 
+    /** Built with the product, they do not change while it runs. */
+    private static final Map<String, ProcessPicture> READ = new ConcurrentHashMap<>();
+
     /** Empty where there is no model of this key. */
     static Optional<ProcessPicture> of(String key) {
+        Optional<ProcessPicture> known = Optional.ofNullable(READ.get(key)).or(() -> read(key));
+        known.ifPresent(picture -> READ.put(key, picture));
+        return known;
+    }
+
+    private static Optional<ProcessPicture> read(String key) {
         ClassPathResource file = new ClassPathResource("process-pictures/" + key + ".svg");
         if (!KEY.matcher(key).matches() || !file.exists()) {
             return Optional.empty();

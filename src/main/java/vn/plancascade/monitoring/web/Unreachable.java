@@ -1,7 +1,11 @@
 package vn.plancascade.monitoring.web;
 
+import static vn.plancascade.kernel.Conditions.equal;
+
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,33 +33,20 @@ class Unreachable {
     Counts of(DutyFilter filter, Scope scope) {
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("day", VietnamTime.dayOf(clock.instant()));
-        StringBuilder which = new StringBuilder(scope.condition("d.unit_code"));
-        equal(which, params, "d.plan_id", "plan", filter.plan());
-        equal(
-                which,
-                params,
-                "d.kind",
-                "kind",
-                filter.kind() == null ? null : filter.kind().name());
-        equal(which, params, "d.period", "period", filter.period());
+        List<String> conditions = new ArrayList<>(List.of(scope.condition("d.unit_code")));
+        equal(conditions, params, "d.plan_id", "plan", filter.plan());
+        equal(conditions, params, "d.kind", "kind", filter.kind());
+        equal(conditions, params, "d.period", "period", filter.period());
         return jdbc.sql("""
                         select count(distinct case when h.unit_code is null then d.unit_code end) as without_head,
                           count(case when d.holder_role is not null and a.unit_code is null then d.id end) as without_address
                         from open_duty d
                         left join (%1$s and r.role = 'head') h on h.unit_code = d.unit_code
                         left join (%1$s and p.email is not null) a on a.unit_code = d.holder_unit and a.role = d.holder_role
-                        where %2$s""".formatted(SOMEBODY, which))
+                        where %2$s""".formatted(SOMEBODY, String.join(" and ", conditions)))
                 .params(params)
                 .query((row, n) -> new Counts(row.getLong(1), row.getLong(2)))
                 .single();
-    }
-
-    private static void equal(
-            StringBuilder which, Map<String, Object> params, String column, String name, Object value) {
-        if (value != null) {
-            which.append(" and ").append(column).append(" = :").append(name);
-            params.put(name, value);
-        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package vn.plancascade.monitoring.web;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,28 +44,19 @@ class WatchedRows {
         Map<String, String> provinces = organisation.provinces();
         Map<Long, PlanTerms> terms =
                 plans.terms(duties.stream().map(row -> row.duty().planId()).collect(Collectors.toSet()));
-        Map<Integer, Row> made = new HashMap<>();
+        List<Row> made = new ArrayList<>();
         for (int i = 0; i < duties.size(); i++) {
             WatchedDuty duty = duties.get(i);
-            made.put(
-                    i,
-                    new Row(
-                            plain.get(i),
-                            duty,
-                            terms.get(duty.duty().planId()),
-                            duty.given() == null
-                                    ? null
-                                    : superiors.get(duty.given().superiorCode()),
-                            duty.given() == null
-                                    ? null
-                                    : provinces.get(duty.given().provinceCode()),
-                            lastMails.get(duty.duty().id()),
-                            duty.daysInStep(clock.instant())));
+            made.add(new Row(
+                    plain.get(i),
+                    duty,
+                    terms.get(duty.duty().planId()),
+                    duty.given() == null ? null : superiors.get(duty.given().superiorCode()),
+                    duty.given() == null ? null : provinces.get(duty.given().provinceCode()),
+                    lastMails.get(duty.duty().id()),
+                    duty.daysInStep(clock.instant())));
         }
-        return made.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+        return made;
     }
 
     /**

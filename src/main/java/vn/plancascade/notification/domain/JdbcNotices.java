@@ -1,5 +1,6 @@
 package vn.plancascade.notification.domain;
 
+import static vn.plancascade.kernel.Conditions.equal;
 import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
@@ -47,32 +48,23 @@ class JdbcNotices implements Notices {
         conditions.add("(n.recipient = :login or " + scope.condition("o.unit_code") + ")");
         equal(conditions, params, "n.obligation_id", "obligation", query.obligation());
         equal(conditions, params, "n.recipient", "recipient", organisation.loginOf(query.recipient()));
-        equal(
-                conditions,
-                params,
-                "n.state",
-                "state",
-                query.state() == null ? null : query.state().name());
+        equal(conditions, params, "n.state", "state", query.state());
         equal(conditions, params, "o.unit_code", "unit", Names.code(query.unit()));
         if (query.from() != null) {
             conditions.add("n.created_at >= :from");
             params.put("from", offset(VietnamTime.startOf(query.from())));
         }
-        equal(
-                conditions,
-                params,
-                "n.rung",
-                "rung",
-                query.rung() == null ? null : query.rung().name());
-        String from = " from notice n join obligation o on o.id = n.obligation_id left join mail m on m.id = n.mail_id"
-                + " left join person p on p.login = n.recipient where "
-                + String.join(" and ", conditions);
-        long total = jdbc.sql("select count(*)" + from)
+        equal(conditions, params, "n.rung", "rung", query.rung());
+        String from = " from notice n join obligation o on o.id = n.obligation_id";
+        String where = " where " + String.join(" and ", conditions);
+        long total = jdbc.sql("select count(*)" + from + where)
                 .params(params)
                 .query(Long.class)
                 .single();
         List<Notice> items = jdbc.sql(
                         "select n.*, o.unit_code, o.given_name, o.period, p.full_name, m.sent_at, m.last_error" + from
+                                + " left join mail m on m.id = n.mail_id left join person p on p.login = n.recipient"
+                                + where
                                 + " order by n.id desc limit :size offset :offset")
                 .params(params)
                 .param("size", page.size())
@@ -100,13 +92,5 @@ class JdbcNotices implements Notices {
     private String error(String kept) {
         MailFailure failure = MailFailure.read(kept);
         return failure == null ? null : texts.of(failure.key(), failure.said());
-    }
-
-    private static void equal(
-            List<String> conditions, Map<String, Object> params, String column, String name, Object value) {
-        if (value != null) {
-            conditions.add(column + " = :" + name);
-            params.put(name, value);
-        }
     }
 }

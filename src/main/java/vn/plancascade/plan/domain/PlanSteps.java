@@ -67,10 +67,9 @@ public class PlanSteps {
     }
 
     private boolean isOwn(NationalPlan plan, Actor actor) {
-        return !plan.content().allowSelfApproval()
-                && rounds.latest(plan.subject())
-                        .filter(round -> round.submittedBy().equals(actor.login()))
-                        .isPresent();
+        return rounds.latest(plan.subject())
+                .filter(round -> plan.content().isForOthersToApprove(round.submittedBy(), actor))
+                .isPresent();
     }
 
     public void decide(long id, Decision decision, Actor actor) {

@@ -123,8 +123,7 @@ public class SubPlans {
     }
 
     private static boolean isOwn(Work work, Actor actor) {
-        return work.round().submittedBy().equals(actor.login())
-                && !work.plan().content().allowSelfApproval();
+        return work.plan().content().isForOthersToApprove(work.round().submittedBy(), actor);
     }
 
     /** Takes back what was submitted, for its drafter to go on with. */

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.SubPlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlanChanges;
@@ -88,11 +87,6 @@ class ApproveSubPlanForm implements DocumentForm, ReversibleForm, RoundForm {
     @Override
     public String nextTask() {
         return PlanModel.ISSUE_SUB_PLAN;
-    }
-
-    @Override
-    public Role role() {
-        return Role.head;
     }
 
     @Override

@@ -10,7 +10,6 @@ import vn.plancascade.document.Documents;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.PlanContent.Task;
 import vn.plancascade.plan.SubPlanContent;
 import vn.plancascade.plan.domain.FilledSubPlan;
@@ -136,11 +135,6 @@ class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm, ReversibleF
     @Override
     public String nextTask() {
         return PlanModel.APPROVE_SUB_PLAN;
-    }
-
-    @Override
-    public Role role() {
-        return Role.drafter;
     }
 
     @Override

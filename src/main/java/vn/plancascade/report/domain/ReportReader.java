@@ -1,5 +1,7 @@
 package vn.plancascade.report.domain;
 
+import static vn.plancascade.kernel.Conditions.equal;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +74,8 @@ public class ReportReader {
         equal(conditions, params, "o.plan_id", "plan", query.plan());
         equal(conditions, params, "o.period", "period", query.period());
         equal(conditions, params, "o.unit_code", "unit", query.unit());
-        equal(conditions, params, "o.kind", "kind", name(query.kind()));
-        equal(conditions, params, "o.state", "state", name(query.state()));
+        equal(conditions, params, "o.kind", "kind", query.kind());
+        equal(conditions, params, "o.state", "state", query.state());
         conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
         String from = FROM + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*)" + from)
@@ -97,18 +99,6 @@ public class ReportReader {
                         false))
                 .toList();
         return new Page<>(shown, page.page(), page.size(), total);
-    }
-
-    private static String name(Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private static void equal(
-            List<String> conditions, Map<String, Object> params, String column, String name, Object value) {
-        if (value != null) {
-            conditions.add(column + " = :" + name);
-            params.put(name, value);
-        }
     }
 
     /** @throws NotFound if there is no such report, or the reader may not see it */

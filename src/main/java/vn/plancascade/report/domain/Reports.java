@@ -103,8 +103,7 @@ public class Reports {
     }
 
     private static boolean isOwn(ReportWork work, Actor actor) {
-        return work.round().submittedBy().equals(actor.login())
-                && !work.plan().content().allowSelfApproval();
+        return work.plan().content().isForOthersToApprove(work.round().submittedBy(), actor);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
@@ -78,11 +77,6 @@ class ApproveUnitReportForm implements DocumentForm, ReversibleForm, RoundForm {
     @Override
     public String nextTask() {
         return ReportModel.ISSUE_UNIT_REPORT;
-    }
-
-    @Override
-    public Role role() {
-        return Role.head;
     }
 
     @Override

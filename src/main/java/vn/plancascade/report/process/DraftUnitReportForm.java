@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.report.domain.FigureHistory;
 import vn.plancascade.report.domain.ReportDraft;
@@ -149,11 +148,6 @@ class DraftUnitReportForm implements DocumentForm, FigureForm, ReversibleForm {
     @Override
     public String nextTask() {
         return ReportModel.APPROVE_UNIT_REPORT;
-    }
-
-    @Override
-    public Role role() {
-        return Role.drafter;
     }
 
     @Override

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.deadline.Holder;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Races;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.worklist.DoneWork;
 import vn.plancascade.worklist.ReversibleForm;
 import vn.plancascade.worklist.TakingBack;
@@ -66,11 +68,16 @@ class EngineTakingBack implements TakingBack {
         return reversible.stream()
                 .filter(one -> newest.contains(one.id()))
                 .filter(one -> next(one, waiting)
-                        .filter(next -> actor.holds(forms.get(one.key()).role(), next.unitCode()))
+                        .filter(next -> actor.holds(role(one), next.unitCode()))
                         .filter(next -> !opened.contains(next.id()))
                         .isPresent())
                 .map(DoneWork::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whose step it was. */
+    private static Role role(DoneWork done) {
+        return Holder.ofTask(done.key()).orElseThrow().role();
     }
 
     private Optional<WorkItem> next(DoneWork done, List<WorkItem> waiting) {
@@ -96,7 +103,7 @@ class EngineTakingBack implements TakingBack {
                             .filter(item ->
                                     doneTasks.newest(Set.of(done.caseId())).contains(done.id()))
                             .orElseThrow(() -> new Conflict("takeBack.goneOn"));
-                    if (!actor.holds(form.role(), next.unitCode())) {
+                    if (!actor.holds(role(done), next.unitCode())) {
                         throw new NotAllowed("task.notYours");
                     }
                     if (!tasks.lock(next.id())) {

@@ -17,6 +17,7 @@ class UpgradeOnH2Test extends UpgradeScenario {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "runscript from 'classpath:upgrade/before-report-cycles-h2.sql.gz' compression gzip charset 'UTF-8'");
+            clockOfThatDay(connection);
         }
         properties.add("spring.datasource.url", () -> URL);
     }

@@ -23,6 +23,7 @@ class UpgradeOnPostgresTest extends UpgradeScenario {
                 Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+            clockOfThatDay(connection);
         }
     }
 }

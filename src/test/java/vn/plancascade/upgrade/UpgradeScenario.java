@@ -3,6 +3,10 @@ package vn.plancascade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.engine.MovableClock;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 
@@ -28,6 +33,18 @@ import vn.plancascade.support.Cascade;
 @ActiveProfiles("demo")
 @DirtiesContext
 abstract class UpgradeScenario {
+
+    /** The demo's clock goes on while it is down; here it goes on from soon after the last step that was taken. */
+    static void clockOfThatDay(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("update public.demo_state set clock_offset_ms = ? where id = 1")) {
+            statement.setLong(
+                    1,
+                    MovableClock.distanceTo(
+                            OffsetDateTime.parse("2023-03-16T09:00:00+07:00").toInstant()));
+            assertThat(statement.executeUpdate()).isOne();
+        }
+    }
 
     @LocalServerPort
     int port;

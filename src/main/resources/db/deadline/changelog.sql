@@ -182,3 +182,7 @@ where settled_at is not null;
 update obligation set times_extended = (
   select count(*) from obligation_event e where e.obligation_id = obligation.id and e.event = 'extended')
 where due_at <> original_due_at;
+
+--changeset plan-cascade:deadline-9
+-- The day on which somebody last asked for the duty by hand: at most once a day.
+alter table obligation add column reminded_on date;

@@ -52,7 +52,7 @@ public interface DutyLaunch {
     boolean anyFailedStart(long planId);
 
     /** Puts duties that could not be started back into the queue; returns how many. */
-    int retryFailed(long planId);
+    int retryFailed(long planId, String actor);
 
     /**
      * Duties whose cases are opened together.

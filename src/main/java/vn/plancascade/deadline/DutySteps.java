@@ -58,6 +58,13 @@ public interface DutySteps {
     /** Adds a line to the history that leaves the duty's state alone; an amendment goes where the note says. */
     void noted(long id, DutyNote note, String actor, String detail);
 
+    /**
+     * Notes that somebody who watches over the duty asks for it.
+     *
+     * @throws vn.plancascade.kernel.Conflict if somebody has done so today
+     */
+    void reminded(long id, String actor, String reason);
+
     /** Notes in the histories of these duties that an inspector has dealt with them being overdue. */
     void followedUp(Collection<Long> ids, String actor, String note);
 }

@@ -30,6 +30,22 @@ public interface Extensions {
      */
     Obligation waive(Actor actor, long id, String reason);
 
+    /** Throws what {@link #extend} would throw, and changes nothing. */
+    void checkExtension(Actor actor, long id, LocalDate until, String reason);
+
+    /** Throws what {@link #waive} would throw, and changes nothing. */
+    void checkWaiver(Actor actor, long id, String reason);
+
+    /**
+     * The duty, if the actor may decide about it: an inspector of a unit above or of the plan's focal unit, or a ministry leader,
+     * who works in no role in the unit itself.
+     *
+     * @throws vn.plancascade.kernel.NotFound if there is no such duty, or the actor may not see it
+     * @throws vn.plancascade.kernel.NotAllowed if the actor may not
+     * @throws vn.plancascade.kernel.Conflict if the duty is settled
+     */
+    Obligation decidable(Actor actor, long id);
+
     /** What the actor may do with the duty now, for pages that offer it. */
     Allowed allowed(Actor actor, Obligation duty);
 

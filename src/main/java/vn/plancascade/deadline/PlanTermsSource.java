@@ -2,6 +2,7 @@ package vn.plancascade.deadline;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Knows the plans that duties come from; the room of plans answers. */
 public interface PlanTermsSource {
@@ -11,4 +12,7 @@ public interface PlanTermsSource {
 
     /** Those of many plans at once; plans that are not there are left out. */
     Map<Long, PlanTerms> terms(Collection<Long> planIds);
+
+    /** The plans that one of these units watches as a whole. */
+    Set<Long> watchedBy(Collection<String> focalUnits);
 }

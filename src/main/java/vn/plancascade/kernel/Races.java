@@ -2,6 +2,7 @@ package vn.plancascade.kernel;
 
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Steps that may meet a timer or another step on the same row. */
@@ -13,11 +14,15 @@ public final class Races {
     private Races() {}
 
     /**
-     * Runs the step in a transaction, and again in a new one where it lost a race.
+     * Runs the step in a transaction, and again in a new one where it lost a race. As a part of somebody else's transaction it is
+     * run once: that one has to begin again.
      *
      * @throws Conflict if it lost every time
      */
     public static <T> T inTransaction(TransactionTemplate transaction, Supplier<T> step) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return transaction.execute(status -> step.get());
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> step.get());

@@ -4,6 +4,8 @@
             "kernel",
             "organisation",
             "deadline",
+            "audit",
+            "batch",
             "document",
             "plan",
             "worklist",

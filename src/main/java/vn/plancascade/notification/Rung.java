@@ -16,6 +16,8 @@ public enum Rung {
     REMIND_7(40, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     REMIND_3(50, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     REMIND_1(60, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    /** Somebody who watches over the duty asks for it; at most once a day. */
+    REMINDED(65, Occurrence.DAY, Truth.TO_DELIVER, Told.HOLDER, Role.head),
     /** A report below the unit's own came late, or was amended. */
     CHANGED_BELOW(70, Occurrence.DAY, Truth.NOT_CALLED_OFF, Role.drafter, Role.inspector),
     RETURNED(80, Occurrence.ROUND, Truth.TO_REWORK, Told.HOLDER, Role.drafter),
@@ -107,6 +109,8 @@ public enum Rung {
     public enum Truth {
         /** Until nothing is owed any more. */
         UNSETTLED,
+        /** Until the document has been issued, or is owed no more. */
+        TO_DELIVER,
         /** As long as the work is to be done by the deadline that the occurrence names. */
         BY_THIS_DEADLINE,
         /** As long as the work is to be done and its deadline has passed. */

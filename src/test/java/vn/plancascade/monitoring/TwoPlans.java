@@ -429,6 +429,26 @@ public final class TwoPlans {
                         .toList());
     }
 
+    /** What is done to many duties of the plan 360 at once, and who is told what was done. */
+    public void areActedOn() {
+        ManyAtOnce many = new ManyAtOnce(port, jdbc, crime, duties(crime), clock.instant());
+        many.whatCannotBeAskedIsRefusedByItsField();
+        many.allThatAreOverdueAreRemindedOnceADay();
+        many.someAreExtendedAndWhatHasChangedMeanwhileIsRefused();
+        many.whatWasBegunBeforeACrashIsFinishedAfterwards();
+        many.workIsHandedOverToThoseOfTheUnitOnly();
+    }
+
+    /** Who did what, of each plan. */
+    public void areOnRecord() {
+        OnRecord record = new OnRecord(port, crime, fire, duties(null));
+        record.everyActOfALivedSpringIsThereOnce();
+        record.partsFollowEachOtherWithoutGap();
+        record.isForAdministratorsAndForInspectorsInTheirScope();
+        record.whatCannotBeAskedIsRefused();
+        record.isDownloaded();
+    }
+
     private Api.Answer get(String login, String path) {
         return new Api(port, login).get("/api/v1/obligations" + path);
     }

@@ -127,6 +127,8 @@ abstract class UnusualUnitsScenario {
         plans.isAnsweredByRest();
         plans.areListed();
         plans.areShown();
+        plans.areOnRecord();
+        plans.areActedOn();
     }
 
     private Obligation duty(String unit) {

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.plancascade.batch.DutyAct;
+import vn.plancascade.batch.DutyActions;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitKind;
@@ -138,6 +141,9 @@ class TextsTest {
         add(keys, "event.", DutyStep.values());
         add(keys, "event.", DutyNote.values());
         add(keys, "reason.", DutyReason.values());
+        add(keys, "act.", ActWord.values());
+        add(keys, "batch.act.", DutyAct.values());
+        add(keys, "batch.state.", DutyActions.State.values());
         found(Path.of("processes"), ".bpmn", Pattern.compile("userTask id=\"(\\w+)\""))
                 .forEach(id -> keys.add("task." + id));
         return keys;

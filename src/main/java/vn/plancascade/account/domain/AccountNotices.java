@@ -58,7 +58,8 @@ class AccountNotices {
     }
 
     void addressChanged(String login, String actor, String before, String after, String reason) {
-        long event = events.log(login, actor, "addressChanged", shown(before) + " → " + shown(after), reason);
+        long event = events.log(
+                login, actor, "addressChanged", shown(before) + " → " + shown(after), reason, watchers.unitsOf(login));
         tell(
                 event,
                 login,
@@ -102,7 +103,7 @@ class AccountNotices {
      * @param detail group and day
      */
     void roleChanged(Person person, String actor, String what, Role role, String unit, String detail, String reason) {
-        long event = events.log(person.login(), actor, what, detail, reason);
+        long event = events.log(person.login(), actor, what, detail, reason, Set.of(unit));
         if (role.decides()) {
             // Whoever cannot log in yet hears by the invitation.
             boolean comesIn = people.hasPassword(person.login());

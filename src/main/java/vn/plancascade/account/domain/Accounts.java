@@ -3,9 +3,12 @@ package vn.plancascade.account.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.identity.Passwords;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
@@ -38,6 +41,7 @@ public class Accounts {
     private final Passwords passwords;
     private final Organisation organisation;
     private final OrganisationAdmin admin;
+    private final ApplicationEventPublisher acts;
 
     Accounts(
             Grants grants,
@@ -48,7 +52,8 @@ public class Accounts {
             PersonalMails mails,
             Passwords passwords,
             Organisation organisation,
-            OrganisationAdmin admin) {
+            OrganisationAdmin admin,
+            ApplicationEventPublisher acts) {
         this.grants = grants;
         this.requests = requests;
         this.events = events;
@@ -58,6 +63,7 @@ public class Accounts {
         this.passwords = passwords;
         this.organisation = organisation;
         this.admin = admin;
+        this.acts = acts;
     }
 
     /**
@@ -76,6 +82,7 @@ public class Accounts {
         List<String> waiting = people.withAddressAndWithoutPassword();
         Map<String, Long> queued = mails.send(waiting, Purpose.invitation.name());
         grants.give(Purpose.invitation, queued);
+        acts.publishEvent(Act.of(ActWord.invitationsSent, actor.login()).about(queued.size()));
         return queued.size();
     }
 

@@ -4,6 +4,7 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +33,26 @@ public class PersonEvents {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final PersonActs acts;
     private final Clock clock;
 
-    PersonEvents(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+    PersonEvents(JdbcClient jdbc, NamedParameterJdbcTemplate batch, PersonActs acts, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.acts = acts;
         this.clock = clock;
     }
 
     long log(String login, String actor, String event, String detail) {
-        return log(login, actor, event, detail, null);
+        return log(login, actor, event, detail, null, acts.unitsOf(login));
     }
 
-    /** @return the event's id */
-    long log(String login, String actor, String event, String detail, String reason) {
+    /**
+     * @param units which it concerns
+     * @return the event's id
+     */
+    long log(String login, String actor, String event, String detail, String reason, Collection<String> units) {
+        acts.tell(login, actor, event, detail, reason, units);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into person_event (login, at, actor, event, detail, reason)

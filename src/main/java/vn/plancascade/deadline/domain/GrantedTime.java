@@ -20,7 +20,6 @@ import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Races;
@@ -34,8 +33,6 @@ import vn.plancascade.organisation.Scope;
 /** Extensions and waivers, with who may grant how much. */
 @Service
 class GrantedTime implements Extensions {
-
-    private static final int REASON_LENGTH = 1000;
 
     private final Obligations obligations;
     private final DutySteps steps;
@@ -68,24 +65,33 @@ class GrantedTime implements Extensions {
     @Override
     public Obligation extend(Actor actor, long id, LocalDate until, String reason) {
         return Races.inTransaction(transaction, () -> {
-            Obligation duty = visible(actor, id);
-            refuseUnlessGranting(actor, duty);
-            refuseSettled(duty);
-            if (duty.dueAt() == null) {
-                throw new Conflict("extension.noDeadline");
-            }
-            String why = reason(reason);
-            PlanTerms terms = plans.terms(duty.planId());
-            Instant dueAt = newDueMoment(duty, terms, until);
-            LocalDate limit = limit(actor, duty, terms);
-            if (limit != null && until.isAfter(limit)) {
-                throw new NotAllowed("extension.beyondLimit", VietnamTime.text(limit));
-            }
-            steps.extended(id, actor.login(), duty.dueAt(), dueAt, why);
+            Obligation duty = decidable(actor, id);
+            Instant dueAt = grantable(actor, duty, until, reason);
+            steps.extended(id, actor.login(), duty.dueAt(), dueAt, Reason.of(reason));
             Obligation extended = obligations.get(id);
             ifCase(extended, DutyCases::deadlineMoved);
             return extended;
         });
+    }
+
+    @Override
+    public void checkExtension(Actor actor, long id, LocalDate until, String reason) {
+        grantable(actor, decidable(actor, id), until, reason);
+    }
+
+    /** The due moment that the duty would have. */
+    private Instant grantable(Actor actor, Obligation duty, LocalDate until, String reason) {
+        if (duty.dueAt() == null) {
+            throw new Conflict("extension.noDeadline");
+        }
+        Reason.of(reason);
+        PlanTerms terms = plans.terms(duty.planId());
+        Instant dueAt = newDueMoment(duty, terms, until);
+        LocalDate limit = limit(actor, duty, terms);
+        if (limit != null && until.isAfter(limit)) {
+            throw new NotAllowed("extension.beyondLimit", VietnamTime.text(limit));
+        }
+        return dueAt;
     }
 
     private Instant newDueMoment(Obligation duty, PlanTerms terms, LocalDate until) {
@@ -108,10 +114,8 @@ class GrantedTime implements Extensions {
     @Override
     public Obligation waive(Actor actor, long id, String reason) {
         return Races.inTransaction(transaction, () -> {
-            Obligation duty = visible(actor, id);
-            refuseUnlessGranting(actor, duty);
-            refuseSettled(duty);
-            String why = reason(reason);
+            Obligation duty = decidable(actor, id);
+            String why = Reason.of(reason);
             if (duty.processInstanceId() == null) {
                 steps.waived(id, actor.login(), why);
             } else {
@@ -119,6 +123,25 @@ class GrantedTime implements Extensions {
             }
             return obligations.get(id);
         });
+    }
+
+    @Override
+    public void checkWaiver(Actor actor, long id, String reason) {
+        decidable(actor, id);
+        Reason.of(reason);
+    }
+
+    @Override
+    public Obligation decidable(Actor actor, long id) {
+        Obligation duty = visible(actor, id);
+        actor.refuseOwn(duty.unitCode());
+        if (!mayGrant(actor, duty)) {
+            throw new NotAllowed("extension.notYours");
+        }
+        if (duty.settled()) {
+            throw new Conflict("obligation.settled");
+        }
+        return duty;
     }
 
     @Override
@@ -154,19 +177,6 @@ class GrantedTime implements Extensions {
                 .orElseThrow(() -> new NotFound("obligation.unknown"));
     }
 
-    private void refuseUnlessGranting(Actor actor, Obligation duty) {
-        actor.refuseOwn(duty.unitCode());
-        if (!mayGrant(actor, duty)) {
-            throw new NotAllowed("extension.notYours");
-        }
-    }
-
-    private static void refuseSettled(Obligation duty) {
-        if (duty.settled()) {
-            throw new Conflict("obligation.settled");
-        }
-    }
-
     /**
      * The ministry's leaders, the inspectors of the units that the unit reports to, and those of the plan's focal unit; of
      * all these nobody who works in the unit itself, in whatever role.
@@ -196,16 +206,5 @@ class GrantedTime implements Extensions {
     /** A due moment as the day that a deadline would name, under the plan's bound. */
     private static LocalDate deadlineDay(PlanTerms terms, Instant dueAt) {
         return terms.bound().deadline(VietnamTime.dayOf(dueAt).minusDays(1));
-    }
-
-    private static String reason(String sent) {
-        String reason = Names.clean(sent);
-        if (reason == null) {
-            throw new InvalidInput("reason", "required");
-        }
-        if (reason.length() > REASON_LENGTH) {
-            throw new InvalidInput("reason", "tooLong", REASON_LENGTH);
-        }
-        return reason;
     }
 }

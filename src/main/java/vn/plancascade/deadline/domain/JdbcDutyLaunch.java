@@ -21,6 +21,8 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.DutyStep;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
@@ -183,10 +185,12 @@ class JdbcDutyLaunch implements DutyLaunch {
     }
 
     @Override
-    public int retryFailed(long planId) {
-        return jdbc.sql("""
+    public int retryFailed(long planId, String actor) {
+        int waiting = jdbc.sql("""
                         update obligation set state = 'planned', reason = null
                         where plan_id = :plan and state = 'startFailed'""").param("plan", planId).update();
+        events.publishEvent(Act.of(ActWord.startsRetried, actor).ofPlan(planId).about(waiting));
+        return waiting;
     }
 
     @Override

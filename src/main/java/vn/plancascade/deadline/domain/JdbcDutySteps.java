@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,8 @@ import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.SigningBlock;
 
@@ -28,6 +31,7 @@ class JdbcDutySteps implements DutySteps {
     private final Obligations obligations;
     private final DutyMoves moves;
     private final DutyHistory history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     JdbcDutySteps(
@@ -35,11 +39,13 @@ class JdbcDutySteps implements DutySteps {
             Obligations obligations,
             DutyMoves moves,
             DutyHistory history,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.obligations = obligations;
         this.moves = moves;
         this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -151,6 +157,16 @@ class JdbcDutySteps implements DutySteps {
     }
 
     @Override
+    public void reminded(long id, String actor, String reason) {
+        moves.move(
+                id,
+                "reminded_on = :day",
+                "(o.reminded_on is null or o.reminded_on < :day) and " + DutySql.UNSETTLED,
+                Map.of());
+        noted(id, DutyNote.reminded, actor, reason);
+    }
+
+    @Override
     public void deadlinePassed(long id) {
         if (obligations.get(id).overdue(clock.instant())) {
             noted(id, DutyNote.deadlinePassed, null, null);
@@ -190,5 +206,13 @@ class JdbcDutySteps implements DutySteps {
     @Override
     public void followedUp(Collection<Long> ids, String actor, String note) {
         history.addToAll(ids, DutyNote.followedUp, actor, note);
+        Collection<Obligation> duties = obligations.all(ids).values();
+        duties.stream()
+                .findFirst()
+                .ifPresent(first -> events.publishEvent(Act.of(ActWord.overdueFollowedUp, actor)
+                        .ofPlan(first.planId())
+                        .inUnits(duties.stream().map(Obligation::unitCode).toList())
+                        .about(duties.size())
+                        .saying(note)));
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.Holiday;
 import vn.plancascade.deadline.Holidays;
 import vn.plancascade.deadline.WorkingDaysChanged;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
@@ -69,6 +71,9 @@ class TableOfHolidays implements Holidays {
             throw new Conflict(new Violation("date", "calendar.taken", VietnamTime.text(day), table.nameOf(day)));
         }
         events.publishEvent(new WorkingDaysChanged(day));
+        events.publishEvent(Act.of(ActWord.dayEntered, actor.login())
+                .about(VietnamTime.text(day))
+                .saying(clean));
         return entered;
     }
 
@@ -97,10 +102,14 @@ class TableOfHolidays implements Holidays {
     @Override
     public void remove(Actor actor, LocalDate day) {
         actor.requireAdministrator();
+        String name = table.nameOf(day);
         if (!table.delete(day)) {
             throw new NotFound("calendar.unknown", VietnamTime.text(day));
         }
         events.publishEvent(new WorkingDaysChanged(day));
+        events.publishEvent(Act.of(ActWord.dayRemoved, actor.login())
+                .about(VietnamTime.text(day))
+                .saying(name));
     }
 
     private static boolean isWithin(int year) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,8 @@ import vn.plancascade.document.Documents;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.Layouts;
 import vn.plancascade.document.OfficialDocument;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Rows;
@@ -41,11 +44,13 @@ public class JdbcLayouts implements Layouts {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcLayouts(JdbcClient jdbc, Organisation organisation, Clock clock) {
+    JdbcLayouts(JdbcClient jdbc, Organisation organisation, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -164,6 +169,8 @@ public class JdbcLayouts implements Layouts {
                 .param("login", actor.login())
                 .param("now", now)
                 .update();
+        events.publishEvent(
+                Act.of(ActWord.layoutReplaced, actor.login()).about(kind).saying(added.fileName()));
         return added;
     }
 

@@ -3,10 +3,13 @@ package vn.plancascade.followup.domain;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.followup.DeadlinePolicies;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
@@ -27,6 +30,7 @@ class ReplacedPolicies implements DeadlinePolicies {
     private final DeployedPolicies deployed;
     private final StagePolicy inForce;
     private final PolicyForecast forecast;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReplacedPolicies(
@@ -34,11 +38,13 @@ class ReplacedPolicies implements DeadlinePolicies {
             DeployedPolicies deployed,
             StagePolicy inForce,
             PolicyForecast forecast,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.deployed = deployed;
         this.inForce = inForce;
         this.forecast = forecast;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +87,9 @@ class ReplacedPolicies implements DeadlinePolicies {
         Version added = new Version(
                 last.version() + 1, name(file.fileName()), sha256, actor.login(), VietnamTime.offset(clock.instant()));
         versions.add(added, content, deployed.deploy(content));
+        events.publishEvent(Act.of(ActWord.policyReplaced, actor.login())
+                .about(added.version())
+                .saying(added.fileName()));
         return changes;
     }
 

@@ -44,14 +44,14 @@ class FailedJobController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(Actor actor, @PathVariable String id) {
         actor.requireAdministrator();
-        retries.retry(id);
+        retries.retry(actor.login(), id);
     }
 
     @PostMapping("/failed/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Integer> retryAll(Actor actor) {
         actor.requireAdministrator();
-        return Map.of("retried", retries.retryAll());
+        return Map.of("retried", retries.retryAll(actor.login()));
     }
 
     /** @param nextAttempt null where the engine has given up */

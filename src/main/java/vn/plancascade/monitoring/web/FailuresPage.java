@@ -108,7 +108,7 @@ class FailuresPage {
     String retryJob(Actor actor, @PathVariable String id, RedirectAttributes afterwards) {
         actor.requireAdministrator();
         try {
-            retries.retry(id);
+            retries.retry(actor.login(), id);
             afterwards.addFlashAttribute("retried", 1);
         } catch (NotFound gone) {
             afterwards.addFlashAttribute("jobGone", true);
@@ -119,7 +119,7 @@ class FailuresPage {
     @PostMapping("/jobs/retry")
     String retryJobs(Actor actor, RedirectAttributes afterwards) {
         actor.requireAdministrator();
-        afterwards.addFlashAttribute("retried", retries.retryAll());
+        afterwards.addFlashAttribute("retried", retries.retryAll(actor.login()));
         return "redirect:/failures";
     }
 }

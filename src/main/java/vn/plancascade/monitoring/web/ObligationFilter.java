@@ -1,8 +1,12 @@
 package vn.plancascade.monitoring.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
@@ -27,12 +31,18 @@ record ObligationFilter(
         String unit,
         String subtree,
         String province,
+
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         Set<ObligationState> state,
+
         Boolean overdue,
         String q,
         UnitKind unitKind,
         String superior,
+
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         Set<WorkStep> step,
+
         Integer daysLateFrom,
         Integer daysLateTo,
         Integer daysInStepFrom,
@@ -152,9 +162,22 @@ record ObligationFilter(
         return in("/obligations/columns", sort).toString();
     }
 
+    /** Where a form says what is to be done to many of these. */
+    public String actedAt() {
+        return in("/obligation-actions", sort).toString();
+    }
+
     /** The filters alone, to be kept. */
-    String kept() {
+    public String kept() {
         return in("/obligations", sort).toString();
+    }
+
+    /** The filters in one form, in whatever order they were given. */
+    String canonical() {
+        return Arrays.stream(in("/obligations", null).toString().split("[?&]"))
+                .filter(part -> !part.startsWith("columns="))
+                .sorted()
+                .collect(Collectors.joining("&"));
     }
 
     /** How the list stands to this column, in the words of {@code aria-sort}. */

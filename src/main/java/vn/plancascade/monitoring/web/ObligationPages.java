@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.batch.DutyAct;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
@@ -75,6 +76,8 @@ class ObligationPages {
                                 ? filter.after(found.next(), number)
                                 : filter.atPage(number)));
         model.addAttribute("size", found.size());
+        model.addAttribute("total", found.total());
+        model.addAttribute("acts", DutyAct.values());
         model.addAttribute(
                 "plans",
                 plans.visibleTo(actor, null, new PageRequest(0, PageRequest.MAX_SIZE))

@@ -65,6 +65,14 @@ class PageFrame {
                 .isPresent();
     }
 
+    /** Whether the reader may see who did what. */
+    public boolean audits() {
+        return currentActor
+                .find()
+                .filter(actor -> actor.holds(Role.inspector) || actor.holds(Role.administrator))
+                .isPresent();
+    }
+
     /** Whether the reader may replace the layouts of documents. */
     public boolean layouts() {
         return currentActor.find().filter(layouts::areOf).isPresent();

@@ -3,11 +3,14 @@ package vn.plancascade.notification.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.notification.MailText;
 import vn.plancascade.notification.MailTexts;
@@ -25,10 +28,12 @@ public class JdbcMailTexts implements MailTexts {
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
-    JdbcMailTexts(JdbcClient jdbc, MessageSource messages) {
+    JdbcMailTexts(JdbcClient jdbc, MessageSource messages, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.events = events;
     }
 
     /** The wording in force for a duty of this kind; what is said of reports is the product's own. */
@@ -79,6 +84,8 @@ public class JdbcMailTexts implements MailTexts {
                 .param("subject", text.subject())
                 .param("opening", text.opening())
                 .update();
+        events.publishEvent(
+                Act.of(ActWord.mailTextChanged, actor.login()).about(rung).saying(text.subject()));
         return of(rung, locale);
     }
 
@@ -86,6 +93,7 @@ public class JdbcMailTexts implements MailTexts {
     public MailText reset(Actor actor, Rung rung, String locale) {
         known(actor, rung, locale);
         delete(rung, locale);
+        events.publishEvent(Act.of(ActWord.mailTextReset, actor.login()).about(rung));
         return of(rung, locale);
     }
 

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
@@ -41,12 +44,14 @@ class JdbcMails implements Mails {
 
     private final JdbcClient jdbc;
     private final MailQueue queue;
+    private final ApplicationEventPublisher events;
     private final Texts texts;
     private final Clock clock;
 
-    JdbcMails(JdbcClient jdbc, MailQueue queue, Texts texts, Clock clock) {
+    JdbcMails(JdbcClient jdbc, MailQueue queue, ApplicationEventPublisher events, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.queue = queue;
+        this.events = events;
         this.texts = texts;
         this.clock = clock;
     }
@@ -102,6 +107,9 @@ class JdbcMails implements Mails {
             throw new Conflict("mail.sent");
         }
         noticesWaitAgain();
+        events.publishEvent(Act.of(ActWord.mailResent, actor.login())
+                .about(mail.recipient() == null ? mail.address() : mail.recipient())
+                .saying(mail.subject()));
         return mail;
     }
 
@@ -114,6 +122,7 @@ class JdbcMails implements Mails {
                 .param("states", List.of("dead"))
                 .update();
         noticesWaitAgain();
+        events.publishEvent(Act.of(ActWord.mailsResent, actor.login()).about(changed));
         return changed;
     }
 

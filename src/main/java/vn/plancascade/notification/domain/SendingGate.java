@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Rows;
 import vn.plancascade.notification.Sending;
 import vn.plancascade.organisation.Actor;
@@ -24,13 +27,20 @@ public class SendingGate implements Sending {
     private final JdbcClient jdbc;
     private final Installation installation;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile boolean wasOn = true;
 
-    SendingGate(JdbcClient jdbc, Installation installation, TransactionTemplate transaction, Clock clock) {
+    SendingGate(
+            JdbcClient jdbc,
+            Installation installation,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.installation = installation;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -98,18 +108,26 @@ public class SendingGate implements Sending {
     @Override
     public State resume(Actor actor) {
         actor.requireAdministrator();
-        Integer changed = transaction.execute(status -> jdbc.sql("""
-                        update mail_sending set stopped_at = null, resumed_at = :now, resumed_by = :login
-                        where id = 1 and stopped_at is not null""")
-                .param("now", offset(clock.instant()))
-                .param("login", actor.login())
-                .update());
+        Integer changed = transaction.execute(status -> turnOn(actor));
         if (changed != null && changed > 0) {
             LOG.warn("{} has turned the sending of mails on", actor.login());
         }
         State state = state(actor);
         wasOn = state.on();
         return state;
+    }
+
+    private int turnOn(Actor actor) {
+        int changed = jdbc.sql("""
+                        update mail_sending set stopped_at = null, resumed_at = :now, resumed_by = :login
+                        where id = 1 and stopped_at is not null""")
+                .param("now", offset(clock.instant()))
+                .param("login", actor.login())
+                .update();
+        if (changed > 0) {
+            events.publishEvent(Act.of(ActWord.sendingResumed, actor.login()));
+        }
+        return changed;
     }
 
     private Row row() {

@@ -33,12 +33,19 @@ final class StepRungs {
         return Optional.ofNullable(
                 switch (note) {
                     case extended -> Rung.EXTENDED;
+                    case reminded -> Rung.REMINDED;
                     case correctionSubmitted, supplementSubmitted -> Rung.SUBMITTED;
                     case correctionReturned, supplementReturned -> Rung.RETURNED;
                     case correctionApproved, supplementApproved -> Rung.APPROVED;
                     case revisionAsked -> Rung.REVISION;
                     case partChanged, supplementBegun -> Rung.CHANGED_BELOW;
-                    case deadlinePassed, enteredLate, followedUp, signedFor, actedInstead, signedCopyAdded -> null;
+                    case deadlinePassed,
+                            enteredLate,
+                            followedUp,
+                            handedOver,
+                            signedFor,
+                            actedInstead,
+                            signedCopyAdded -> null;
                     case correctionBegun, correctionIssued, correctionAccepted, supplementIssued, supplementAccepted ->
                         null;
                 });

@@ -88,6 +88,7 @@ class TruthOfNotices {
     private static String overtaken(Truth truth) {
         return switch (truth) {
             case UNSETTLED -> "o.settled_at is not null";
+            case TO_DELIVER -> DONE;
             case BY_THIS_DEADLINE ->
                 DONE + " or n.occurrence <> "
                         + "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";

@@ -150,6 +150,9 @@ final class SectionWriter {
     }
 
     private Letter.Remark remark(Told told, Map<Long, Addressee> undelivered) {
+        if (told.rung() == Rung.REMINDED && told.detail() != null) {
+            return new Letter.Remark(words.of("mail.comment"), lines(told.detail()));
+        }
         if ((told.rung() == Rung.RETURNED || told.rung() == Rung.REVISION) && told.detail() != null) {
             String title = occasion.aboutOneDuty()
                     ? words.of("mail.comment")

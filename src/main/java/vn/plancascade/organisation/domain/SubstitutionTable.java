@@ -4,13 +4,17 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.SigningForm;
 import vn.plancascade.organisation.Substitution;
@@ -32,10 +36,12 @@ class SubstitutionTable {
             row.getObject("ended_at") != null);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SubstitutionTable(JdbcClient jdbc, Clock clock) {
+    SubstitutionTable(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,7 +72,16 @@ class SubstitutionTable {
                 .param("to", sent.to().plusDays(1))
                 .param("id", id)
                 .update();
-        return find(id);
+        return told(ActWord.substitutionAdded, actor.login(), find(id));
+    }
+
+    private Substitution told(ActWord word, String actor, Substitution window) {
+        events.publishEvent(Act.of(word, actor)
+                .inUnit(window.unitCode())
+                .about(window.substitute())
+                .saying(window.form() + " " + window.absent() + ", " + VietnamTime.text(window.from()) + " – "
+                        + VietnamTime.text(window.to())));
+        return window;
     }
 
     /** @throws NotFound if there is no such window */
@@ -95,6 +110,7 @@ class SubstitutionTable {
         if (ended == 0) {
             throw new Conflict("substitution.over");
         }
+        told(ActWord.substitutionEnded, actor, find(id));
         jdbc.sql("delete from role_assignment where substitution_id = :id and valid_from >= :today")
                 .param("id", id)
                 .param("today", today)

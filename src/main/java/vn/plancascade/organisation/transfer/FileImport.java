@@ -22,6 +22,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
@@ -109,6 +111,9 @@ class FileImport implements UnitImport {
         }
         if (!dryRun) {
             apply(units, people, actor, today);
+            events.publishEvent(Act.of(ActWord.unitsImported, actor.login())
+                    .about(Names.line(name))
+                    .saying(reason));
             events.publishEvent(new PeopleImported(actor.login(), reason, people.addressChanges, people.decidingRoles));
         }
         int rows = tables.stream().mapToInt(table -> table.rows.size()).sum();

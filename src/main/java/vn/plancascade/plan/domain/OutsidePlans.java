@@ -2,6 +2,7 @@ package vn.plancascade.plan.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,8 @@ import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.document.Papers;
 import vn.plancascade.document.StoredDocument;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.Races;
@@ -50,6 +53,7 @@ public class OutsidePlans implements OutsideIssuing {
     private final Papers papers;
     private final OutgoingRegister register;
     private final ApprovalRounds rounds;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     OutsidePlans(
@@ -65,6 +69,7 @@ public class OutsidePlans implements OutsideIssuing {
             Papers papers,
             OutgoingRegister register,
             ApprovalRounds rounds,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.subPlans = subPlans;
         this.cases = cases;
@@ -78,6 +83,7 @@ public class OutsidePlans implements OutsideIssuing {
         this.papers = papers;
         this.register = register;
         this.rounds = rounds;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -108,6 +114,10 @@ public class OutsidePlans implements OutsideIssuing {
             if (confirmed) {
                 rounds.decided(subject(obligationId), new Decision(true, null), actor.login());
             }
+            events.publishEvent(Act.of(ActWord.outsideRecorded, actor.login())
+                    .ofDuty(obligationId)
+                    .inUnit(duty.unitCode())
+                    .about(plan.documentNumber()));
             cases.recordedOutside(duty, confirmed);
             return obligations.get(obligationId);
         });
@@ -138,6 +148,12 @@ public class OutsidePlans implements OutsideIssuing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(long obligationId, Decision decision, Actor actor) {
         rounds.decided(subject(obligationId), decision, actor.login());
+        if (!decision.approved()) {
+            events.publishEvent(Act.of(ActWord.outsideReturned, actor.login())
+                    .ofDuty(obligationId)
+                    .inUnit(obligations.get(obligationId).unitCode())
+                    .saying(decision.comment()));
+        }
     }
 
     /** Issues what the head has confirmed, from whichever step the unit's own draft had reached. */

@@ -12,6 +12,7 @@ import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.WholeAct;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
@@ -76,7 +77,10 @@ public class PlanObligations {
         PlanWithdrawals.Withdrawal withdrawal = withdrawals.of(id);
         steps.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
         for (Obligation open : obligations.openCases(id, CaseLauncher.BATCH)) {
-            cases.of(open).withdraw(open, withdrawal.actor(), withdrawal.reason());
+            WholeAct.during(null, () -> {
+                cases.of(open).withdraw(open, withdrawal.actor(), withdrawal.reason());
+                return null;
+            });
         }
         return !obligations.openCases(id, 1).isEmpty();
     }

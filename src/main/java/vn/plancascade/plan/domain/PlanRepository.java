@@ -104,6 +104,11 @@ class PlanRepository {
                         .list();
     }
 
+    /** All plans there ever were: some a year. */
+    List<NationalPlan> all() {
+        return jdbc.sql("select * from national_plan").query(PlanRow.PLAN).list();
+    }
+
     /** Plans that are still being prepared, or were given up: never many. */
     List<NationalPlan> notIssued() {
         return jdbc.sql("select * from national_plan where issued_at is null")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.StoredDocument;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
@@ -57,6 +60,7 @@ class PlanService implements NationalPlans {
     private final Cascade cascade;
     private final CasesByKind dutyCases;
     private final Documents documents;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlanService(
@@ -71,6 +75,7 @@ class PlanService implements NationalPlans {
             Cascade cascade,
             CasesByKind dutyCases,
             Documents documents,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.withdrawals = withdrawals;
@@ -83,6 +88,7 @@ class PlanService implements NationalPlans {
         this.cascade = cascade;
         this.dutyCases = dutyCases;
         this.documents = documents;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -134,6 +140,10 @@ class PlanService implements NationalPlans {
         }
         long id = plans.add(drafter.unitCode(), content);
         plans.caseOpened(id, cases.open(id, drafter.unitCode()));
+        events.publishEvent(Act.of(ActWord.planCreated, actor.login())
+                .ofPlan(id)
+                .inUnit(drafter.unitCode())
+                .about(content.subject()));
         return plans.find(id).orElseThrow();
     }
 
@@ -155,6 +165,10 @@ class PlanService implements NationalPlans {
         if (!isSigned(plan)) {
             throw new Conflict("document.notIssued");
         }
+        events.publishEvent(Act.of(ActWord.planCopyAdded, actor.login())
+                .ofPlan(id)
+                .inUnit(plan.unitCode())
+                .about(file.fileName()));
         return documents.add(
                 DocumentKind.nationalPlan.subject(id),
                 plan.unitCode(),
@@ -218,6 +232,10 @@ class PlanService implements NationalPlans {
             throw new Conflict("plan.notIssued");
         }
         withdrawals.add(id, actor.login(), why);
+        events.publishEvent(Act.of(ActWord.planWithdrawn, actor.login())
+                .ofPlan(id)
+                .inUnit(plan.unitCode())
+                .saying(why));
         cases.withdraw(plan.processInstanceId());
     }
 
@@ -260,7 +278,7 @@ class PlanService implements NationalPlans {
         if (!actor.holds(Role.administrator)) {
             throw new NotAllowed("administratorOnly");
         }
-        int waiting = launch.retryFailed(id);
+        int waiting = launch.retryFailed(id, actor.login());
         int opened = waiting == 0 ? 0 : cascade.openOneByOne(id);
         if (!launch.anyFailedStart(id)) {
             cases.failedStartsMended(id);

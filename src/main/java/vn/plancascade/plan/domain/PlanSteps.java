@@ -1,11 +1,14 @@
 package vn.plancascade.plan.domain;
 
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.document.Papers;
+import vn.plancascade.kernel.Act;
+import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
@@ -31,6 +34,7 @@ public class PlanSteps {
     private final OutgoingRegister register;
     private final Organisation organisation;
     private final Papers papers;
+    private final ApplicationEventPublisher events;
 
     PlanSteps(
             PlanRepository plans,
@@ -39,7 +43,8 @@ public class PlanSteps {
             ApprovalRounds rounds,
             OutgoingRegister register,
             Organisation organisation,
-            Papers papers) {
+            Papers papers,
+            ApplicationEventPublisher events) {
         this.plans = plans;
         this.rules = rules;
         this.deadlines = deadlines;
@@ -47,6 +52,7 @@ public class PlanSteps {
         this.register = register;
         this.organisation = organisation;
         this.papers = papers;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -58,6 +64,7 @@ public class PlanSteps {
         rules.check(content);
         plans.move(id, PlanState.draft, PlanState.awaitingApproval, content);
         rounds.submitted(plan(id).subject(), FormData.toNode(content).toString(), actor.login());
+        tell(ActWord.planSubmitted, actor, plan(id), null);
     }
 
     /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
@@ -83,15 +90,23 @@ public class PlanSteps {
                 decision.approved() ? PlanState.awaitingIssue : PlanState.draft,
                 plan.content());
         rounds.decided(plan.subject(), decision, actor.login());
+        tell(decision.approved() ? ActWord.planApproved : ActWord.planReturned, actor, plan, decision.comment());
     }
 
     /**
      * Issues the approved plan.
      *
+     * @param actor who issues it
      * @param workingDays a deadline of so many working days from today instead of the day given, or null
      */
     public void issue(
-            long id, String number, LocalDate date, String typedSignatory, LocalDate deadline, Integer workingDays) {
+            long id,
+            Actor actor,
+            String number,
+            LocalDate date,
+            String typedSignatory,
+            LocalDate deadline,
+            Integer workingDays) {
         NationalPlan plan = plan(id);
         if (workingDays != null && (workingDays < 1 || workingDays > 250)) {
             throw new InvalidInput("workingDaysFromIssue", "plan.workingDays");
@@ -115,5 +130,13 @@ public class PlanSteps {
                 PlanState.issued,
                 issued.issuedAs(registered, date, signatory, subPlanDeadline));
         papers.freeze(plan.subject());
+        tell(ActWord.planIssued, actor, plan, registered);
+    }
+
+    private void tell(ActWord word, Actor actor, NationalPlan plan, String said) {
+        events.publishEvent(Act.of(word, actor.login())
+                .ofPlan(plan.id())
+                .inUnit(plan.unitCode())
+                .saying(said));
     }
 }

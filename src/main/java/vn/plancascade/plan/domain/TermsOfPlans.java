@@ -2,6 +2,7 @@ package vn.plancascade.plan.domain;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.PlanTerms;
@@ -29,6 +30,16 @@ class TermsOfPlans implements PlanTermsSource {
     @Override
     public Map<Long, PlanTerms> terms(Collection<Long> planIds) {
         return plans.all(planIds).stream().collect(Collectors.toMap(NationalPlan::id, TermsOfPlans::terms));
+    }
+
+    @Override
+    public Set<Long> watchedBy(Collection<String> focalUnits) {
+        return focalUnits.isEmpty()
+                ? Set.of()
+                : plans.all().stream()
+                        .filter(plan -> focalUnits.contains(focalUnit(plan)))
+                        .map(NationalPlan::id)
+                        .collect(Collectors.toSet());
     }
 
     private static PlanTerms terms(NationalPlan plan) {

@@ -126,6 +126,7 @@ class IssueNationalPlanForm implements DocumentForm {
         Data data = FormData.read(sent, Data.class);
         plans.issue(
                 item.subject(),
+                actor,
                 data.documentNumber(),
                 data.documentDate(),
                 data.signatory(),

@@ -52,6 +52,7 @@ class EngineWorklist implements Worklist {
     private final TaskService taskService;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
+    private final TaskActs acts;
     private final Map<String, WorkForm> forms;
 
     EngineWorklist(
@@ -62,6 +63,7 @@ class EngineWorklist implements Worklist {
             TaskService taskService,
             Organisation organisation,
             TransactionTemplate transaction,
+            TaskActs acts,
             List<WorkForm> forms) {
         this.tasks = tasks;
         this.doneTasks = doneTasks;
@@ -70,6 +72,7 @@ class EngineWorklist implements Worklist {
         this.taskService = taskService;
         this.organisation = organisation;
         this.transaction = transaction;
+        this.acts = acts;
         this.forms = forms.stream().collect(Collectors.toMap(WorkForm::taskKey, Function.identity()));
     }
 
@@ -112,6 +115,7 @@ class EngineWorklist implements Worklist {
             }
             if (item.assignee() == null) {
                 taskService.claim(taskId, actor.login());
+                acts.claimed(actor, item);
             }
             return tasks.find(taskId).orElseThrow(() -> gone(actor, taskId));
         });
@@ -120,7 +124,7 @@ class EngineWorklist implements Worklist {
     @Override
     public WorkItem unclaim(Actor actor, String taskId) {
         return inTransaction(() -> {
-            workable(actor, taskId);
+            acts.released(actor, workable(actor, taskId));
             taskService.setAssignee(taskId, null);
             return tasks.find(taskId).orElseThrow(() -> gone(actor, taskId));
         });

@@ -163,6 +163,7 @@ class CopiedDatabaseTest {
                 jdbc,
                 Installations.of(product, jdbc, name),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
+                event -> {},
                 Clock.systemUTC());
     }
 

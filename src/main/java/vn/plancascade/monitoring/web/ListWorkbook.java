@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -12,8 +13,8 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.sheet.HarmlessText;
 import vn.plancascade.web.Texts;
 
-/** A workbook of duties, written row by row: a cover that says what was asked for and when, and the list. */
-final class DutyWorkbook implements AutoCloseable {
+/** A workbook of a list, written row by row: a cover that says what was asked for and when, and the list. */
+final class ListWorkbook implements AutoCloseable {
 
     private static final int ROWS_A_FLUSH = 500;
     private static final String DAY = "dd/mm/yyyy";
@@ -24,15 +25,15 @@ final class DutyWorkbook implements AutoCloseable {
     private Worksheet sheet;
     private int next = 1;
 
-    DutyWorkbook(OutputStream file, Texts texts) {
+    ListWorkbook(OutputStream file, Texts texts) {
         this.workbook = new Workbook(file, "plan-cascade", "1.0");
         this.texts = texts;
     }
 
     /** @param filter each filter in words */
-    void cover(Instant moment, long total, List<String> filter) throws IOException {
+    void cover(String title, Instant moment, long total, List<String> filter) throws IOException {
         Worksheet cover = workbook.newWorksheet(texts.of("export.cover"));
-        cover.value(0, 0, texts.of("page.obligations.title"));
+        cover.value(0, 0, title);
         cover.style(0, 0).bold().set();
         cover.value(1, 0, texts.of("export.moment"));
         cover.value(1, 1, moment.atZone(VietnamTime.ZONE).toLocalDateTime());
@@ -48,22 +49,25 @@ final class DutyWorkbook implements AutoCloseable {
         cover.finish();
     }
 
-    void head(List<DutyColumn> columns) {
+    void head(List<String> columns) {
         sheet = workbook.newWorksheet(texts.of("export.sheet"));
         for (int i = 0; i < columns.size(); i++) {
-            sheet.value(0, i, texts.of("column." + columns.get(i)));
+            sheet.value(0, i, columns.get(i));
             sheet.style(0, i).bold().set();
         }
         sheet.freezePane(1, 1);
     }
 
-    /** @param cells texts, days and whole numbers; null leaves a cell empty */
+    /** @param cells texts, days, moments and whole numbers; null leaves a cell empty */
     void row(List<Object> cells) {
         for (int i = 0; i < cells.size(); i++) {
             Object cell = cells.get(i);
             if (cell instanceof LocalDate day) {
                 sheet.value(next, i, day);
                 sheet.style(next, i).format(DAY).set();
+            } else if (cell instanceof LocalDateTime moment) {
+                sheet.value(next, i, moment);
+                sheet.style(next, i).format(MOMENT).set();
             } else if (cell instanceof Long number) {
                 sheet.value(next, i, number);
             } else if (cell != null) {

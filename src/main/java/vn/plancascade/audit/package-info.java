@@ -1,0 +1,3 @@
+/** Who did what: one list of the acts of all people, to which lines are only added. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "deadline"})
+package vn.plancascade.audit;

@@ -1,0 +1,57 @@
+package vn.plancascade.kernel;
+
+/**
+ * What people do besides moving a duty on, which has words of its own; as the audit keeps it. People read the text
+ * {@code act.<name>}.
+ */
+public enum ActWord {
+    planCreated,
+    planSubmitted,
+    planReturned,
+    planApproved,
+    planIssued,
+    planWithdrawn,
+    planCopyAdded,
+    startsRetried,
+
+    taskClaimed,
+    taskReleased,
+    outsideRecorded,
+    outsideReturned,
+    overdueFollowedUp,
+
+    substitutionAdded,
+    substitutionEnded,
+    unitsImported,
+
+    personAdded,
+    personChanged,
+    personEnabled,
+    personDisabled,
+    personInvited,
+    passwordReset,
+    passwordSet,
+    addressChanged,
+    roleGiven,
+    roleEnded,
+    firstAdministrator,
+    invitationsSent,
+
+    dayEntered,
+    dayRemoved,
+    policyReplaced,
+    layoutReplaced,
+
+    mailResent,
+    mailsResent,
+    sendingResumed,
+    mailTextChanged,
+    mailTextReset,
+    jobRetried,
+    jobsRetried,
+
+    manyReminded,
+    manyExtended,
+    manyWaived,
+    manyHandedOver
+}

@@ -60,3 +60,10 @@ do $$ begin
 exception when feature_not_supported or undefined_file or undefined_object or insufficient_privilege then
   create index national_plan_title_folded on national_plan (title_folded text_pattern_ops);
 end $$;
+
+--changeset plan-cascade:plan-6
+-- Rounds of reports bear the name of their duty, as those of sub-plans do: pages look for them there.
+update approval_round set subject = (select o.kind || ':' || o.id from obligation o
+    where o.id = cast(substring(approval_round.subject from 8) as bigint))
+  where subject like 'report:%'
+    and exists (select 1 from obligation o where o.id = cast(substring(approval_round.subject from 8) as bigint));

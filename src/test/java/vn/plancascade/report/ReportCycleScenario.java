@@ -445,6 +445,12 @@ abstract class ReportCycleScenario {
                         drafter.task("userTask_consolidateReport"),
                         Api.object().set("narrative", Api.object().put("results", "Đã triển khai.")))
                 .ok();
+        // Who approves again sees what was said the last time.
+        Client browser = new Client(port);
+        browser.login("lanhdao.bo", "demo");
+        assertThat(browser.page("/tasks/" + leader.task("userTask_approveConsolidatedReport"))
+                        .body())
+                .contains("trả lại lúc", "Bổ sung nhận xét");
         steps.approveConsolidated();
         assertHeld(consolidation(), "userTask_issueConsolidatedReport", "clerk:BYT");
         assertThat(toldTo(consolidation(), "APPROVED")).contains("vanthu.bo", "TTRB.chuyenvien");

@@ -44,7 +44,7 @@ record ReportRow(
                 inWork == null ? null : VersionKind.valueOf(inWork));
     }
 
-    /** How its documents are filed: as those of its duty. */
+    /** How its documents and its rounds of approval are filed: as those of its duty. */
     String subject() {
         return kind + ":" + id;
     }

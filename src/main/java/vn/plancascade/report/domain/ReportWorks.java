@@ -69,11 +69,6 @@ public class ReportWorks {
                         VersionKind.first));
     }
 
-    /** How approval rounds name a report. */
-    static String subject(long id) {
-        return "report:" + id;
-    }
-
     private NationalPlan plan(Obligation duty) {
         return plans.find(duty.planId()).orElseThrow(() -> new NotFound("plan.unknown"));
     }
@@ -88,7 +83,7 @@ public class ReportWorks {
                 report,
                 content.period(duty.period()).orElseThrow(),
                 report.isConsolidation() ? content.indicators() : indicators(content, unit, duty.form()),
-                rounds.latest(subject(duty.id())).orElse(null));
+                rounds.latest(duty.subject()).orElse(null));
     }
 
     /** Those that concern the unit; whether it issued its sub-plan is asked of units that owe one. */

@@ -72,7 +72,7 @@ public class Reports {
         ReportRow report = store.lockInWork(id);
         FigureRules.Entered own = report.isConsolidation() ? consolidated(draft) : standings.checked(work, draft);
         submissions.write(report, draft, replaced(work, draft), own, actor.login());
-        rounds.submitted(ReportWorks.subject(id), FormData.toNode(draft).toString(), actor.login());
+        rounds.submitted(report.subject(), FormData.toNode(draft).toString(), actor.login());
         return report;
     }
 
@@ -112,9 +112,10 @@ public class Reports {
      * @throws Conflict if it amends what was accepted: that is returned by the head
      */
     public void takeBackSubmission(long id, Actor actor) {
-        refuseAmendment(store.lockInWork(id));
+        ReportRow report = store.lockInWork(id);
+        refuseAmendment(report);
         steps.submissionTakenBack(id, actor.login());
-        rounds.takenBack(ReportWorks.subject(id), actor.login());
+        rounds.takenBack(report.subject(), actor.login());
     }
 
     /** Takes an approval back: what was submitted waits for approval again. */
@@ -123,7 +124,7 @@ public class Reports {
         refuseAmendment(report);
         steps.approvalTakenBack(id, actor.login());
         store.approvalTakenBack(id, report.versionInWork());
-        rounds.reopened(ReportWorks.subject(id));
+        rounds.reopened(report.subject());
     }
 
     private static void refuseAmendment(ReportRow report) {
@@ -145,7 +146,7 @@ public class Reports {
         } else {
             track(report).returned(actor.login(), decision.comment());
         }
-        rounds.decided(ReportWorks.subject(id), decision, actor.login());
+        rounds.decided(report.subject(), decision, actor.login());
         actor.insteadOf(Role.head, work.unit().code())
                 .ifPresent(absent -> steps.noted(
                         id,

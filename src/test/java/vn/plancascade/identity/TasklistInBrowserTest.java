@@ -27,7 +27,8 @@ class TasklistInBrowserTest extends RunningApplication {
     }
 
     @Test
-    void savedFormIsTheServersDraftAndSubmittingEndsTheTask() {
+    void savedFormIsTheServersDraftLeavingUnsavedTextAsksAndSubmittingEndsTheTask() {
+        task("drafter:UNIT-A");
         String task = task("drafter:UNIT-A");
         logIn(DRAFTER);
 
@@ -36,6 +37,13 @@ class TasklistInBrowserTest extends RunningApplication {
         WebElement title = field();
         assertThat(title.getDomProperty("value")).isEqualTo("Kế hoạch");
         browser.retype(this::field, "Bản nháp");
+        browser.await(driver -> asksBeforeLeaving());
+        assertThat(browser.script("""
+                window.confirm = question => { window.asked = question; return false; };
+                document.querySelector('.tasks-list .task:not(.active) .clickable').click();
+                return window.asked;""")).asString().contains("chưa được lưu");
+        assertThat(browser.driver().getCurrentUrl()).contains(task);
+        assertThat(field().getDomProperty("value")).isEqualTo("Bản nháp");
         browser.click("button[ng-click='save($event)']");
         browser.await(driver -> read(basic(COLLEAGUE)
                         .get("/engine-rest/task/" + task + "/form-variables")
@@ -43,6 +51,7 @@ class TasklistInBrowserTest extends RunningApplication {
                 .at("/title/value")
                 .asText()
                 .equals("Bản nháp"));
+        browser.await(driver -> !asksBeforeLeaving());
         assertThat(browser.script("return Object.keys(localStorage).filter(k => k.startsWith('camunda-form:')).length"))
                 .isEqualTo(0L);
 
@@ -193,6 +202,13 @@ class TasklistInBrowserTest extends RunningApplication {
         }
         assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
                 .isEqualTo("vi");
+    }
+
+    private boolean asksBeforeLeaving() {
+        return (Boolean) browser.script("""
+                const leaving = new Event('beforeunload', { cancelable: true });
+                window.dispatchEvent(leaving);
+                return leaving.defaultPrevented;""");
     }
 
     private void logIn(String login) {

@@ -6,6 +6,7 @@
  */
 import language from './language.js';
 import { session, token } from './kept-session.js';
+import { savedUpTo, soFar } from './unsaved-text.js';
 
 const PREFIX = 'camunda-form:';
 const ENGINE = document.querySelector('base').getAttribute('engine-api') + 'engine/default';
@@ -32,6 +33,7 @@ function tell(how, status, message, duration) {
 }
 
 async function save(taskId, data) {
+  const typed = soFar();
   try {
     await session(true);
     const answer = await fetch(`${ENGINE}/task/${encodeURIComponent(taskId)}/draft`, {
@@ -43,6 +45,7 @@ async function save(taskId, data) {
     const content = await answer.json();
     if (answer.ok) {
       versions.set(taskId, content.version);
+      savedUpTo(typed);
       tell('addMessage', WORDS.saved, '', 4000);
     } else {
       tell('addError', WORDS.failed, content.message ?? '');
@@ -58,6 +61,14 @@ XMLHttpRequest.prototype.send = function(body) {
     this.addEventListener('load', () => {
       if (this.status === 200) {
         versions.set(id, JSON.parse(this.responseText).version?.value);
+      }
+    });
+  }
+  if (word === 'submit-form') {
+    const typed = soFar();
+    this.addEventListener('load', () => {
+      if (this.status < 300) {
+        savedUpTo(typed);
       }
     });
   }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.reset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -112,6 +113,7 @@ class AdministrationPagesTest {
     @Test
     @Order(3)
     void inspectorExtendsWithinTheLimitAndIsToldWhatIsWrong() {
+        HeldMails.hold(jdbc);
         issueThePlan();
         long duty = duty("BVT-01");
         String page = "/obligations/" + duty;
@@ -195,7 +197,7 @@ class AdministrationPagesTest {
         java.nio.file.Files.writeString(
                 file, "code,name,kind,reportsToCode\nX-77,Bệnh viện Mẫu,PROV_HOSPITAL,SYT-01\n");
         try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
-            browser.logIn("quantri", "demo");
+            browser.enter("quantri", "demo");
             browser.driver().get(browser.address("/units/import"));
             for (String button : new String[] {"true", "false"}) {
                 browser.driver().findElement(By.id("file")).sendKeys(file.toString());
@@ -213,7 +215,7 @@ class AdministrationPagesTest {
         java.nio.file.Files.writeString(
                 file, "STT,Số hiệu,Tên đơn vị,kind,reportsToCode\n1,X-78,Bệnh viện Khác,PROV_HOSPITAL,SYT-01\n");
         try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
-            browser.logIn("quantri", "demo");
+            browser.enter("quantri", "demo");
             browser.driver().get(browser.address("/units/import"));
             preview(browser, file);
             browser.await(page -> page.getPageSource().contains("không được đọc"));
@@ -242,7 +244,7 @@ class AdministrationPagesTest {
     @Order(6)
     void clockInTheFrameSaysThatItRunsAndComesBackToThePage() {
         try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
-            browser.logIn("quantri", "demo");
+            browser.enter("quantri", "demo");
             browser.driver().get(browser.address("/obligations?kind=subPlan&q=Xanh"));
             Object running = browser.script("""
                     const form = document.querySelector('.clockbar form');
@@ -370,6 +372,7 @@ class AdministrationPagesTest {
     @Order(11)
     void mailThatCannotBeDeliveredIsShownAndSentAgain() {
         String stuck = "SYT-02.chuyenvien";
+        HeldMails.release(jdbc, List.of(stuck));
         jdbc.sql("update mail set state = 'dead', subject = 'Nhắc việc mẫu', attempts = 7 where id ="
                         + " (select max(id) from mail where recipient = :stuck)")
                 .param("stuck", stuck)

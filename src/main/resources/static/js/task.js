@@ -61,7 +61,7 @@ if (form?.querySelector('.bar-bottom')) {
       const page = await (await fetch(form.action)).text();
       const token = new DOMParser().parseFromString(page, 'text/html').querySelector('form.task [name=_csrf]');
       if (token) {
-        form.elements._csrf.value = token.value;
+        document.getElementsByName('_csrf').forEach((field) => { field.value = token.value; });
         dialog.remove();
         save();
       }
@@ -127,8 +127,8 @@ if (form?.querySelector('.bar-bottom')) {
   };
 
   form.addEventListener('input', ({ target }) => {
-    if (target.type === 'file') {
-      return; // goes along when the form does; a draft holds no files
+    if (target.type === 'file' || target.form !== form) {
+      return; // goes along when its form does; a draft holds no files
     }
     dirty = true;
     keep();
@@ -148,6 +148,7 @@ if (form?.querySelector('.bar-bottom')) {
       clearTimeout(timer);
     }
   });
+  form.addEventListener('task:ended', askForLogin);
   window.addEventListener('online', save);
   window.addEventListener('beforeunload', (event) => {
     if (dirty && !leaving) {

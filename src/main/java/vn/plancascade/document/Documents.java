@@ -37,8 +37,9 @@ public interface Documents {
      * the ending of what it is and no other that a system could run it by.
      *
      * @param otherwise where nothing is left of it, without an ending
+     * @param format its ending, without the dot
      */
-    static String fileName(String sent, String otherwise, DocumentFormat format) {
+    static String fileName(String sent, String otherwise, String format) {
         String last = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String base = Names.clean(Names.line(last)
                 .replaceAll("\\p{Cf}", "")

@@ -26,6 +26,9 @@ public interface Papers {
     /** A document that the actor may read. */
     Optional<StoredDocument> find(Actor actor, long id);
 
+    /** Whether the actor may read the newest document that was issued of a subject, and what belongs to it. */
+    boolean mayRead(Actor actor, String subject);
+
     /** The same document in another format, if it is kept in it. */
     Optional<StoredDocument> inFormat(StoredDocument document, DocumentFormat format);
 

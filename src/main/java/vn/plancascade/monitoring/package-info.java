@@ -12,6 +12,7 @@
             "notification",
             "engine",
             "web",
+            "guide",
             "identity"
         })
 package vn.plancascade.monitoring;

@@ -43,6 +43,11 @@ public interface WorkForm {
         return false;
     }
 
+    /** Whether evidence can be added to the items of what is written in it. */
+    default boolean takesEvidence() {
+        return false;
+    }
+
     /** Whether the step writes for every unit that is addressed, which takes longer than a page may. */
     default boolean isForAllUnits() {
         return false;

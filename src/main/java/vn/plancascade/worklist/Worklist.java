@@ -84,6 +84,9 @@ public interface Worklist {
         complete(actor, taskId, data, null);
     }
 
+    /** Whether the step writes for every unit that is addressed, so that there is something to be watched after it. */
+    boolean isForAllUnits(WorkItem item);
+
     /** Whether the signed copy of the document may come along with the step. */
     boolean takesSigned(WorkItem item);
 

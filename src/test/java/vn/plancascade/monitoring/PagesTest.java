@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +31,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.monitoring.GuidePictures.Shot;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.PageLook;
 import vn.plancascade.support.Pdfs;
 
 /** The pages as a browser without JavaScript sees them, on the demo's data. The steps build on each other. */
@@ -89,12 +93,13 @@ class PagesTest {
     @Test
     @Order(3)
     void issuedPlanShowsItsProgressAndStopsAskingWhenAllCasesAreOpen() {
+        HeldMails.hold(jdbc);
         assertThat(send("chuyenvien.bo", "userTask_draftNationalPlan", Map.of("step", "complete"), 200))
                 .contains("Đã trình kế hoạch.");
         assertThat(send("lanhdao.bo", "userTask_approveNationalPlan", Map.of("decision", "approve"), 200))
                 .contains("Đã duyệt kế hoạch.");
         assertThat(send("vanthu.bo", "userTask_issueNationalPlan", Map.of(), 200))
-                .contains("Đã ban hành kế hoạch.");
+                .contains("Đã ban hành kế hoạch.", "Tiến độ kế hoạch của đơn vị");
         Browser inspector = as("thanhtra.bo");
 
         Awaitility.await()
@@ -103,7 +108,7 @@ class PagesTest {
 
         assertThat(inspector.get("/plans/1").body())
                 .contains("<progress", "Đang soạn thảo: ", "Thành phố Hà Nội", "province=01")
-                .doesNotContain("hx-trigger");
+                .doesNotContain("hx-trigger", "http-equiv=\"refresh\"");
     }
 
     @Test
@@ -261,7 +266,7 @@ class PagesTest {
                 .contains("value=\"01/KH-SYT\"", "value=\"16/03/2023\"", "Số tiếp theo trong sổ ở đây")
                 .containsPattern("<option value=\"SYT-11.thutruong\" selected=\"selected\">[^<]* – GIÁM ĐỐC<");
         try (vn.plancascade.support.Browser browser = new vn.plancascade.support.Browser(port)) {
-            browser.logIn(clerk, "demo");
+            browser.enter(clerk, "demo");
             browser.driver().get(browser.address("/tasks/" + task));
             issue(browser, "không phải PDF".getBytes(StandardCharsets.UTF_8));
             browser.await(page -> page.findElement(By.id("file-error")).isDisplayed());
@@ -303,6 +308,10 @@ class PagesTest {
     @Test
     @Order(6)
     void failedStartIsNamedAndTheAdministratorAloneStartsItAgain() {
+        jdbc.sql("update obligation set state = 'planned' where id = :id")
+                .param("id", duty("SYT-02"))
+                .update();
+        assertThat(page("thanhtra.bo", "/plans/1")).contains("hx-trigger", "http-equiv=\"refresh\"");
         jdbc.sql("update obligation set state = 'startFailed', reason = 'Lỗi mẫu' where id = :id")
                 .param("id", duty("SYT-02"))
                 .update();
@@ -359,6 +368,9 @@ class PagesTest {
         "quantri, /people/SYT-01.thutruong, Giao vai trò",
         "quantri, /people/new, Thêm người",
         "quantri, /units/import, Nhập đơn vị và người từ tệp",
+        "quantri, /units?q=xanh+pon, Bệnh viện Đa khoa Xanh Pôn",
+        "quantri, /units?below=SYT-01&page=0, Đơn vị trực thuộc",
+        "quantri, /units/SYT-01, Người giữ vai trò",
         "quantri, /account, Đổi mật khẩu",
         "SYT-01.thutruong, /substitutions, Làm thay thủ trưởng",
         "thanhtra.bo, /substitutions, Làm thay thủ trưởng"
@@ -472,10 +484,11 @@ class PagesTest {
     @Test
     @Order(12)
     void noPageHasABarrierWeighsTooMuchOrBreaksAtEitherWidth() {
+        HeldMails.release(jdbc, List.of("SYT-06.chuyenvien", "SYT-06.thutruong"));
         String drafter = "SYT-06.chuyenvien";
-        Map<String, List<String>> visits = Map.of(
-                "",
-                List.of("/login", "/account/forgotten"),
+        Map<String, List<String>> visits = new LinkedHashMap<>();
+        visits.put("", List.of("/login", "/account/forgotten"));
+        visits.put(
                 drafter,
                 List.of(
                         "/",
@@ -485,9 +498,11 @@ class PagesTest {
                         "/plans/1",
                         "/obligations/" + duty("SYT-06"),
                         "/obligations/" + duty("SYT-06") + "/issued-outside",
-                        "/account"),
-                "SYT-06.thutruong",
-                List.of("/substitutions"),
+                        "/account"));
+        visits.put("SYT-06.thutruong", List.of("/substitutions"));
+        visits.put("SYT-20.thutruong", List.of("/", "/tasks/" + submitted("SYT-20")));
+        visits.put("SYT-22.vanthu", List.of("/tasks/" + approved("SYT-22")));
+        visits.put(
                 "thanhtra.bo",
                 List.of(
                         "/obligations",
@@ -498,7 +513,8 @@ class PagesTest {
                         "/units/SYT-06/record",
                         "/notices",
                         "/reports",
-                        "/calendar"),
+                        "/calendar"));
+        visits.put(
                 "quantri",
                 List.of(
                         "/plans",
@@ -506,20 +522,72 @@ class PagesTest {
                         "/people/new",
                         "/people/SYT-06.thutruong",
                         "/units/import",
+                        "/units",
+                        "/units/SYT-06",
                         "/failures",
                         "/deadline-policy",
                         "/document-layouts",
                         "/calendar",
+                        "/help",
+                        "/help/nguoi-soan-thao",
                         "/demo",
                         "/demo/mails",
                         "/khong-co"));
+        Map<String, Shot> shots = new HashMap<>(Map.of(
+                "/plans/1",
+                Shot.PLAN,
+                "/monitor?plan=1",
+                Shot.MONITOR,
+                "/monitor/process/subPlan?plan=1",
+                Shot.PROCESS,
+                "/calendar",
+                Shot.CALENDAR,
+                "/failures",
+                Shot.FAILURES,
+                "/units/SYT-06",
+                Shot.UNIT,
+                "/obligations/" + duty("SYT-06"),
+                Shot.EXTENSION));
+        shots.put(visits.get(drafter).get(3), Shot.DRAFT);
+        shots.put(visits.get("SYT-20.thutruong").get(1), Shot.APPROVE);
+        shots.put(visits.get("SYT-22.vanthu").get(0), Shot.ISSUE);
         List<String> faults = new ArrayList<>();
-        visits.forEach((login, paths) -> {
-            try (PageLook look = new PageLook(port, login.isEmpty() ? null : login)) {
-                paths.forEach(path -> faults.addAll(look.faults(path)));
-            }
-        });
+        try (PageLook look = new PageLook(port)) {
+            visits.forEach((login, paths) -> {
+                look.as(login);
+                for (String path : paths) {
+                    faults.addAll(look.faults(path));
+                    Shot shot = login.equals("SYT-20.thutruong") && path.equals("/") ? Shot.WORK : shots.get(path);
+                    if (shot != null && !(shot == Shot.EXTENSION && login.equals(drafter))) {
+                        GuidePictures.take(look, shot);
+                    }
+                    if (login.equals(drafter) && path.startsWith("/tasks/")) {
+                        SentEvidence.whileSomethingIsBeingTyped(look.browser());
+                    }
+                }
+            });
+            String to = "syt-06.chuyenvien@mau.example";
+            look.browser().driver().get(look.browser().address("/demo/mails/letter?number=0&to=" + to));
+            GuidePictures.take(look, Shot.MAIL);
+        }
         assertThat(faults).isEmpty();
+    }
+
+    /** Somebody's task of approval, after the unit's drafter has submitted. */
+    private String submitted(String unit) {
+        Api drafter = new Api(port, unit + ".chuyenvien");
+        String task = drafter.task(DRAFT);
+        drafter.complete(task, Api.adopted(drafter.draft(task))).ok();
+        return new Api(port, unit + ".thutruong").task(APPROVE);
+    }
+
+    /** The clerk's task, after the head has approved. */
+    private String approved(String unit) {
+        String task = submitted(unit);
+        new Api(port, unit + ".thutruong")
+                .complete(task, Api.object().put("decision", "approve"))
+                .ok();
+        return new Api(port, unit + ".vanthu").task("userTask_issueSubPlan");
     }
 
     /** Sends the page of one's only task of a kind, as its form does. */

@@ -88,7 +88,7 @@ abstract class OrganisationScenario {
         person("t2.head", "T2");
         Scope scope = organisation.scopeOf(organisation.actor("t2.head").orElseThrow());
         assertThat(organisation
-                        .units(new UnitQuery(null, null, null, null), scope, new PageRequest(0, 50))
+                        .units(new UnitQuery(null, null, null, null, null), scope, new PageRequest(0, 50))
                         .items())
                 .extracting(Unit::code)
                 .containsExactly("T2", "T3");

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.deadline.Obligation;
@@ -60,6 +61,9 @@ abstract class SignedOutsideScenario {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PlansByHand byHand;
     private long plan;
@@ -264,6 +268,18 @@ abstract class SignedOutsideScenario {
 
     @Test
     @Order(7)
+    void evidenceStandsAtItemsFromTheDraftToWhatIsIssued() {
+        AttachedEvidence evidence =
+                new AttachedEvidence(port, jdbc, "SYT-12", duty("SYT-12").id());
+        evidence.badFilesAreRefused();
+        evidence.theDraftHoldsItForThoseWhoMayReadTheDraft("SYT-02");
+        evidence.whoApprovesSeesItAndEachRoundKeepsItsOwn();
+        evidence.whatWasIssuedIsFrozenAndReadByThoseWhoMayReadTheDocument("SYT-02");
+        new AttachedEvidence(port, jdbc, "SYT-14", duty("SYT-14").id()).aDraftThatIsGivenUpTakesItAlong();
+    }
+
+    @Test
+    @Order(8)
     void enteredLateButDatedInTimeIsNotLateAndTheMarkGoesWithALineInTheHistory() {
         byHand.walkTo(duty("SYT-10").dueAt().plusSeconds(5 * 86_400));
         Api inspector = new Api(port, "thanhtra.bo");

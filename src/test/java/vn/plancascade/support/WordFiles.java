@@ -40,6 +40,13 @@ public final class WordFiles {
                         "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>"));
     }
 
+    /** The file with another part beside its own, of whatever kind. */
+    public static byte[] withBytes(byte[] docx, String name, byte[] content) {
+        Map<String, byte[]> parts = parts(docx);
+        parts.put(name, content);
+        return zip(parts);
+    }
+
     public static byte[] withLinkOutside(byte[] docx) {
         return changed(
                 docx,

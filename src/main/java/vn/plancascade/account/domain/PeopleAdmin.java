@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.account.domain.PeopleReader.AccountLine;
 import vn.plancascade.account.domain.PeopleReader.DatedRole;
+import vn.plancascade.account.domain.PeopleReader.InUnit;
 import vn.plancascade.account.domain.PeopleReader.PeopleFilter;
 import vn.plancascade.account.domain.PersonEvents.PersonEvent;
 import vn.plancascade.kernel.Conflict;
@@ -60,6 +61,13 @@ public class PeopleAdmin {
     @Transactional(readOnly = true)
     public Page<AccountLine> search(Actor actor, PeopleFilter filter, PageRequest page) {
         return people.search(filter, organisation.scopeOf(actor), page);
+    }
+
+    /** Who holds a role in a unit, or will. */
+    @Transactional(readOnly = true)
+    public List<InUnit> rolesIn(Actor actor, String unitCode) {
+        actor.requireAdministrator();
+        return people.rolesIn(unitCode);
     }
 
     /** How many wait for an invitation. */

@@ -123,6 +123,25 @@ public class PeopleReader {
                 .list();
     }
 
+    /** Who holds a role in a unit, or will; substitutes too, whose role ends with the absence. */
+    List<InUnit> rolesIn(String unitCode) {
+        return jdbc.sql("""
+                        select p.*, p.password_hash is not null as has_password, r.role, r.title, r.valid_from, r.valid_to,
+                          r.substitution_id is not null as substitute
+                        from role_assignment r join person p on p.login = r.login
+                        where r.unit_code = :unit and %s order by r.role, p.full_name, r.valid_from""".formatted(Valid.notEnded("r", "day")))
+                .param("unit", unitCode)
+                .param("day", today())
+                .query((row, n) -> new InUnit(
+                        new AccountLine(PERSON.mapRow(row, n), row.getBoolean("has_password")),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("title"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getBoolean("substitute")))
+                .list();
+    }
+
     /** Enabled people who can log in and hold the administrator's role today, other than this one. */
     long otherAdministrators(String login) {
         return jdbc.sql("""
@@ -149,6 +168,15 @@ public class PeopleReader {
 
     /** @param hasPassword whether the person could log in */
     public record AccountLine(Person person, boolean hasPassword) {}
+
+    /**
+     * A role in a unit with who holds it.
+     *
+     * @param validTo the first day on which it is no longer held, or null
+     * @param substitute held in the place of somebody who is away
+     */
+    public record InUnit(
+            AccountLine account, Role role, String title, LocalDate validFrom, LocalDate validTo, boolean substitute) {}
 
     /** @param validTo the first day on which it is no longer held, or null */
     public record DatedRole(

@@ -28,7 +28,7 @@ class TopUnit {
 
     /** The ministry, if it is there already. */
     Optional<Unit> find() {
-        UnitQuery ministry = new UnitQuery(UnitKind.MOH, null, null, null);
+        UnitQuery ministry = new UnitQuery(UnitKind.MOH, null, null, null, null);
         return organisation.units(ministry, new Scope(true, Set.of()), PageRequest.of(0, 1)).items().stream()
                 .findFirst();
     }

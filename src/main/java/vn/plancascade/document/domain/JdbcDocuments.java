@@ -29,7 +29,7 @@ public class JdbcDocuments implements Documents {
             DocumentKind.valueOf(row.getString("kind")),
             row.getInt("edition"),
             row.getString("format"),
-            Documents.fileName(row.getString("file_name"), "van-ban", DocumentFormat.valueOf(row.getString("format"))),
+            Documents.fileName(row.getString("file_name"), "van-ban", row.getString("format")),
             row.getLong("size_bytes"),
             row.getString("sha256"),
             row.getString("uploaded_by"),
@@ -59,7 +59,7 @@ public class JdbcDocuments implements Documents {
                             kind,
                             edition,
                             DocumentFormat.pdf,
-                            Documents.fileName(file.fileName(), "van-ban", DocumentFormat.pdf));
+                            Documents.fileName(file.fileName(), "van-ban", DocumentFormat.pdf.name()));
                     insert(row, file.content(), login, null);
                     return of(subject).get(0);
                 });

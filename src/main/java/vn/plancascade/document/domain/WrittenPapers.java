@@ -117,6 +117,19 @@ class WrittenPapers implements Papers {
         return layouts.render(document).in(format);
     }
 
+    @Override
+    public boolean mayRead(Actor actor, String subject) {
+        return source(subject)
+                .filter(source -> source.mayRead(
+                        actor,
+                        subject,
+                        source.issued(subject).stream()
+                                .findFirst()
+                                .map(Edition::number)
+                                .orElseGet(() -> source.inHand(subject))))
+                .isPresent();
+    }
+
     private boolean mayRead(Actor actor, StoredDocument document) {
         return source(document.subject())
                 .map(source -> source.mayRead(actor, document.subject(), document.edition()))

@@ -154,7 +154,7 @@ public class JdbcLayouts implements Layouts {
         Version added = new Version(
                 kind,
                 last.map(Version::version).orElse(0) + 1,
-                Documents.fileName(fileName, kind.name(), DocumentFormat.docx),
+                Documents.fileName(fileName, kind.name(), DocumentFormat.docx.name()),
                 sha256,
                 actor.login(),
                 now);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.deadline.Bound;
@@ -25,6 +26,7 @@ import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.ApprovalRounds.Round;
+import vn.plancascade.worklist.IssuedAttachments;
 
 /** The page of one duty: how it stands, what happened to it, and what the reader may grant. */
 @Component
@@ -38,6 +40,7 @@ class ObligationDetail {
     private final PlanTermsSource terms;
     private final Organisation organisation;
     private final Papers papers;
+    private final IssuedAttachments attachments;
     private final OutsideIssuing outside;
     private final Texts texts;
 
@@ -50,6 +53,7 @@ class ObligationDetail {
             PlanTermsSource terms,
             Organisation organisation,
             Papers papers,
+            IssuedAttachments attachments,
             OutsideIssuing outside,
             Texts texts) {
         this.obligations = obligations;
@@ -60,6 +64,7 @@ class ObligationDetail {
         this.terms = terms;
         this.organisation = organisation;
         this.papers = papers;
+        this.attachments = attachments;
         this.outside = outside;
         this.texts = texts;
     }
@@ -83,6 +88,7 @@ class ObligationDetail {
         page.addObject("rounds", decided);
         List<StoredDocument> files = papers.of(actor, duty.subject());
         page.addObject("files", files);
+        page.addObject("evidence", attachments.of(actor, duty.id(), LocaleContextHolder.getLocale()));
         page.addObject("signature", obligations.signature(duty.id()).orElse(null));
         page.addObject("papers", outside.allowed(actor, duty));
         page.addObject("people", names(duty, history, decided, files));

@@ -15,6 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.plancascade.document.Layouts;
+import vn.plancascade.guide.HelpLinks;
 import vn.plancascade.identity.CurrentActor;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
@@ -28,6 +29,7 @@ class PageFrame {
     private final CurrentActor currentActor;
     private final Organisation organisation;
     private final Layouts layouts;
+    private final HelpLinks help;
     private final Clock clock;
     private final boolean demo;
 
@@ -35,11 +37,13 @@ class PageFrame {
             CurrentActor currentActor,
             Organisation organisation,
             Layouts layouts,
+            HelpLinks help,
             Clock clock,
             Environment environment) {
         this.currentActor = currentActor;
         this.organisation = organisation;
         this.layouts = layouts;
+        this.help = help;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -80,6 +84,11 @@ class PageFrame {
 
     public boolean administrator() {
         return currentActor.isAdministrator();
+    }
+
+    /** Where the guides explain this page. */
+    public String help() {
+        return help.of(path());
     }
 
     /** The names of the units in which the person holds a role today. */
@@ -135,9 +144,12 @@ class PageFrame {
 
     /** Whether the page belongs to this part of the navigation. */
     public boolean isIn(String section) {
-        String path =
-                request().getRequestURI().substring(request().getContextPath().length());
+        String path = path();
         return path.equals(section) || (section.length() > 1 && path.startsWith(section + "/"));
+    }
+
+    private static String path() {
+        return request().getRequestURI().substring(request().getContextPath().length());
     }
 
     private static HttpServletRequest request() {

@@ -34,6 +34,9 @@ import vn.plancascade.web.Texts;
 @RequestMapping("/plans")
 class PlanPages {
 
+    /** Seconds after which a browser without scripts asks again how many cases have been opened. */
+    private static final int REFRESH = 5;
+
     private final NationalPlans plans;
     private final Organisation organisation;
     private final Papers papers;
@@ -117,7 +120,9 @@ class PlanPages {
         if (plan.issuedAt() == null && plan.state() != PlanState.withdrawn) {
             model.addAttribute("forecast", forecast.of(actor, plan));
         } else {
-            model.addAttribute("progress", progress.of(actor, plan));
+            PlanProgress.View shown = progress.of(actor, plan);
+            model.addAttribute("progress", shown);
+            model.addAttribute("refresh", shown.starting() ? REFRESH : null);
             model.addAttribute("mayRetry", actor.holds(Role.administrator));
         }
         return "plan";

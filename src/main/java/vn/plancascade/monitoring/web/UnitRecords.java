@@ -4,7 +4,6 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.Unit;
+import vn.plancascade.organisation.UnitHistory;
 import vn.plancascade.organisation.Valid;
 
 /** Reads the records of units, by as many statements for one that has owed much as for one that has owed nothing. */
@@ -40,14 +40,21 @@ class UnitRecords {
     private final Obligations obligations;
     private final PlanTermsSource plans;
     private final Organisation organisation;
+    private final UnitHistory history;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     UnitRecords(
-            Obligations obligations, PlanTermsSource plans, Organisation organisation, JdbcClient jdbc, Clock clock) {
+            Obligations obligations,
+            PlanTermsSource plans,
+            Organisation organisation,
+            UnitHistory history,
+            JdbcClient jdbc,
+            Clock clock) {
         this.obligations = obligations;
         this.plans = plans;
         this.organisation = organisation;
+        this.history = history;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -130,18 +137,10 @@ class UnitRecords {
 
     /** The units above, today's and earlier ones, by both relations. */
     private List<Above> above(String code) {
-        return jdbc.sql("""
-                        select r.relation, s.code, s.name, r.valid_from, r.valid_to
-                        from unit_relation r join unit s on s.code = r.superior_code
-                        where r.unit_code = :code order by r.relation, r.valid_from desc""")
-                .param("code", code)
-                .query((row, n) -> new Above(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)))
-                .list();
+        return history.above(code).stream()
+                .map(each ->
+                        new Above(each.relation().name(), each.code(), each.name(), each.validFrom(), each.validTo()))
+                .toList();
     }
 
     private List<InRole> people(String code) {

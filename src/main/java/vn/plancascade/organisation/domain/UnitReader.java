@@ -108,6 +108,11 @@ class UnitReader {
             conditions.add("u.code in (" + Scope.subtree("subtree") + ")");
             params.put("subtree", List.of(query.subtree()));
         }
+        if (query.superior() != null) {
+            conditions.add("u.code in (select r.unit_code from unit_relation r where r.superior_code = :superior and "
+                    + Valid.reportsTo("r") + ")");
+            params.put("superior", query.superior());
+        }
         conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(u.code)"));
         String where = " where " + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*) from unit u" + where)

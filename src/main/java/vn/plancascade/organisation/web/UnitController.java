@@ -38,7 +38,7 @@ class UnitController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        UnitQuery query = new UnitQuery(kind, province, subtree, Names.clean(q));
+        UnitQuery query = new UnitQuery(kind, province, subtree, null, Names.clean(q));
         return organisation
                 .units(query, organisation.scopeOf(actor), PageRequest.of(page, size))
                 .map(UnitView::of);

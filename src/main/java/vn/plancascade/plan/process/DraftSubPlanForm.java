@@ -99,6 +99,11 @@ class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm, ReversibleF
     }
 
     @Override
+    public boolean takesEvidence() {
+        return true;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, SubPlanContent.class);

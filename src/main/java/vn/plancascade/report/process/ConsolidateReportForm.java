@@ -97,6 +97,11 @@ class ConsolidateReportForm implements DocumentForm {
     }
 
     @Override
+    public boolean takesEvidence() {
+        return true;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, ReportDraft.class);

@@ -123,6 +123,11 @@ class DraftUnitReportForm implements DocumentForm, FigureForm, ReversibleForm {
     }
 
     @Override
+    public boolean takesEvidence() {
+        return true;
+    }
+
+    @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
         FormData.read(draft, ReportDraft.class);

@@ -3,6 +3,7 @@ package vn.plancascade.report.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ import vn.plancascade.report.domain.ShownReport;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.IssuedAttachments;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
 
@@ -58,6 +60,7 @@ class ReportPages {
     private final Papers papers;
     private final Sendings sendings;
     private final Worklist worklist;
+    private final IssuedAttachments attachments;
     private final Texts texts;
     private final TransactionTemplate transaction;
 
@@ -71,6 +74,7 @@ class ReportPages {
             Papers papers,
             Sendings sendings,
             Worklist worklist,
+            IssuedAttachments attachments,
             Texts texts,
             PlatformTransactionManager transactions) {
         this.reader = reader;
@@ -82,6 +86,7 @@ class ReportPages {
         this.papers = papers;
         this.sendings = sendings;
         this.worklist = worklist;
+        this.attachments = attachments;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -101,6 +106,7 @@ class ReportPages {
         Obligation duty = shown.duty();
         List<ShownVersion> issued = versions.of(actor, id);
         ModelAndView view = new ModelAndView("report")
+                .addObject("evidence", attachments.of(actor, id, LocaleContextHolder.getLocale()))
                 .addObject("shown", shown)
                 .addObject("duty", duty)
                 .addObject("rows", figures.of(shown))

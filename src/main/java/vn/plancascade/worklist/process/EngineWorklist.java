@@ -185,13 +185,18 @@ class EngineWorklist implements Worklist {
     }
 
     @Override
+    public boolean isForAllUnits(WorkItem item) {
+        return form(item).isForAllUnits();
+    }
+
+    @Override
     public boolean takesSigned(WorkItem item) {
         return form(item) instanceof SigningForm;
     }
 
     @Override
     public void complete(Actor actor, String taskId, ObjectNode data, Upload signed) {
-        if (form(get(actor, taskId)).isForAllUnits()) {
+        if (isForAllUnits(get(actor, taskId))) {
             // Nobody would want a country's plan to fail because its thousands of rows took longer than a page may.
             Waiting.asJob(() -> inOneStep(actor, taskId, data, signed));
         } else {

@@ -13,11 +13,13 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.plancascade.guide.HelpLinks;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.Attachments;
 import vn.plancascade.worklist.FigureSheet;
 import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkItem;
@@ -34,6 +36,8 @@ class TaskPage {
 
     private final Worklist worklist;
     private final TaskEditors editors;
+    private final Attachments attachments;
+    private final HelpLinks help;
     private final FormExpressions expressions;
     private final TaskSubjects subjects;
     private final Organisation organisation;
@@ -43,6 +47,8 @@ class TaskPage {
     TaskPage(
             Worklist worklist,
             TaskEditors editors,
+            Attachments attachments,
+            HelpLinks help,
             FormExpressions expressions,
             TaskSubjects subjects,
             Organisation organisation,
@@ -50,6 +56,8 @@ class TaskPage {
             Clock clock) {
         this.worklist = worklist;
         this.editors = editors;
+        this.attachments = attachments;
+        this.help = help;
         this.expressions = expressions;
         this.subjects = subjects;
         this.organisation = organisation;
@@ -70,6 +78,7 @@ class TaskPage {
         page.addObject("copySources", editors.copySources(actor, item.id()));
         page.addObject("hasSheet", editors.hasSheet(item));
         page.addObject("task", item);
+        page.addObject("help", help.ofTask(item.key()).orElse(null));
         page.addObject("name", texts.ofOr("task." + item.key(), item.name()));
         page.addObject("subject", subjects.of(item, locale));
         page.addObject("parts", parts);
@@ -77,7 +86,9 @@ class TaskPage {
         page.addObject("remarkable", decision.isPresent() ? Remarkable.of(data) : List.of());
         page.addObject("comment", data.path("returnedComment").asText(""));
         page.addObject("version", data.path("version").asInt(0));
-        page.addObject("open", worklist.isOpenTo(actor, item));
+        boolean isOpen = worklist.isOpenTo(actor, item);
+        page.addObject("open", isOpen);
+        page.addObject("evidence", TaskEvidence.of(attachments, actor, item, isOpen, locale));
         page.addObject(
                 "holder",
                 item.assignee() == null || item.assignee().equals(actor.login())

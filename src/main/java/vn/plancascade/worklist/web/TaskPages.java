@@ -163,7 +163,7 @@ class TaskPages {
             Actor actor, WorkItem item, ObjectNode data, Upload signed, RedirectAttributes after) {
         worklist.complete(actor, item.id(), data, signed);
         after.addFlashAttribute("done", pages.afterwards(item, data));
-        return new ModelAndView("redirect:/");
+        return new ModelAndView(worklist.isForAllUnits(item) ? "redirect:/plans/" + item.subject() : "redirect:/");
     }
 
     /** The page with what is wrong and what was typed; with what is saved beside it where somebody else saved meanwhile. */

@@ -82,14 +82,15 @@ class SignedPdfTest {
                 "- | van-ban.pdf"
             })
     void theEndingIsOursWhateverIsSent(String sent, String kept) {
-        assertThat(Documents.fileName(sent, "van-ban", DocumentFormat.pdf)).isEqualTo(kept);
+        assertThat(Documents.fileName(sent, "van-ban", DocumentFormat.pdf.name()))
+                .isEqualTo(kept);
     }
 
     @Test
     void noNameTurnsRoundIsTooLongOrBreaksAHeader() {
-        assertThat(Documents.fileName("ke\u202Efdp.exe\u0000\r\nX: y", "van-ban", DocumentFormat.pdf))
+        assertThat(Documents.fileName("ke\u202Efdp.exe\u0000\r\nX: y", "van-ban", DocumentFormat.pdf.name()))
                 .matches("[\\p{L}0-9 -]+\\.pdf");
-        assertThat(Documents.fileName("á".repeat(500) + ".docx", "van-ban", DocumentFormat.docx))
+        assertThat(Documents.fileName("á".repeat(500) + ".docx", "van-ban", DocumentFormat.docx.name()))
                 .hasSize(Documents.NAME_LENGTH)
                 .endsWith(".docx");
     }

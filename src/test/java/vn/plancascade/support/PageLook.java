@@ -1,4 +1,4 @@
-package vn.plancascade.monitoring;
+package vn.plancascade.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,20 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.springframework.core.io.ClassPathResource;
-import vn.plancascade.support.Browser;
 
 /** One person in a real browser, who looks at pages on a desk and on a phone. */
-final class PageLook implements AutoCloseable {
+public final class PageLook implements AutoCloseable {
 
-    static final int DESK = 1400;
-    static final int PHONE = 360;
+    public static final int DESK = 1400;
+    public static final int PHONE = 360;
 
     /** Bytes that come over the network on a first visit: pages of tasks, and all others. */
     private static final long TASK_WEIGHT = 250 * 1024;
@@ -33,35 +30,45 @@ final class PageLook implements AutoCloseable {
 
     private final Browser browser;
 
-    PageLook(int port, String login) {
-        browser = new Browser(port);
-        if (login != null) {
-            browser.driver().get(browser.address("/login"));
-            browser.driver().findElement(By.id("username")).sendKeys(login);
-            browser.driver().findElement(By.id("password")).sendKeys("demo", Keys.ENTER);
-            browser.await(page -> !page.getCurrentUrl().contains("/login"));
+    public PageLook(int port) {
+        this(new Browser(port));
+    }
+
+    /** Looks at pages as whoever has logged in there. */
+    public PageLook(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Goes on as somebody else; as nobody where the login is empty. */
+    public void as(String login) {
+        browser.driver().get(browser.address("/login"));
+        browser.driver().manage().deleteAllCookies();
+        if (!login.isEmpty()) {
+            browser.enter(login, "demo");
         }
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
-    /** What is wrong with a page at both widths, in words; empty where nothing is. */
-    List<String> faults(String path) {
+    /** What is wrong with a page that is opened on a phone and then has a desk's room, in words; empty where nothing is. */
+    public List<String> faults(String path) {
         List<String> faults = new ArrayList<>();
         browser.driver().manage().logs().get(LogType.BROWSER);
-        for (int width : new int[] {DESK, PHONE}) {
+        width(PHONE);
+        chrome().executeCdpCommand("Network.clearBrowserCache", Map.of());
+        browser.driver().get(browser.address(path));
+        browser.script(AXE);
+        weighed().ifPresent(weight -> faults.add(path + " " + weight));
+        for (int width : new int[] {PHONE, DESK}) {
             width(width);
-            chrome().executeCdpCommand("Network.clearBrowserCache", Map.of());
-            browser.driver().get(browser.address(path));
             String where = path + " at " + width + " px: ";
             barriers().forEach(barrier -> faults.add(where + barrier));
             Object wide = browser.script("return document.documentElement.scrollWidth");
             if (((Number) wide).intValue() > width) {
                 faults.add(where + "is " + wide + " px wide");
             }
-            weighed().ifPresent(weight -> faults.add(where + weight));
             if (width == DESK) {
                 Object moved = browser.script(
                         "return [...document.querySelectorAll('td, th')].filter(cell => cell.offsetParent"
@@ -86,7 +93,12 @@ final class PageLook implements AutoCloseable {
         return faults;
     }
 
-    void width(int width) {
+    public void width(int width) {
+        width(width, 1);
+    }
+
+    /** @param scale of the dots of a picture to those of the page */
+    public void width(int width, double scale) {
         chrome().executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
                         Map.of(
@@ -95,7 +107,7 @@ final class PageLook implements AutoCloseable {
                                 "height",
                                 width == PHONE ? 740 : 900,
                                 "deviceScaleFactor",
-                                1,
+                                scale,
                                 "mobile",
                                 false));
     }
@@ -106,10 +118,9 @@ final class PageLook implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private List<String> barriers() {
-        browser.script(AXE);
         return (List<String>) ((JavascriptExecutor) browser.driver()).executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run().then(found => done(found.violations.flatMap(fault =>
+                axe.run(document, { resultTypes: ['violations'], preload: false }).then(found => done(found.violations.flatMap(fault =>
                     fault.nodes.map(node => `${fault.id}: ${node.html.slice(0, 200)}`))));""");
     }
 

@@ -54,6 +54,14 @@ const setup = {
   },
 };
 const nodes = (onPostgres ? ['a', 'b'] : ['a']).map((name, index) => new ProductNode(name, port + index, setup));
+// However it ends, nothing of it goes on.
+process.on('exit', () => {
+  nodes.forEach((node) => node.process?.kill('SIGKILL'));
+  postgres?.abandon();
+  if (disk) {
+    spawnSync('umount', ['-l', disk]);
+  }
+});
 // Together: two nodes that start at once on an empty database have to agree on who makes its tables.
 await Promise.all(nodes.map((node) => node.start()));
 const country = new Country(nodes, acts);
@@ -166,14 +174,7 @@ if (failedJobs.total > 0) {
 if (deadMails.total > 0) {
   country.wrong.push(`${deadMails.total} mails were given up`);
 }
-for (const node of nodes) {
-  await node.kill();
-}
-postgres?.stop('immediate');
 mailbox.close();
-if (disk) {
-  execFileSync('umount', [disk]);
-}
 
 console.log(JSON.stringify({
   database: values.database, seed, faults: Number(values.faults), acknowledged: country.acknowledged, unanswered: country.unanswered,

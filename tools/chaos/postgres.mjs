@@ -45,6 +45,13 @@ export class Postgres {
     this.run('pg_ctl', '-D', this.data, '-w', '-m', mode, 'stop');
   }
 
+  /** Ends it whatever state it is in. */
+  abandon() {
+    try {
+      this.stop('immediate');
+    } catch { /* it had stopped already */ }
+  }
+
   /** Away as after a power cut, and back. */
   async restart(millis) {
     this.stop('immediate');

@@ -17,3 +17,9 @@ create index saved_view_login on saved_view (login, name);
 
 -- What was last told about a duty.
 create index notice_of on notice (obligation_id, id);
+
+--changeset plan-cascade:monitoring-digest
+-- Who does not want the morning's digest.
+create table digest_declined (
+  login varchar(80) primary key references person (login)
+);

@@ -78,3 +78,7 @@ alter table notice add column role_unit varchar(40);
 -- The address that mails are collected by: people who share one get one mail.
 alter table mail add column mailbox varchar(300);
 create index mail_mailbox on mail (mailbox, id);
+
+--changeset plan-cascade:notification-8
+-- What a mail of a kind is about where there may be several at once: a plan's kind of duty and period.
+alter table mail add column about varchar(60);

@@ -12,6 +12,7 @@ import vn.plancascade.deadline.DutyLaunch.Batch;
 import vn.plancascade.deadline.DutyLaunch.Opened;
 import vn.plancascade.deadline.DutyLaunch.Unstarted;
 import vn.plancascade.engine.Apart;
+import vn.plancascade.engine.TableStatistics;
 
 /**
  * Opens the cases of duties, a batch at a time.
@@ -29,10 +30,12 @@ public class CaseLauncher {
 
     private final DutyLaunch launch;
     private final Apart apart;
+    private final TableStatistics statistics;
 
-    CaseLauncher(DutyLaunch launch, Apart apart) {
+    CaseLauncher(DutyLaunch launch, Apart apart, TableStatistics statistics) {
         this.launch = launch;
         this.apart = apart;
+        this.statistics = statistics;
     }
 
     /** What a kind of duty asks of its process. */
@@ -54,6 +57,7 @@ public class CaseLauncher {
      */
     @Transactional
     public boolean openNext(Batch of, Cases cases, boolean failedBefore) {
+        statistics.keepUp();
         if (failedBefore) {
             openOneByOne(of, cases);
         } else {

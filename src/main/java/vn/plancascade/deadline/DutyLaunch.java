@@ -13,16 +13,11 @@ public interface DutyLaunch {
      * Writes the duties of all units that exist on the day, in one statement; returns how many.
      *
      * @param issuer the body that issued the plan
-     * @param top null: everybody begins at once. Otherwise the plan goes tier by tier: a unit's sub-plan waits, without a
-     *     deadline, for that of the unit it reports to, unless that is this one, which watches the plan for the ministry
+     * @param top the unit that watches the plan for the ministry; below it the tiers begin, each a unit that has duties
+     * @param tierByTier whether a unit's sub-plan waits, without a deadline, for that of the unit it reports to, unless that
+     *     is {@code top}; otherwise everybody begins at once
      */
-    int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top);
-
-    /**
-     * Gives the planned reports of one period their own due moment where that many units at least that owe something stand
-     * above and including the reporting one, not counting {@code top}; returns how many.
-     */
-    int dueByTier(long planId, String period, String top, int tier, Instant dueAt);
+    int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top, boolean tierByTier);
 
     /** Writes one duty of one unit, and returns its id. */
     long assignOne(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param shortSubject the subject as mails abbreviate it
  * @param extensionLimit how many working days after the original deadline an inspector may extend to
+ * @param followUpDays after how many working days overdue units that were followed up are looked at again
  * @param focalUnit code of the unit that watches the plan as a whole (đơn vị đầu mối)
  */
 public record PlanTerms(
@@ -19,6 +20,7 @@ public record PlanTerms(
         Bound bound,
         boolean dayOffMoves,
         int extensionLimit,
+        int followUpDays,
         String focalUnit) {
 
     /** The plan's rule for a deadline on this day. */

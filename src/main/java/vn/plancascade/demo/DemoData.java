@@ -36,7 +36,6 @@ class DemoData implements HealthIndicator {
 
     private static final String MINISTRY = "BYT";
     private static final String INSPECTORATE = "TTRB";
-    private static final long SEED = 360;
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
     private final DemoState state;
@@ -75,8 +74,12 @@ class DemoData implements HealthIndicator {
     @EventListener(ApplicationReadyEvent.class)
     void load() {
         if (!state.sampleLoaded()) {
-            transaction.executeWithoutResult(status -> loadAll());
-            LOG.info("Sample loaded: log in as chuyenvien.bo, lanhdao.bo, vanthu.bo, thanhtra.bo or quantri");
+            transaction.executeWithoutResult(status -> {
+                if (state.takeSample()) {
+                    loadAll();
+                    LOG.info("Sample loaded: log in as chuyenvien.bo, lanhdao.bo, vanthu.bo, thanhtra.bo or quantri");
+                }
+            });
         }
         loaded = true;
     }
@@ -86,7 +89,9 @@ class DemoData implements HealthIndicator {
         loader.provinces(SampleFiles.rows("provinces.csv"));
         List<SampleUnit> units = SampleFiles.units();
         loader.units(units, hash);
-        loader.units(GeneratedFacilities.below(departmentsOfHealth(units), facilities, SEED), hash);
+        List<SampleUnit> departments =
+                units.stream().filter(unit -> unit.kind().equals("DOH")).toList();
+        loader.units(GeneratedFacilities.below(departments, facilities, 360), hash);
         loader.person("chuyenvien.bo", "Lê Thị Soạn Thảo", MINISTRY, "Chuyên viên", hash, Role.ministryDrafter);
         loader.person("lanhdao.bo", "Trần Văn Lãnh Đạo", MINISTRY, "Thứ trưởng", hash, Role.ministryLeader);
         loader.person("vanthu.bo", "Phạm Thị Văn Thư", MINISTRY, "Văn thư", hash, Role.clerk);
@@ -108,10 +113,6 @@ class DemoData implements HealthIndicator {
                         day.get("name")));
         plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), samplePlan());
         state.noteSampleLoaded();
-    }
-
-    private static List<SampleUnit> departmentsOfHealth(List<SampleUnit> units) {
-        return units.stream().filter(unit -> unit.kind().equals("DOH")).toList();
     }
 
     private static PlanContent samplePlan() {

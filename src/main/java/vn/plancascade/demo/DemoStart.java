@@ -15,8 +15,7 @@ class DemoStart {
     static final OffsetDateTime DAY = OffsetDateTime.parse("2023-03-16T08:00:00+07:00");
 
     DemoStart(DemoState state) {
-        MovableClock.offset(state.clockOffset().orElseGet(() -> MovableClock.distanceTo(DAY.toInstant())));
-        state.keepClockOffset(MovableClock.offset());
+        MovableClock.offset(state.clockOffset(MovableClock.distanceTo(DAY.toInstant())));
     }
 
     @Bean

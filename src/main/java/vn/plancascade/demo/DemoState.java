@@ -1,6 +1,5 @@
 package vn.plancascade.demo;
 
-import java.util.OptionalLong;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,23 +16,29 @@ class DemoState {
         this.jdbc = jdbc;
     }
 
-    OptionalLong clockOffset() {
-        return jdbc.sql("select clock_offset_ms from demo_state where id = 1").query(Long.class).stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+    /** What is remembered, or this, which is remembered from now on: instances that begin at once agree on one. */
+    @Transactional
+    long clockOffset(long first) {
+        jdbc.sql("""
+                        insert into demo_state (id, clock_offset_ms, sample_loaded) values (1, :offset, false)
+                        on conflict do nothing""").param("offset", first).update();
+        return jdbc.sql("select clock_offset_ms from demo_state where id = 1")
+                .query(Long.class)
+                .single();
     }
 
     @Transactional
     void keepClockOffset(long millis) {
-        if (clockOffset().isEmpty()) {
-            jdbc.sql("insert into demo_state (id, clock_offset_ms, sample_loaded) values (1, :offset, false)")
-                    .param("offset", millis)
-                    .update();
-        } else {
-            jdbc.sql("update demo_state set clock_offset_ms = :offset where id = 1")
-                    .param("offset", millis)
-                    .update();
-        }
+        jdbc.sql("update demo_state set clock_offset_ms = :offset where id = 1")
+                .param("offset", millis)
+                .update();
+    }
+
+    /** Whether the caller, alone until its transaction ends, has the sample to load. */
+    boolean takeSample() {
+        return !jdbc.sql("select sample_loaded from demo_state where id = 1 for update")
+                .query(Boolean.class)
+                .single();
     }
 
     boolean sampleLoaded() {

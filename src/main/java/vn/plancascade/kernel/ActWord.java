@@ -11,6 +11,7 @@ public enum ActWord {
     planApproved,
     planIssued,
     planWithdrawn,
+    planDiscarded,
     planCopyAdded,
     startsRetried,
 

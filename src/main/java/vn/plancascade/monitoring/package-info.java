@@ -10,6 +10,7 @@
             "plan",
             "worklist",
             "notification",
+            "followup",
             "engine",
             "web",
             "guide",

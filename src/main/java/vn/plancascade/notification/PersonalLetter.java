@@ -20,14 +20,36 @@ public interface PersonalLetter {
 
     /**
      * @param opening its paragraphs
+     * @param facts label and value
+     * @param rows duties, as a table
      * @param buttonText null where the reader has nothing to do here
      * @param buttonPath where the one link leads, from the product's root
      */
     record Content(
-            String subject, List<String> opening, String buttonText, String buttonPath, List<Attachment> attachments) {
+            String subject,
+            List<String> opening,
+            List<Fact> facts,
+            List<Row> rows,
+            String buttonText,
+            String buttonPath,
+            List<Attachment> attachments) {
 
         public Content(String subject, List<String> opening, String buttonText, String buttonPath) {
             this(subject, opening, buttonText, buttonPath, List.of());
         }
+
+        public Content(
+                String subject,
+                List<String> opening,
+                String buttonText,
+                String buttonPath,
+                List<Attachment> attachments) {
+            this(subject, opening, List.of(), List.of(), buttonText, buttonPath, attachments);
+        }
+
+        public record Fact(String label, String value, boolean pressing) {}
+
+        /** @param path where the unit's name leads, from the product's root */
+        public record Row(String unit, String path, String deadline, String state, String late) {}
     }
 }

@@ -2,6 +2,7 @@ package vn.plancascade.notification;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Mails that tell of no duty. */
 public interface PersonalMails {
@@ -13,7 +14,15 @@ public interface PersonalMails {
      * @param kind of a {@link PersonalLetter}
      * @return the mails' ids by login
      */
-    Map<String, Long> send(Collection<String> logins, String kind);
+    default Map<String, Long> send(Collection<String> logins, String kind) {
+        return send(logins, kind, null);
+    }
+
+    /** The same, where a kind is sent about several things: only one about the same is taken back. */
+    Map<String, Long> send(Collection<String> logins, String kind, String about);
+
+    /** What the mail is about; empty where that was not said. */
+    Optional<String> about(long mail);
 
     /**
      * Queues a mail to an address that is nobody's here, in the caller's transaction.

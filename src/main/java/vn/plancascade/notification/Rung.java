@@ -10,28 +10,33 @@ import vn.plancascade.organisation.Role;
  * tell, and when, is in the decision table {@code deadlinePolicy}.
  */
 public enum Rung {
-    APPROVED(10, Occurrence.ROUND, Truth.TO_ISSUE, Told.HOLDER, Role.drafter),
+    APPROVED(10, Occurrence.ROUND, Truth.TO_ISSUE, Role.drafter),
     NEW(20, Occurrence.DUE_DATE, Truth.UNSETTLED, Role.focalContact, Role.drafter, Role.head, Role.clerk),
     EXTENDED(30, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE, Role.focalContact, Role.drafter, Role.head),
     REMIND_7(40, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     REMIND_3(50, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     REMIND_1(60, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     /** Somebody who watches over the duty asks for it; at most once a day. */
-    REMINDED(65, Occurrence.DAY, Truth.TO_DELIVER, Told.HOLDER, Role.head),
+    REMINDED(65, Occurrence.DAY, Truth.TO_DELIVER, Role.head),
     /** A report below the unit's own came late, or was amended. */
     CHANGED_BELOW(70, Occurrence.DAY, Truth.NOT_CALLED_OFF, Role.drafter, Role.inspector),
-    RETURNED(80, Occurrence.ROUND, Truth.TO_REWORK, Told.HOLDER, Role.drafter),
+    RETURNED(80, Occurrence.ROUND, Truth.TO_REWORK, Role.drafter),
     /** The superior wants an issued report replaced. */
     REVISION(90, Occurrence.ROUND, Truth.TO_REPLACE, Role.drafter, Role.head, Role.clerk),
-    SUBMITTED(100, Occurrence.ROUND, Truth.TO_APPROVE, Told.HOLDER),
+    SUBMITTED(100, Occurrence.ROUND, Truth.TO_APPROVE),
     WAITING(110, Occurrence.ROUND, Truth.TO_APPROVE),
     OVERDUE(120, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    /** The superior does without it; told to those who worked on it. */
+    WAIVED(122, Occurrence.DAY, Truth.CALLED_OFF, Role.focalContact, Role.drafter, Role.head, Role.clerk),
+    /** The plan, or the unit's own, was withdrawn; told to those who had heard of it or begun. */
+    WITHDRAWN(124, Occurrence.DAY, Truth.CALLED_OFF, Role.focalContact, Role.drafter, Role.head, Role.clerk),
     WEEKLY(130, Occurrence.WEEK, Truth.LATE),
     ESC_SUPERIOR(140, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     ESC_FOCAL(150, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     /** A mail about the duty could not be delivered; told one level up. */
     UNDELIVERED(160, Occurrence.MAIL, Truth.MAIL_STILL_FAILED);
 
+    private static final Set<Rung> OF_THE_HOLDER = Set.of(APPROVED, REMINDED, RETURNED, SUBMITTED);
     private static final Set<Rung> REMINDERS = Set.of(REMIND_7, REMIND_3, REMIND_1);
     private static final Set<Rung> LATE = Set.of(OVERDUE, WEEKLY, ESC_SUPERIOR, ESC_FOCAL);
 
@@ -39,17 +44,11 @@ public enum Rung {
     private final Occurrence occurrence;
     private final Truth truth;
     private final Set<Role> roles;
-    private final boolean holderTold;
 
     Rung(int urgency, Occurrence occurrence, Truth truth, Role... roles) {
-        this(urgency, occurrence, truth, null, roles);
-    }
-
-    Rung(int urgency, Occurrence occurrence, Truth truth, Told told, Role... roles) {
         this.urgency = urgency;
         this.occurrence = occurrence;
         this.truth = truth;
-        this.holderTold = told == Told.HOLDER;
         this.roles = Set.of(roles);
     }
 
@@ -79,16 +78,12 @@ public enum Rung {
 
     /** Whether a step tells whoever holds the work now, wherever they sit. */
     public boolean isHolderTold() {
-        return holderTold;
+        return OF_THE_HOLDER.contains(this);
     }
 
     /** The roles of the unit itself that a step tells as well; empty for rungs of the decision table. */
     public Set<Role> roles() {
         return roles;
-    }
-
-    private enum Told {
-        HOLDER
     }
 
     /** What makes a rung come once, and come again when it starts afresh. */
@@ -125,6 +120,8 @@ public enum Rung {
         TO_REPLACE,
         /** As long as the duty has not been waived or withdrawn. */
         NOT_CALLED_OFF,
+        /** As long as it has been: this alone is told of a duty that was waived or withdrawn. */
+        CALLED_OFF,
         /** As long as the mail that failed has not gone out. */
         MAIL_STILL_FAILED
     }

@@ -28,6 +28,7 @@ import vn.plancascade.organisation.UnitKind;
  * @param workingDaysEarlierPerTier how many working days earlier each tier below the first hands in its reports
  * @param consolidationWorkingDays working days after a period's due day by which the ministry's own report is issued
  * @param reportedTo whom the ministry reports to about this plan, one a line; named among the recipients of its own report
+ * @param followUpDays working days after which overdue units that an inspector has followed up are looked at again
  * @param reportOpenDays days after its due day on which a period still takes late reports and corrections
  */
 // What an answer shows beside the fields may be sent back with them.
@@ -59,7 +60,8 @@ public record PlanContent(
         Integer workingDaysEarlierPerTier,
         Integer consolidationWorkingDays,
         String reportedTo,
-        Integer reportOpenDays) {
+        Integer reportOpenDays,
+        Integer followUpDays) {
 
     /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
     public static final int EXTENSION_LIMIT = 10;
@@ -77,6 +79,7 @@ public record PlanContent(
         workingDaysEarlierPerTier = workingDaysEarlierPerTier == null ? 3 : workingDaysEarlierPerTier;
         consolidationWorkingDays = consolidationWorkingDays == null ? 10 : consolidationWorkingDays;
         reportOpenDays = reportOpenDays == null ? 120 : reportOpenDays;
+        followUpDays = followUpDays == null ? 5 : followUpDays;
         focalUnit = Names.code(focalUnit);
     }
 
@@ -156,7 +159,8 @@ public record PlanContent(
                 workingDaysEarlierPerTier,
                 consolidationWorkingDays,
                 reportedTo,
-                reportOpenDays);
+                reportOpenDays,
+                followUpDays);
     }
 
     /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */

@@ -67,6 +67,7 @@ class EverythingIsOnRecordTest {
             Map.entry("POST /api/v1/obligation-views", "the person's own view of a list"),
             Map.entry("DELETE /api/v1/obligation-views/{id}", "the person's own view of a list"),
             Map.entry("PUT /api/v1/obligation-views/columns", "the person's own view of a list"),
+            Map.entry("POST /monitor/digest", "whether the person wants a mail"),
             Map.entry("POST /account/language", "the person's own language"),
             Map.entry("POST /account/forgotten", "anybody may ask; what is sent is told to the person"),
             Map.entry("POST /demo/clock", "the clock of the demo"),

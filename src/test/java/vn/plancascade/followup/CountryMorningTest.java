@@ -99,10 +99,18 @@ class CountryMorningTest {
     private void assign(long plan, String period, UnitKind... kinds) {
         List<DutyRule> rules = Arrays.stream(kinds)
                 .map(kind -> new DutyRule(
-                        kind, DutyKind.subPlan, period, "full", clock.instant(), DUE, ObligationState.planned, null))
+                        kind,
+                        DutyKind.subPlan,
+                        period,
+                        "full",
+                        clock.instant(),
+                        DUE,
+                        List.of(),
+                        ObligationState.planned,
+                        null))
                 .toList();
         transaction.executeWithoutResult(status -> {
-            launch.assign(plan, "BYT", rules, LocalDate.of(2023, 3, 16), null);
+            launch.assign(plan, "BYT", rules, LocalDate.of(2023, 3, 16), "BYT", false);
             jdbc.sql("""
                             update obligation set state = 'drafting', started_at = :now, process_instance_id = period
                             where plan_id = :plan and period = :period""")

@@ -127,7 +127,10 @@ abstract class LivedYearScenario {
             approved(unit, 0, "20");
             country.issue(unit, "2023-03-20");
         });
-        waived.forEach(unit -> country.waive("thanhtra.bo", unit).ok());
+        waived.forEach(unit -> {
+            country.waive("thanhtra.bo", unit).ok();
+            expected.tell(unit, "WAIVED", "on-2023-03-20", "20", "focalContact", "drafter", "head", "clerk");
+        });
         extendedAfterwards.forEach(unit -> {
             country.extend("thanhtra.bo", unit, "2023-03-27").ok();
             expected.tell(unit, "EXTENDED", "2023-03-27", "20", "focalContact", "drafter", "head");
@@ -227,6 +230,24 @@ abstract class LivedYearScenario {
                 .isEqualTo(left);
         country.clock("2023-04-04T09:00:00+07:00");
         assertThat(inspector.tasks("userTask_followUpOverdue")).isEmpty();
+        itComesAgainAfterFiveWorkingDaysToThoseAppointedMeanwhileToo(inspector, left);
+    }
+
+    private void itComesAgainAfterFiveWorkingDaysToThoseAppointedMeanwhileToo(Api inspector, int left) {
+        jdbc.sql("""
+                        insert into role_assignment (login, unit_code, role, valid_from)
+                        select 'lanhdao.bo', unit_code, role, date '2023-04-04' from role_assignment
+                        where login = 'thanhtra.bo' and role = 'inspector'""").update();
+        country.clock("2023-04-07T09:00:00+07:00");
+        assertThat(inspector.tasks("userTask_followUpOverdue")).isEmpty();
+        country.clock("2023-04-10T09:00:00+07:00");
+        for (Api one : List.of(inspector, country.as("lanhdao.bo"))) {
+            assertThat(one.tasks("userTask_followUpOverdue")).hasSize(1);
+            assertThat(one.draft(one.task("userTask_followUpOverdue"))
+                            .get("unitCount")
+                            .asInt())
+                    .isEqualTo(left);
+        }
     }
 
     /** The sample has neither leaders in charge nor many focal contacts: some units get them, of every tier. */

@@ -33,6 +33,8 @@ interface StaleNotices {
                 Rung.NEW,
                 "2023-03-20",
                 "update obligation set state = 'waived', settled_at = opens_at where id = :duty"),
+        WAIVED_AND_LATER_OWED(
+                Rung.WAIVED, "on-2023-03-16", "update obligation set state = 'drafting' where id = :duty"),
         RETURNED_AGAIN(Rung.RETURNED, "round-1", "update obligation set times_returned = 2 where id = :duty"),
         SUBMITTED_AGAIN(Rung.RETURNED, "round-1", "update obligation set state = 'awaitingApproval' where id = :duty"),
         APPROVED(Rung.SUBMITTED, "round-0", "update obligation set state = 'awaitingIssue' where id = :duty"),
@@ -96,6 +98,24 @@ interface StaleNotices {
     }
 
     @Test
+    default void thatNothingIsOwedAnyMoreIsToldThoughNothingElseIs() {
+        long waived = fixture().duty("BV-1", "waived", "2023-03-20T00:00:00+07:00");
+        long withdrawn = fixture().duty("BV-2", "withdrawn", "2023-03-20T00:00:00+07:00");
+        fixture().notice(waived, Rung.NEW, "syt.head");
+        fixture().notice(waived, Rung.WAIVED, "on-2023-03-16", "syt.head", "Đơn vị sáp nhập");
+        fixture().notice(withdrawn, Rung.REMIND_3, "syt.head");
+        fixture().notice(withdrawn, Rung.WITHDRAWN, "on-2023-03-16", "syt.head", "Ban hành nhầm");
+        fixture().dispatcher.runDue();
+        assertThat(server().taken()).hasSize(1);
+        assertThat(Readable.text(server().taken().get(0)))
+                .contains("được miễn", "Đơn vị sáp nhập", "thu hồi", "Ban hành nhầm")
+                .contains("/obligations/" + waived, "/obligations/" + withdrawn)
+                .doesNotContain("/task");
+        assertThat(fixture().notices(Rung.NEW)).extracting("state").containsExactly("dropped");
+        assertThat(fixture().notices(Rung.REMIND_3)).extracting("state").containsExactly("dropped");
+    }
+
+    @Test
     default void whatIsStillTrueOfAMailIsToldWithoutTheRest() {
         long settled = fixture().duty("BV-1");
         long open = fixture().duty("BV-2");
@@ -142,6 +162,7 @@ interface StaleNotices {
                     case SUBMITTED, WAITING -> "awaitingApproval";
                     case APPROVED -> "awaitingIssue";
                     case REVISION -> "revisionRequested";
+                    case WAIVED -> "waived";
                     default -> "drafting";
                 };
         long duty = fixture.duty("BV-1", state, "2023-03-20T00:00:00+07:00");

@@ -73,6 +73,50 @@ class BadInputTest {
     }
 
     @Test
+    void aPlanIsBegunFromAnEarlierYearsAndADraftIsDiscarded() {
+        Api drafter = as("chuyenvien.bo");
+        ObjectNode copy = Api.object().put("copyOf", plan).put("year", 2024);
+        assertThat(as("SYT-10.thutruong").post("/api/v1/plans", copy).status()).isEqualTo(403);
+        assertThat(drafter.post(
+                                "/api/v1/plans",
+                                Api.object().put("copyOf", 999_999).put("year", 2024))
+                        .status())
+                .isEqualTo(404);
+        assertThat(drafter.post("/api/v1/plans", Api.object().put("copyOf", plan))
+                        .fields())
+                .containsExactly("year");
+        assertThat(drafter.post(
+                                "/api/v1/plans",
+                                Api.object().put("copyOf", plan).put("year", 1999))
+                        .fields())
+                .containsExactly("year");
+        assertThat(drafter.post("/api/v1/plans", copy.deepCopy().put("subject", "x"))
+                        .status())
+                .isEqualTo(400);
+
+        JsonNode made = drafter.post("/api/v1/plans", copy).ok();
+        assertThat(made.get("state").asText()).isEqualTo("draft");
+        assertThat(made.get("number").isNull()).isTrue();
+        assertThat(made.at("/content/subPlanDeadline").asText()).isEqualTo("2024-03-20");
+        assertThat(made.at("/content/indicators").size()).isPositive();
+        assertThat(made.at("/content/reportCalendar/0/period").asText()).startsWith("2024-");
+        // 15/06/2024 is a Saturday, 15/12/2024 a Sunday.
+        assertThat(made.get("warnings").toString())
+                .contains("15/6/2024", "15/12/2024")
+                .doesNotContain("15/3/2024");
+
+        String draft = "/api/v1/plans/" + made.get("id").asLong();
+        assertThat(drafter.get("/plans/new").status()).isEqualTo(200);
+        assertThat(drafter.get("/plans/" + made.get("id").asLong()).body()).contains("Hủy dự thảo");
+        assertThat(as("lanhdao.bo").delete(draft).status()).isEqualTo(403);
+        assertThat(as("SYT-10.thutruong").delete(draft).status()).isEqualTo(404);
+        assertThat(drafter.delete("/api/v1/plans/" + plan).status()).isEqualTo(409);
+        assertThat(drafter.delete(draft).status()).isEqualTo(204);
+        assertThat(drafter.delete(draft).status()).isEqualTo(404);
+        assertThat(drafter.tasks("userTask_draftNationalPlan")).isEmpty();
+    }
+
+    @Test
     void onlyTheHeadOfThisUnitApproves() {
         submit("SYT-10");
         String task = as("SYT-10.thutruong").task("userTask_approveSubPlan");

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,9 @@ class ModelCoverageTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     ApplicationContext beans;
@@ -143,7 +148,7 @@ class ModelCoverageTest {
     }
 
     private void aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear() {
-        long plan = issued(UnitKind.MOH_INSPECTORATE);
+        long plan = issued(UnitKind.MOH_INSPECTORATE, UnitKind.MOH_OFFICE);
         Obligation duty = byHand.duties(plan).get(0);
         byHand.walkTo(duty.dueAt().plusSeconds(1));
         assertThat(events(duty)).containsExactly("started", "deadlinePassed");
@@ -164,6 +169,9 @@ class ModelCoverageTest {
         byHand.walkTo(OffsetDateTime.parse("2024-01-01T00:00:01+07:00").toInstant());
         assertThat(isOpen(plan)).isFalse();
         assertThat(obligations.get(duty.id()).state()).isEqualTo(ObligationState.drafting);
+        // With its year a plan's follow-up ends for good.
+        byHand.act("thanhtra.bo", plan, FormData.object().put("note", "Hết năm kế hoạch"));
+        assertThat(followUps()).isZero();
     }
 
     /** In October, November and December of 2023 nobody had entered the Tết of 10/2/2024. */
@@ -184,6 +192,12 @@ class ModelCoverageTest {
     }
 
     private void overdueUnitsAreFollowedUpUntilSettledOrDealtWith(Obligation duty) {
+        Obligation other = byHand.duties(duty.planId()).get(1);
+        extensions.extend(
+                byHand.actor("lanhdao.bo"),
+                other.id(),
+                VietnamTime.dayOf(duty.dueAt()).plusDays(40),
+                "Lũ lụt");
         byHand.walkTo(duty.dueAt().plus(Duration.ofDays(10)));
         assertThat(followUps()).isOne();
         extensions.extend(
@@ -195,9 +209,49 @@ class ModelCoverageTest {
 
         byHand.walkTo(duty.dueAt().plus(Duration.ofDays(24)));
         assertThat(followUps()).isOne();
-        byHand.act("thanhtra.bo", duty.planId(), FormData.object().put("note", "Đã gọi điện"));
-        assertThat(followUps()).isZero();
+        assertThat(followUpTasks()).singleElement().asString().endsWith(": Kế hoạch số " + number(duty));
+        dealtWith(duty);
         assertThat(events(duty)).endsWith("deadlinePassed", "followedUp");
+        assertThat(visits("event_everyMorning")).isPositive();
+
+        byHand.walkTo(duty.dueAt().plus(Duration.ofDays(32)));
+        assertThat(visits("event_lookAgain")).isOne();
+        dealtWith(duty);
+
+        byHand.walkTo(duty.dueAt().plus(Duration.ofDays(43)));
+        dealtWith(duty);
+
+        byHand.walkTo(duty.dueAt().plus(Duration.ofDays(48)));
+        assertThat(visits("event_moreOverdue")).isOne();
+        dealtWith(duty);
+
+        for (Obligation one : List.of(duty, other)) {
+            extensions.extend(
+                    byHand.actor("lanhdao.bo"),
+                    one.id(),
+                    LocalDate.of(duty.lastDay().getYear(), 12, 20),
+                    "Lũ");
+        }
+        assertThat(visits("event_settledMeanwhile")).isOne();
+        assertThat(followUps()).isZero();
+    }
+
+    /** The case stays while anything is overdue, and the task comes again. */
+    private void dealtWith(Obligation duty) {
+        assertThat(followUpTasks()).hasSize(1);
+        byHand.act("thanhtra.bo", duty.planId(), FormData.object().put("note", "Đã gọi điện"));
+        assertThat(followUpTasks()).isEmpty();
+        assertThat(followUps()).isOne();
+    }
+
+    private List<String> followUpTasks() {
+        return tasks.createTaskQuery().taskDefinitionKey(FollowUpModel.FOLLOW_UP_OVERDUE).list().stream()
+                .map(Task::getName)
+                .toList();
+    }
+
+    private String number(Obligation duty) {
+        return plans.get(byHand.actor("lanhdao.bo"), duty.planId()).content().documentNumber();
     }
 
     private long followUps() {
@@ -211,8 +265,15 @@ class ModelCoverageTest {
         Obligation waived = byHand.duties(plan).get(0);
         extensions.waive(byHand.actor("lanhdao.bo"), waived.id(), "Đơn vị giải thể");
         assertThat(events(waived)).containsExactly("started", "waived");
+        Obligation begun = byHand.duties(plan).get(1);
+        byHand.submit(begun);
         plans.withdraw(byHand.actor("lanhdao.bo"), plan, "Thay bằng kế hoạch khác");
         jobs.runDue();
+        assertThat(toldOf("WAIVED", plan)).containsExactly(waived.unitCode());
+        assertThat(toldOf("WITHDRAWN", plan)).contains(begun.unitCode()).hasSizeLessThan(100);
+        assertThat(toldOf("WITHDRAWN", plan).stream().filter(unit -> !unit.equals(begun.unitCode())))
+                .as("nobody who had neither begun nor been mailed")
+                .isSubsetOf(mailed(plan));
         assertThat(isOpen(plan)).isFalse();
         assertThat(obligations.get(waived.id()).state()).isEqualTo(ObligationState.waived);
         assertThat(byHand.duties(plan).stream().skip(1)).hasSizeGreaterThan(200).allSatisfy(duty -> {
@@ -225,6 +286,22 @@ class ModelCoverageTest {
                                 .collect(Collectors.toSet()))
                         .count())
                 .isZero();
+    }
+
+    private List<String> mailed(long plan) {
+        return jdbc.sql("""
+                        select distinct o.unit_code from notice n join obligation o on o.id = n.obligation_id
+                        where n.state = 'sent' and n.channel = 'mail' and o.plan_id = :plan""").param("plan", plan).query(String.class).list();
+    }
+
+    private List<String> toldOf(String rung, long plan) {
+        return jdbc.sql("""
+                        select distinct o.unit_code from notice n join obligation o on o.id = n.obligation_id
+                        where n.rung = :rung and o.plan_id = :plan""")
+                .param("rung", rung)
+                .param("plan", plan)
+                .query(String.class)
+                .list();
     }
 
     /** A plan of today, due in a week, for these kinds only, through all its steps. */

@@ -5,6 +5,7 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -42,7 +43,7 @@ class DutyAssignment {
         this.clock = clock;
     }
 
-    int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top) {
+    int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top, boolean tierByTier) {
         MapSqlParameterSource params = new MapSqlParameterSource()
                 .addValue("plan", planId)
                 .addValue("issuer", issuer)
@@ -56,29 +57,61 @@ class DutyAssignment {
                                 .map(rule -> rule.unitKind().name())
                                 .toList());
         String values = rows(rules, params);
+        String tiers = tiers(rules, params);
+        String due = tiers.isEmpty() ? "d.due_at" : "coalesce(w.due_at, d.due_at)";
         int written = batch.update(
                 """
                 insert into obligation
                   (plan_id, issuer_code, kind, period, unit_code, form, opens_at, original_due_at, due_at, state, reason,
                     settled_at, given_at, step_since, %4$s)
                 select :plan, cast(:issuer as varchar(40)), d.kind, d.period, u.code, d.form, d.opens_at,
-                  case when %1$s then null else d.due_at end, case when %1$s then null else d.due_at end,
+                  case when %1$s then null else %7$s end, case when %1$s then null else %7$s end,
                   case when %1$s then 'waitingForSuperior' else d.state end, d.reason,
                   case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end,
                   cast(:now as timestamp with time zone), cast(:now as timestamp with time zone), %5$s
                 from unit u join (values %2$s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
-                  on d.unit_kind = u.kind%6$s
+                  on d.unit_kind = u.kind%6$s%8$s
                 where %3$s
                 order by d.kind, d.period, u.code""".formatted(
-                                top == null ? "false" : WAITS,
+                                tierByTier ? WAITS : "false",
                                 values,
                                 Valid.onDay("u"),
                                 UnitThen.given(),
                                 UnitThen.values(),
-                                UnitThen.superior()),
+                                UnitThen.superior(),
+                                due,
+                                tiers),
                 params);
         events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
         return written;
+    }
+
+    /**
+     * Joins the due moments of the lower tiers as {@code w}, where there are any: a unit's tier is how many units that owe
+     * something stand above it, itself included, not counting {@code top}.
+     */
+    private static String tiers(List<DutyRule> rules, MapSqlParameterSource params) {
+        List<String> values = new ArrayList<>();
+        for (DutyRule rule : rules) {
+            for (int i = 0; i < rule.lowerTiers().size(); i++) {
+                boolean last = i == rule.lowerTiers().size() - 1;
+                int n = values.size();
+                values.add("""
+                        (cast(:tierKind%1$d as varchar(30)), cast(:tierOf%1$d as varchar(12)), cast(:tierPeriod%1$d as varchar(10)),
+                          %2$d, %3$d, cast(:tierDue%1$d as timestamp with time zone))""".formatted(n, i + 2, last ? Integer.MAX_VALUE : i + 2));
+                params.addValue("tierKind" + n, rule.unitKind().name())
+                        .addValue("tierOf" + n, rule.kind().name())
+                        .addValue("tierPeriod" + n, rule.period())
+                        .addValue("tierDue" + n, offset(rule.lowerTiers().get(i)));
+            }
+        }
+        return values.isEmpty() ? "" : """
+
+                left join (select b.unit_code, count(*) as tier from unit_below b join unit s on s.code = b.superior_code
+                  where s.code <> :top and %s group by b.unit_code) t on t.unit_code = u.code
+                left join (values %s) w(unit_kind, kind, period, from_tier, to_tier, due_at)
+                  on w.unit_kind = d.unit_kind and w.kind = d.kind and w.period = d.period
+                  and t.tier between w.from_tier and w.to_tier and d.state = 'planned'""".formatted(UnitKind.hasDuties("s.kind"), String.join(", ", values));
     }
 
     /** The rules as rows of values; their values are added to the parameters. */
@@ -102,22 +135,6 @@ class DutyAssignment {
                     .addValue("reason" + i, rule.reason());
         }
         return values.toString();
-    }
-
-    int dueByTier(long planId, String period, String top, int tier, Instant dueAt) {
-        return jdbc.sql("""
-                        update obligation set original_due_at = :due, due_at = :due
-                        where plan_id = :plan and kind = 'unitReport' and period = :period and state = 'planned'
-                          and unit_code in (
-                            select b.unit_code from unit_below b join unit s on s.code = b.superior_code
-                            where s.code <> :top and %s
-                            group by b.unit_code having count(*) >= :tier)""".formatted(UnitKind.hasDuties("s.kind")))
-                .param("plan", planId)
-                .param("period", period)
-                .param("top", top)
-                .param("tier", tier)
-                .param("due", offset(dueAt))
-                .update();
     }
 
     long assignOne(

@@ -63,13 +63,8 @@ class JdbcDutyLaunch implements DutyLaunch {
     }
 
     @Override
-    public int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top) {
-        return rules.isEmpty() ? 0 : assignment.assign(planId, issuer, rules, day, top);
-    }
-
-    @Override
-    public int dueByTier(long planId, String period, String top, int tier, Instant dueAt) {
-        return assignment.dueByTier(planId, period, top, tier, dueAt);
+    public int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top, boolean tierByTier) {
+        return rules.isEmpty() ? 0 : assignment.assign(planId, issuer, rules, day, top, tierByTier);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,26 +60,42 @@ public class DeadlineWatch {
 
     /** Nhắc hạn. */
     public void remind(Round round) {
-        notices.tellUnits(come(round));
+        notices.tellUnits(of(round, stages(round)));
     }
 
     /** Báo cấp trên. */
     public void escalate(Round round) {
-        notices.tellAbove(come(round));
+        Set<Stage> come = stages(round);
+        notices.tellAbove(of(round, come));
+        Set<Stage> earlier = tasks(round);
+        earlier.removeIf(task -> come.stream().anyMatch(one -> one.rung() == task.rung()));
+        if (!earlier.isEmpty()) {
+            notices.tellAbove(of(round, earlier));
+        }
     }
 
-    private StageNotices.Stages come(Round round) {
+    private StageNotices.Stages of(Round round, Set<Stage> stages) {
         Watched watched = round.watched();
         String focalUnit = plans.terms(watched.planId()).focalUnit();
-        return new StageNotices.Stages(watched.planId(), watched.kind(), watched.period(), focalUnit, stages(round));
+        return new StageNotices.Stages(watched.planId(), watched.kind(), watched.period(), focalUnit, stages);
+    }
+
+    /** What inspectors have been given before: those who were appointed since then are given it as well. */
+    private Set<Stage> tasks(Round round) {
+        return duties.groups(round.watched()).stream()
+                .map(Group::dueAt)
+                .distinct()
+                .flatMap(due -> newest.task(round.watched().kind(), due, VietnamTime.dayOf(round.now())).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The rungs that have come since the round before. */
     private Set<Stage> stages(Round round) {
         List<LocalDate> mornings = newest.mornings(round.before(), round.now());
         Set<Stage> stages = new LinkedHashSet<>();
+        DutyKind kind = round.watched().kind();
         for (Group group : duties.groups(round.watched())) {
-            stages.addAll(newest.of(round.watched().kind(), group, mornings));
+            stages.addAll(newest.of(kind, group, mornings));
         }
         return stages;
     }

@@ -13,7 +13,7 @@ import vn.plancascade.organisation.Valid;
 
 /**
  * Reads which overdue duties an inspector has been given: those with an ESC_FOCAL notice to the inspector for the deadline in
- * force, as long as they are open.
+ * force, as long as they are open and the person is an inspector.
  */
 @Repository
 class FollowUpReader {
@@ -21,7 +21,8 @@ class FollowUpReader {
     private static final String GIVEN = """
              from notice n join open_duty o on o.id = n.obligation_id
               and n.occurrence = cast(o.due_day as varchar(40)) and o.due_at <= :now
-            where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period\s""";
+            where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period
+              and exists (select 1 from role_assignment h where h.login = n.recipient and h.role = 'inspector' and %s)\s""".formatted(Valid.onDay("h"));
 
     private final JdbcClient jdbc;
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.WorkingDays;
@@ -72,6 +73,21 @@ final class NewestRungs {
             heard.addAll(hearNow);
         }
         return newest;
+    }
+
+    /** The task that has come for what was due at the moment, whenever it came. */
+    Optional<Stage> task(DutyKind kind, Instant dueAt, LocalDate today) {
+        Group group = new Group(dueAt, null);
+        LocalDate morning = workingDays.sameOrNext(VietnamTime.dayOf(dueAt));
+        for (int looked = 0; looked < LOOK_BACK && !morning.isAfter(today); looked++) {
+            for (Decided decided : decide(kind, group, morning)) {
+                if (decided.form() == Form.task) {
+                    return Optional.of(stage(decided, decided.to(), group, morning));
+                }
+            }
+            morning = workingDays.sameOrNext(morning.plusDays(1));
+        }
+        return Optional.empty();
     }
 
     private List<Decided> decide(DutyKind kind, Group group, LocalDate morning) {

@@ -1,8 +1,12 @@
 package vn.plancascade.followup.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.followup.domain.FollowUpCases;
 import vn.plancascade.followup.domain.Watched;
 
@@ -11,9 +15,11 @@ import vn.plancascade.followup.domain.Watched;
 class EngineFollowUpCases implements FollowUpCases {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
 
-    EngineFollowUpCases(RuntimeService runtime) {
+    EngineFollowUpCases(RuntimeService runtime, TaskService tasks) {
         this.runtime = runtime;
+        this.tasks = tasks;
     }
 
     @Override
@@ -27,7 +33,10 @@ class EngineFollowUpCases implements FollowUpCases {
                         .variableValueEquals(FollowUpModel.PERIOD, watched.period())
                         .count()
                 > 0;
-        if (!isOpen) {
+        if (isOpen) {
+            // It may wait to be looked at again; what has just come does not.
+            tell(FollowUpModel.MESSAGE_MORE_OVERDUE, watched, inspector);
+        } else {
             runtime.startProcessInstanceByKey(
                     FollowUpModel.OVERDUE_FOLLOW_UP,
                     Long.toString(watched.planId()),
@@ -45,8 +54,37 @@ class EngineFollowUpCases implements FollowUpCases {
 
     @Override
     public void settled(Watched watched, String inspector) {
-        // To all that wait, which may be none: the task may have been ended by hand.
-        runtime.createMessageCorrelation(FollowUpModel.MESSAGE_OVERDUE_SETTLED)
+        tell(FollowUpModel.MESSAGE_OVERDUE_SETTLED, watched, inspector);
+    }
+
+    @Override
+    public List<Watched> waitingFor(String inspector) {
+        return tasks
+                .createTaskQuery()
+                .taskDefinitionKey(FollowUpModel.FOLLOW_UP_OVERDUE)
+                .taskAssignee(inspector)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getProcessInstanceId)
+                .map(this::watched)
+                .toList();
+    }
+
+    private Watched watched(String processInstanceId) {
+        return new Watched(
+                Long.parseLong(runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .singleResult()
+                        .getBusinessKey()),
+                DutyKind.valueOf((String) runtime.getVariable(processInstanceId, FollowUpModel.DUTY_KIND)),
+                (String) runtime.getVariable(processInstanceId, FollowUpModel.PERIOD));
+    }
+
+    /** To those of them that wait for it, which may be none. */
+    private void tell(String message, Watched watched, String inspector) {
+        runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(Long.toString(watched.planId()))
                 .processInstanceVariableEquals(FollowUpModel.INSPECTOR, inspector)
                 .processInstanceVariableEquals(

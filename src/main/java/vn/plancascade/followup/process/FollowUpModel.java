@@ -12,6 +12,7 @@ public final class FollowUpModel {
     public static final String NEXT_MORNING = "event_nextMorning";
 
     public static final String MESSAGE_OVERDUE_SETTLED = "overdueFollowUp.settled";
+    public static final String MESSAGE_MORE_OVERDUE = "overdueFollowUp.more";
 
     /** Kind and period of the duties that a watch or a follow-up looks at; its business key is the plan's id. */
     public static final String DUTY_KIND = "dutyKind";

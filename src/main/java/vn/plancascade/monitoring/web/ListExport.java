@@ -33,7 +33,7 @@ import vn.plancascade.web.Texts;
 @Component
 class ListExport {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
 
     private final Texts texts;
@@ -91,7 +91,7 @@ class ListExport {
         });
     }
 
-    private void xlsx(Listing list, OutputStream file) {
+    void xlsx(Listing list, OutputStream file) {
         oneMoment.executeWithoutResult(status -> {
             try (ListWorkbook workbook = new ListWorkbook(file, texts)) {
                 workbook.cover(list.title(), clock.instant(), list.total().getAsLong(), list.filter());

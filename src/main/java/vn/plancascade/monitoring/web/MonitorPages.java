@@ -3,6 +3,7 @@ package vn.plancascade.monitoring.web;
 import java.time.LocalDate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.plancascade.deadline.DutyFigures;
@@ -15,6 +16,7 @@ import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.web.PageController;
 
@@ -33,6 +35,7 @@ class MonitorPages {
     private final MonitorChoices choices;
     private final Organisation organisation;
     private final Formats formats;
+    private final DigestReaders digests;
 
     MonitorPages(
             DutyFigures figures,
@@ -42,7 +45,8 @@ class MonitorPages {
             Unreachable unreachable,
             MonitorChoices choices,
             Organisation organisation,
-            Formats formats) {
+            Formats formats,
+            DigestReaders digests) {
         this.figures = figures;
         this.obligations = obligations;
         this.rows = rows;
@@ -51,6 +55,7 @@ class MonitorPages {
         this.choices = choices;
         this.organisation = organisation;
         this.formats = formats;
+        this.digests = digests;
     }
 
     @GetMapping
@@ -75,7 +80,14 @@ class MonitorPages {
                             .items()));
             model.addAttribute("unreachable", unreachable.of(duties, scope));
         }
+        model.addAttribute("wantsDigest", actor.holds(Role.inspector) ? digests.wants(actor) : null);
         return "monitor";
+    }
+
+    @PostMapping("/digest")
+    String digest(Actor actor, @RequestParam boolean wanted) {
+        digests.choose(actor, wanted);
+        return "redirect:/monitor";
     }
 
     @GetMapping("/provinces")

@@ -69,6 +69,7 @@ class PlanPages {
         String text = Names.clean(q);
         Page<NationalPlan> found = plans.visibleTo(actor, text, PageRequest.of(page, size));
         model.addAttribute("q", text);
+        model.addAttribute("mayDraft", actor.holds(Role.ministryDrafter));
         model.addAttribute("plans", found.items());
         model.addAttribute(
                 "unitNames",
@@ -111,6 +112,8 @@ class PlanPages {
         NationalPlan plan = plans.get(actor, id);
         model.addAttribute("plan", plan);
         model.addAttribute("content", plan.content());
+        model.addAttribute(
+                "mayDiscard", plan.state() == PlanState.draft && actor.holds(Role.ministryDrafter, plan.unitCode()));
         model.addAttribute("addCopy", plans.takesSignedCopy(actor, plan));
         model.addAttribute("files", papers.of(actor, DocumentKind.nationalPlan.subject(id)));
         model.addAttribute(

@@ -41,6 +41,12 @@ public class StepNotices {
     private static final String EVENT =
             "'event-' || cast((select max(e.id) from obligation_event e where e.obligation_id = o.id) as varchar(20))";
 
+    /** Whoever had not heard of a duty, and had not begun with it, is not told that it is withdrawn. */
+    private static final String BEGUN = """
+            (:rung <> 'WITHDRAWN'
+              or exists (select 1 from notice h where h.obligation_id = o.id and h.channel = 'mail' and h.state = 'sent')
+              or exists (select 1 from obligation_event e where e.obligation_id = o.id and e.event = 'submitted'))""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -105,8 +111,8 @@ public class StepNotices {
                         from obligation o
                         join role_assignment r on r.unit_code = %s and r.role in (:roles) and %s
                         join person p on p.login = r.login and p.enabled
-                        where o.id in (:obligations)) t where t.place = 1
-                        on conflict do nothing""".formatted(occurrence, unitColumn, Valid.onDay("r")))
+                        where o.id in (:obligations) and %s) t where t.place = 1
+                        on conflict do nothing""".formatted(occurrence, unitColumn, Valid.onDay("r"), BEGUN))
                 .param("rung", rung.name())
                 .param("detail", detail)
                 .param("unit", unit)

@@ -25,7 +25,9 @@ final class StepRungs {
                     // Told by CasesOpened, a batch at a time.
                     case started -> null;
                     case submissionTakenBack, approvalTakenBack -> null;
-                    case released, startFailed, issued, issuedOutside, accepted, withdrawn, waived -> null;
+                    case waived -> Rung.WAIVED;
+                    case withdrawn -> Rung.WITHDRAWN;
+                    case released, startFailed, issued, issuedOutside, accepted -> null;
                 });
     }
 

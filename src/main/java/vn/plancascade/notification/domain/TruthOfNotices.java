@@ -41,12 +41,17 @@ class TruthOfNotices {
             update notice n set state = 'dropped' where n.state = 'waiting' and n.channel = 'mail' and :which and exists (
               select 1 from obligation o join unit u on u.code = o.unit_code join person p on p.login = n.recipient
               where o.id = n.obligation_id and (
-                o.state in ('waived', 'notRequired', 'withdrawn') or o.plan_id in (:withdrawn)
+                (n.rung not in (:endings) and (o.state in ('waived', 'notRequired', 'withdrawn') or o.plan_id in (:withdrawn)))
                 or :unitEnded
                 or not p.enabled
                 or (n.role is not null and not exists (
                   select 1 from role_assignment r where r.login = n.recipient and r.unit_code = n.role_unit and r.role = n.role and :held))
                 or case n.rung :overtaken else false end))""".replace(":unitEnded", Valid.ended("u")).replace(":held", Valid.onDay("r"));
+
+    private static final List<String> ENDINGS = Arrays.stream(Rung.values())
+            .filter(rung -> rung.truth() == Truth.CALLED_OFF)
+            .map(Rung::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,6 +79,7 @@ class TruthOfNotices {
         jdbc.sql(DROP.replace(":which", which).replace(":overtaken", overtaken()))
                 .params(params)
                 .param("withdrawn", withdrawn.isEmpty() ? List.of(0L) : withdrawn)
+                .param("endings", ENDINGS)
                 .param("now", offset(now))
                 .param("day", VietnamTime.dayOf(now))
                 .update();
@@ -98,6 +104,7 @@ class TruthOfNotices {
             case TO_ISSUE -> STANDS + " in ('issued', 'accepted') or " + RETURNED_SINCE;
             case TO_REPLACE -> STANDS + " not in ('revisionRequested', 'drafting') or " + RETURNED_SINCE;
             case NOT_CALLED_OFF -> "false";
+            case CALLED_OFF -> "o.state not in ('waived', 'withdrawn')";
             case MAIL_STILL_FAILED ->
                 "o.settled_at is not null or not exists (select 1 from mail f where f.state = 'dead' and f.id = "
                         + FAILED_MAIL + ")";

@@ -42,9 +42,11 @@ class PersonalWriter {
             Letter.Section section = new Letter.Section(
                     content.subject(),
                     content.opening().stream().map(Names::line).toList(),
+                    content.facts().stream()
+                            .map(fact -> new Letter.Fact(fact.label(), Names.line(fact.value()), fact.pressing()))
+                            .toList(),
                     List.of(),
-                    List.of(),
-                    List.of(),
+                    content.rows().stream().map(this::row).toList(),
                     List.of(),
                     content.buttonText() == null
                             ? null
@@ -53,5 +55,10 @@ class PersonalWriter {
             return new Letter(
                     Names.line(content.subject()), List.of(salutation), List.of(section), content.attachments());
         });
+    }
+
+    private Letter.Row row(PersonalLetter.Content.Row row) {
+        return new Letter.Row(
+                Names.line(row.unit()), settings.link(row.path()), row.deadline(), row.state(), row.late());
     }
 }

@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.notification.MailPlaceholder;
 import vn.plancascade.notification.Rung;
+import vn.plancascade.notification.Rung.Truth;
 import vn.plancascade.notification.domain.MailFailure;
 import vn.plancascade.notification.domain.Told;
 import vn.plancascade.notification.domain.ToldReader.Addressee;
 
 /** Writes what a mail says of one occasion. */
 final class SectionWriter {
+
+    private static final int MOST_ROWS = 30;
 
     private final Occasion occasion;
     private final Words words;
@@ -57,19 +61,33 @@ final class SectionWriter {
         boolean one = occasion.aboutOneDuty();
         return new Letter.Section(
                 words.heading(occasion.rung(), occasion.kind()),
-                lines(fill(opening)),
+                opening(opening),
                 one ? facts(occasion.first().duty()) : List.of(),
                 one ? List.of() : deadlines(),
                 one
                         ? List.of()
-                        : occasion.told().stream().map(this::row).distinct().toList(),
+                        : occasion.told().stream()
+                                .map(this::row)
+                                .distinct()
+                                .limit(MOST_ROWS)
+                                .toList(),
                 occasion.told().stream()
                         .map(told -> remark(told, undelivered))
                         .filter(Objects::nonNull)
                         .distinct()
+                        .limit(MOST_ROWS)
                         .toList(),
                 button(),
                 links());
+    }
+
+    /** Of many duties a mail shows some; all of them are behind its button. */
+    private List<String> opening(String opening) {
+        List<String> lines = new ArrayList<>(lines(fill(opening)));
+        if (count() > MOST_ROWS) {
+            lines.add(words.of("mail.moreRows", MOST_ROWS, count()));
+        }
+        return lines;
     }
 
     private Map<MailPlaceholder, String> values() {
@@ -153,6 +171,10 @@ final class SectionWriter {
         if (told.rung() == Rung.REMINDED && told.detail() != null) {
             return new Letter.Remark(words.of("mail.comment"), lines(told.detail()));
         }
+        if (told.rung().truth() == Truth.CALLED_OFF && told.detail() != null) {
+            return new Letter.Remark(
+                    words.of("mail.reason"), lines(DutyReason.text(told.detail(), key -> words.of(key))));
+        }
         if ((told.rung() == Rung.RETURNED || told.rung() == Rung.REVISION) && told.detail() != null) {
             String title = occasion.aboutOneDuty()
                     ? words.of("mail.comment")
@@ -179,9 +201,13 @@ final class SectionWriter {
                     "/obligations?" + (occasion.rung().isLate() ? "overdue=true&" : "") + "plan="
                             + occasion.plan().planId());
         }
-        return reader.belongsTo(duty.unitCode()) && occasion.rung() != Rung.UNDELIVERED
+        return reader.belongsTo(duty.unitCode()) && !hasNothingToDo()
                 ? link("mail.link.task", "/obligations/" + duty.id() + "/task")
                 : duty(duty);
+    }
+
+    private boolean hasNothingToDo() {
+        return occasion.rung() == Rung.UNDELIVERED || occasion.rung().truth() == Truth.CALLED_OFF;
     }
 
     private List<Letter.Link> links() {

@@ -6,6 +6,9 @@ public interface PlanCases {
     /** Opens the case of a plan; returns its process instance. */
     String open(long planId, String unitCode);
 
+    /** Ends the case of a plan that was never submitted. */
+    void discard(String processInstanceId);
+
     void withdraw(String processInstanceId);
 
     /** Opens the cases of units that wait no longer for their superior, in the background. */

@@ -28,7 +28,7 @@ final class PlanContentRules {
         if (plan.subject() != null && plan.subject().length() > 500) {
             found.add(new Violation("subject", "tooLong", 500));
         }
-        if (plan.year() == null || plan.year() < 2000 || plan.year() > 2100) {
+        if (!isYear(plan.year())) {
             found.add(new Violation("year", "plan.year"));
         }
         if (PlanContent.lines(plan.recipients()).isEmpty()) {
@@ -82,6 +82,9 @@ final class PlanContentRules {
         if (plan.reportOpenDays() < 1 || plan.reportOpenDays() > 366) {
             found.add(new Violation("reportOpenDays", "plan.reportOpenDays"));
         }
+        if (plan.followUpDays() < 1 || plan.followUpDays() > 60) {
+            found.add(new Violation("followUpDays", "plan.followUpDays"));
+        }
         if (plan.extensionLimit() < 0 || plan.extensionLimit() > 250) {
             found.add(new Violation("extensionLimit", "plan.extensionLimit"));
         }
@@ -106,5 +109,9 @@ final class PlanContentRules {
         if (value == null || value.isBlank()) {
             found.add(new Violation(field, "required"));
         }
+    }
+
+    static boolean isYear(Integer year) {
+        return year != null && year >= 2000 && year <= 2100;
     }
 }

@@ -47,6 +47,7 @@ class PlanDuties {
                         duty.form(),
                         now,
                         deadlines.dueAt(plan, deadline),
+                        List.of(),
                         ObligationState.planned,
                         null));
             }
@@ -63,7 +64,7 @@ class PlanDuties {
      * The due moments of one period for the tiers below the first, each some working days before the tier above. A tier whose
      * moment would be past already, or before the units are given the report, keeps that of the tier above.
      */
-    List<Instant> lowerTiers(PlanContent plan, Period period) {
+    private List<Instant> lowerTiers(PlanContent plan, Period period) {
         List<Instant> tiers = new ArrayList<>();
         LocalDate due = period.due();
         Instant earliest = VietnamTime.startOf(period.opensOn().plusDays(1));
@@ -88,6 +89,7 @@ class PlanDuties {
                 duty.form(),
                 VietnamTime.startOf(period.opensOn()),
                 dueAt,
+                past ? List.of() : lowerTiers(plan, period),
                 past ? ObligationState.notRequired : ObligationState.planned,
                 past ? DutyReason.periodPast.name() : null);
     }

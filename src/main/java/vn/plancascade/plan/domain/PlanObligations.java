@@ -1,7 +1,5 @@
 package vn.plancascade.plan.domain;
 
-import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +14,6 @@ import vn.plancascade.kernel.WholeAct;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
-import vn.plancascade.plan.PlanContent.Period;
 
 /** The duties that follow from a national plan: written when it is issued, taken back when it is withdrawn. */
 @Service
@@ -58,18 +55,7 @@ public class PlanObligations {
         String focalUnit = Names.clean(content.focalUnit());
         String top = focalUnit == null ? plan.unitCode() : focalUnit;
         organisation.refreshTree();
-        launch.assign(
-                id,
-                plan.unitCode(),
-                duties.duties(content),
-                content.documentDate(),
-                content.isTierByTier() ? top : null);
-        for (Period period : content.reportCalendar()) {
-            List<Instant> tiers = duties.lowerTiers(content, period);
-            for (int i = 0; i < tiers.size(); i++) {
-                launch.dueByTier(id, period.period(), top, i + 2, tiers.get(i));
-            }
-        }
+        launch.assign(id, plan.unitCode(), duties.duties(content), content.documentDate(), top, content.isTierByTier());
     }
 
     /** Takes back the next batch of open cases; returns whether any are left. */

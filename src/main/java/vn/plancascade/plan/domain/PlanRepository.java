@@ -58,6 +58,14 @@ class PlanRepository {
                 .update();
     }
 
+    /** Whether there was a draft to delete. */
+    boolean discard(long id) {
+        return jdbc.sql("delete from national_plan where id = :id and state = 'draft'")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Replaces the content and moves on, from the one state in which this may happen. */
     void move(long id, PlanState from, PlanState to, PlanContent content) {
         int changed = jdbc.sql("""

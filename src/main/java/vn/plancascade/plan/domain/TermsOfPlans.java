@@ -54,6 +54,7 @@ class TermsOfPlans implements PlanTermsSource {
                 content.bound(),
                 content.dayOffMoves(),
                 content.extensionLimit(),
+                content.followUpDays(),
                 focalUnit(plan));
     }
 

@@ -33,6 +33,11 @@ class EnginePlanCases implements PlanCases {
     }
 
     @Override
+    public void discard(String processInstanceId) {
+        runtime.deleteProcessInstance(processInstanceId, "discarded");
+    }
+
+    @Override
     public void withdraw(String processInstanceId) {
         runtime.createMessageCorrelation(PlanModel.MESSAGE_NATIONAL_PLAN_WITHDRAWN)
                 .processInstanceId(processInstanceId)

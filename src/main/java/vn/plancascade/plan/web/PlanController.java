@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +32,7 @@ import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.plan.DraftPlans;
 import vn.plancascade.plan.DryRun;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
@@ -44,14 +46,21 @@ import vn.plancascade.web.Texts;
 class PlanController {
 
     private final NationalPlans plans;
+    private final DraftPlans drafts;
     private final Obligations obligations;
     private final Organisation organisation;
     private final Papers papers;
     private final Texts texts;
 
     PlanController(
-            NationalPlans plans, Obligations obligations, Organisation organisation, Papers papers, Texts texts) {
+            NationalPlans plans,
+            DraftPlans drafts,
+            Obligations obligations,
+            Organisation organisation,
+            Papers papers,
+            Texts texts) {
         this.plans = plans;
+        this.drafts = drafts;
         this.obligations = obligations;
         this.organisation = organisation;
         this.papers = papers;
@@ -67,10 +76,23 @@ class PlanController {
         return plans.visibleTo(actor, q, PageRequest.of(page, size)).map(PlanLine::of);
     }
 
+    /** A new draft; one that is copied says which of its deadlines fall on days off. */
     @PostMapping
-    ResponseEntity<PlanView> create(Actor actor, @RequestBody PlanContent content) {
-        NationalPlan plan = plans.create(actor, content);
-        return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id())).body(PlanView.of(plan));
+    ResponseEntity<PlanCreated> create(Actor actor, @RequestBody NewPlan sent) {
+        DraftPlans.Copy made = sent instanceof NewPlan.Copied copied
+                ? drafts.copy(actor, copied.copyOf(), copied.year())
+                : new DraftPlans.Copy(plans.create(actor, ((NewPlan.Written) sent).content()), List.of());
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + made.plan().id()))
+                .body(new PlanCreated(
+                        PlanView.of(made.plan()),
+                        made.daysOff().stream().map(texts::of).toList()));
+    }
+
+    /** Gives a draft up. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(Actor actor, @PathVariable long id) {
+        drafts.discard(actor, id);
     }
 
     @GetMapping("/{id}")
@@ -131,6 +153,8 @@ class PlanController {
 
     /** A plan with its documents, the official one first. */
     record PlanDetail(@JsonUnwrapped PlanView plan, List<DocumentView> documents) {}
+
+    record PlanCreated(@JsonUnwrapped PlanView plan, List<String> warnings) {}
 
     record PlanView(
             long id,

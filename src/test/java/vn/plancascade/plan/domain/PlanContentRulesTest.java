@@ -55,6 +55,7 @@ class PlanContentRulesTest {
             /workingDaysEarlierPerTier       | 21                  | workingDaysEarlierPerTier plan.workingDaysEarlier
             /consolidationWorkingDays        | 0                   | consolidationWorkingDays plan.workingDays
             /reportOpenDays                  | 367                 | reportOpenDays plan.reportOpenDays
+            /followUpDays                    | 0                   | followUpDays plan.followUpDays
             /extensionLimit                  | -1                  | extensionLimit plan.extensionLimit
             /reportMailbox                   | "bo phan"           | reportMailbox mailbox.formOf
             /consolidatedRecipients          | "a@b.vn\\r\\nCc: x"   | consolidatedRecipients mailbox.control

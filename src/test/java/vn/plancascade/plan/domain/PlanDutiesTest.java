@@ -52,9 +52,9 @@ class PlanDutiesTest {
     @Test
     void lowerTiersReportWorkingDaysEarlierUntilTheyWouldBeGivenNoTime() {
         // The half year opens on Thursday 01/06; each tier hands in three working days before the one above.
-        PlanContent plan = PlanSamples.plan();
-        assertThat(duties("2023-03-16T10:00:00+07:00")
-                        .lowerTiers(plan, plan.period("2023-H1").orElseThrow()))
+        assertThat(duties("2023-03-16T10:00:00+07:00").duties(PlanSamples.plan()).stream()
+                        .filter(rule -> rule.period().equals("2023-H1"))
+                        .flatMap(rule -> rule.lowerTiers().stream()))
                 .extracting(VietnamTime::dayOf)
                 .containsExactly(LocalDate.of(2023, 6, 12), LocalDate.of(2023, 6, 7), LocalDate.of(2023, 6, 2));
     }

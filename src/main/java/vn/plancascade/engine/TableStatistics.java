@@ -1,0 +1,44 @@
+package vn.plancascade.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has PostgreSQL look again at tables that have grown much since it last did. A launch fills them faster than autovacuum comes
+ * round, and every check of a foreign key goes through the whole table until then.
+ */
+@Component
+public class TableStatistics {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableStatistics.class);
+
+    /** Of a table that was never looked at, {@code reltuples} is -1. */
+    private static final String GROWN = """
+            select quote_ident(s.relname) from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+            where s.schemaname = current_schema() and s.n_mod_since_analyze > 500 + 2 * greatest(c.reltuples, 0)
+            order by s.relname""";
+
+    private final JdbcClient jdbc;
+    private final boolean theDatabaseAsksForIt;
+
+    TableStatistics(JdbcClient jdbc, ProcessEngineConfigurationImpl engine) {
+        this.jdbc = jdbc;
+        this.theDatabaseAsksForIt = "postgres".equals(engine.getDatabaseType());
+    }
+
+    /** In the caller's transaction; cheap where nothing has grown. */
+    public void keepUp() {
+        if (!theDatabaseAsksForIt) {
+            return;
+        }
+        List<String> grown = jdbc.sql(GROWN).query(String.class).list();
+        grown.forEach(table -> jdbc.sql("analyze " + table).update());
+        if (!grown.isEmpty()) {
+            LOG.info("Statistics brought up to date: {}", String.join(", ", grown));
+        }
+    }
+}

@@ -127,7 +127,7 @@ if (form?.querySelector('.bar-bottom')) {
   };
 
   form.addEventListener('input', ({ target }) => {
-    if (target.type === 'file' || target.form !== form) {
+    if (target !== form && (target.type === 'file' || target.form !== form)) {
       return; // goes along when its form does; a draft holds no files
     }
     dirty = true;

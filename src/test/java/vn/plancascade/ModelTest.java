@@ -32,6 +32,7 @@ import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.process.PlanModel;
 import vn.plancascade.report.process.ReportModel;
+import vn.plancascade.request.process.RequestModel;
 import vn.plancascade.worklist.WorkForm;
 
 /** Models, forms, constants and beans say the same. */
@@ -134,7 +135,7 @@ class ModelTest {
     }
 
     private static Set<String> constants() {
-        return Stream.of(PlanModel.class, FollowUpModel.class, ReportModel.class)
+        return Stream.of(PlanModel.class, FollowUpModel.class, ReportModel.class, RequestModel.class)
                 .flatMap(model -> Arrays.stream(model.getFields()))
                 .map(ModelTest::value)
                 .collect(Collectors.toSet());

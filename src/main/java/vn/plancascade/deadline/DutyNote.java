@@ -14,6 +14,9 @@ public enum DutyNote implements DutyWord {
     reminded,
     /** The open task was given to another person of the unit. */
     handedOver,
+    /** The unit asks for more time. */
+    extensionAsked,
+    extensionRefused,
     signedFor,
     actedInstead,
     signedCopyAdded,

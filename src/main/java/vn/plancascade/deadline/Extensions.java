@@ -46,6 +46,17 @@ public interface Extensions {
      */
     Obligation decidable(Actor actor, long id);
 
+    /**
+     * Refuses a day to which nobody could extend the duty, whoever grants it.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput if it is missing, too far from the plan's year, or not later than the present
+     *     deadline and than now
+     */
+    void checkUntil(Obligation duty, LocalDate until);
+
+    /** The last day to which an inspector may extend the duty. */
+    LocalDate limit(Obligation duty);
+
     /** What the actor may do with the duty now, for pages that offer it. */
     Allowed allowed(Actor actor, Obligation duty);
 

@@ -6,6 +6,7 @@
             "deadline",
             "audit",
             "batch",
+            "request",
             "document",
             "plan",
             "worklist",

@@ -16,6 +16,9 @@ public enum Rung {
     REMIND_7(40, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     REMIND_3(50, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     REMIND_1(60, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    /** A unit asks for more time; told to who decides. */
+    EXTENSION_ASKED(62, Occurrence.EVENT, Truth.TO_DELIVER),
+    EXTENSION_REFUSED(64, Occurrence.EVENT, Truth.TO_DELIVER, Role.focalContact, Role.drafter, Role.head),
     /** Somebody who watches over the duty asks for it; at most once a day. */
     REMINDED(65, Occurrence.DAY, Truth.TO_DELIVER, Role.head),
     /** A report below the unit's own came late, or was amended. */
@@ -92,6 +95,8 @@ public enum Rung {
         DUE_DATE,
         /** How often the draft has been returned: {@code round-0}. */
         ROUND,
+        /** The line of the duty's history that tells of it: {@code event-4711}. */
+        EVENT,
         /** The day on which it happened: {@code on-2023-06-20}. */
         DAY,
         /** The ISO week: {@code 2023-W14}. */

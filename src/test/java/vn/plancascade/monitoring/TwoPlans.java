@@ -439,6 +439,15 @@ public final class TwoPlans {
         many.workIsHandedOverToThoseOfTheUnitOnly();
     }
 
+    /** Units of both plans ask for more time. */
+    public void askForMoreTime() {
+        AskedForMore asked = new AskedForMore(port, jdbc, crime, fire, duties(null));
+        asked.whatCannotBeAskedIsRefused();
+        asked.whoMayGrantItDecides();
+        asked.theFocalUnitOfThePlanDecides();
+        asked.aRequestEndsWithItsDuty();
+    }
+
     /** Who did what, of each plan. */
     public void areOnRecord() {
         OnRecord record = new OnRecord(port, crime, fire, duties(null));

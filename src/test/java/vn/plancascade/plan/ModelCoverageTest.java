@@ -38,6 +38,8 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.process.PlanModel;
+import vn.plancascade.request.ExtensionRequests;
+import vn.plancascade.request.process.RequestModel;
 import vn.plancascade.support.Pdfs;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
@@ -59,6 +61,9 @@ class ModelCoverageTest {
 
     @Autowired
     Extensions extensions;
+
+    @Autowired
+    ExtensionRequests requests;
 
     @Autowired
     Holidays holidays;
@@ -96,6 +101,7 @@ class ModelCoverageTest {
         aPlanWhoseUnitsAllIssueIsCompleted();
         aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear();
         administratorsAreRemindedOfTetUntilItIsEntered();
+        unitsThatAskForMoreTimeAreAnswered();
         aPlanThatIsWithdrawnTakesItsOpenCasesBack();
         aPlanSignedOutsideEndsTheCaseAndLetsTheTierBelowBegin();
 
@@ -107,6 +113,8 @@ class ModelCoverageTest {
         assertThat(unvisited(FollowUpModel.DEADLINE_WATCH, "processes/followup/deadlineWatch.bpmn"))
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.DAYS_OFF_REMINDER, "processes/followup/daysOffReminder.bpmn"))
+                .isEmpty();
+        assertThat(unvisited(RequestModel.EXTENSION_REQUEST, "processes/request/extensionRequest.bpmn"))
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.OVERDUE_FOLLOW_UP, "processes/followup/overdueFollowUp.bpmn"))
                 .isEmpty();
@@ -258,6 +266,31 @@ class ModelCoverageTest {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(FollowUpModel.OVERDUE_FOLLOW_UP)
                 .count();
+    }
+
+    private void unitsThatAskForMoreTimeAreAnswered() {
+        List<Obligation> duties = byHand.duties(issued(UnitKind.MOH_DEPT));
+        LocalDate soon = VietnamTime.dayOf(duties.get(0).dueAt()).plusDays(2);
+        asked(duties.get(0), soon);
+        byHand.act(
+                "thanhtra.bo",
+                duties.get(0).id(),
+                FormData.object().put("decision", "refuse").put("comment", "Đã rõ hạn"));
+        asked(duties.get(0), soon);
+        byHand.act("thanhtra.bo", duties.get(0).id(), FormData.object().put("decision", "grant"));
+        asked(duties.get(1), soon.plusDays(100));
+        byHand.act("lanhdao.bo", duties.get(1).id(), FormData.object().put("decision", "grant"));
+        asked(duties.get(2), soon);
+        extensions.waive(byHand.actor("lanhdao.bo"), duties.get(2).id(), "Đơn vị giải thể");
+
+        assertThat(events(duties.get(0)))
+                .containsExactly("started", "extensionAsked", "extensionRefused", "extensionAsked", "extended");
+        assertThat(events(duties.get(1))).containsExactly("started", "extensionAsked", "extended");
+        assertThat(events(duties.get(2))).containsExactly("started", "extensionAsked", "waived");
+    }
+
+    private void asked(Obligation duty, LocalDate until) {
+        requests.ask(byHand.actor(duty.unitCode() + ".chuyenvien"), duty.id(), until, "Chờ ý kiến cấp ủy");
     }
 
     private void aPlanThatIsWithdrawnTakesItsOpenCasesBack() {

@@ -129,6 +129,7 @@ abstract class UnusualUnitsScenario {
         plans.areShown();
         plans.areOnRecord();
         plans.areActedOn();
+        plans.askForMoreTime();
     }
 
     private Obligation duty(String unit) {

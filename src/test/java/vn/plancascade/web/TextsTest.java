@@ -36,6 +36,7 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.PlanContent.Condition;
 import vn.plancascade.plan.PlanState;
+import vn.plancascade.request.RequestState;
 
 /** Nothing that a person reads is missing in either language. */
 @Tag("quick")
@@ -142,6 +143,7 @@ class TextsTest {
         add(keys, "event.", DutyNote.values());
         add(keys, "reason.", DutyReason.values());
         add(keys, "act.", ActWord.values());
+        add(keys, "requestState.", RequestState.values());
         add(keys, "batch.act.", DutyAct.values());
         add(keys, "batch.state.", DutyActions.State.values());
         found(Path.of("processes"), ".bpmn", Pattern.compile("userTask id=\"(\\w+)\""))

@@ -94,6 +94,20 @@ class GrantedTime implements Extensions {
         return dueAt;
     }
 
+    @Override
+    public void checkUntil(Obligation duty, LocalDate until) {
+        newDueMoment(duty, plans.terms(duty.planId()), until);
+    }
+
+    @Override
+    public LocalDate limit(Obligation duty) {
+        return inspectorsLimit(duty, plans.terms(duty.planId()));
+    }
+
+    private LocalDate inspectorsLimit(Obligation duty, PlanTerms terms) {
+        return workingDays.plus(deadlineDay(terms, duty.originalDueAt()), terms.extensionLimit());
+    }
+
     private Instant newDueMoment(Obligation duty, PlanTerms terms, LocalDate until) {
         if (until == null) {
             throw new InvalidInput("until", "required");
@@ -198,9 +212,7 @@ class GrantedTime implements Extensions {
 
     /** The last day that the actor may name; null where there is no limit. */
     private LocalDate limit(Actor actor, Obligation duty, PlanTerms terms) {
-        return actor.holds(Role.ministryLeader)
-                ? null
-                : workingDays.plus(deadlineDay(terms, duty.originalDueAt()), terms.extensionLimit());
+        return actor.holds(Role.ministryLeader) ? null : inspectorsLimit(duty, terms);
     }
 
     /** A due moment as the day that a deadline would name, under the plan's bound. */

@@ -113,7 +113,7 @@ final class NewestRungs {
                                 .formatted(
                                         morning.get(IsoFields.WEEK_BASED_YEAR),
                                         morning.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-                    case ROUND, DAY, MAIL -> null;
+                    case ROUND, EVENT, DAY, MAIL -> null;
                 },
                 WorkingDays.morningOf(morning),
                 to,

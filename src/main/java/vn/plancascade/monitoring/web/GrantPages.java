@@ -17,22 +17,25 @@ import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.request.ExtensionRequests;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
 
-/** More time for one unit, or none of its duty at all, from the duty's page. */
+/** More time for one unit, asked for or granted, or none of its duty at all, from the duty's page. */
 @PageController
 @RequestMapping("/obligations/{id}")
 class GrantPages {
 
     private final ObligationDetail detail;
     private final Extensions extensions;
+    private final ExtensionRequests requests;
     private final Texts texts;
 
-    GrantPages(ObligationDetail detail, Extensions extensions, Texts texts) {
+    GrantPages(ObligationDetail detail, Extensions extensions, ExtensionRequests requests, Texts texts) {
         this.detail = detail;
         this.extensions = extensions;
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -48,6 +51,25 @@ class GrantPages {
             return done(id, "extended", afterwards);
         } catch (BusinessProblem refused) {
             return again(actor, id, refused, "extension", until, reason);
+        }
+    }
+
+    /** The unit itself asks for more time. */
+    @PostMapping("/extension-request")
+    ModelAndView ask(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes afterwards) {
+        try {
+            requests.ask(actor, id, day(until), reason);
+            return done(id, "asked", afterwards);
+        } catch (BusinessProblem refused) {
+            if (!requests.standing(actor, detail.duty(actor, id)).mayAsk()) {
+                throw refused;
+            }
+            return page(actor, id, refused, "request", until, reason);
         }
     }
 
@@ -105,8 +127,12 @@ class GrantPages {
         if (refused instanceof NotAllowed && extensions.allowed(actor, duty).equals(Allowed.NOTHING)) {
             throw refused;
         }
+        return page(actor, id, refused, form, until, reason);
+    }
+
+    private ModelAndView page(Actor actor, long id, BusinessProblem refused, String form, String until, String reason) {
         FormProblem problem = FormProblem.of(refused, texts);
-        ModelAndView page = detail.page(actor, duty);
+        ModelAndView page = detail.page(actor, detail.duty(actor, id));
         page.setStatus(problem.status());
         page.addObject("problem", problem);
         page.addObject("form", form);

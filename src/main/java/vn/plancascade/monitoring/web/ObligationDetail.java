@@ -23,6 +23,7 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.OutsideIssuing;
+import vn.plancascade.request.ExtensionRequests;
 import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.ApprovalRounds.Round;
@@ -42,6 +43,7 @@ class ObligationDetail {
     private final Papers papers;
     private final IssuedAttachments attachments;
     private final OutsideIssuing outside;
+    private final ExtensionRequests requests;
     private final Texts texts;
 
     ObligationDetail(
@@ -55,6 +57,7 @@ class ObligationDetail {
             Papers papers,
             IssuedAttachments attachments,
             OutsideIssuing outside,
+            ExtensionRequests requests,
             Texts texts) {
         this.obligations = obligations;
         this.rows = rows;
@@ -66,6 +69,7 @@ class ObligationDetail {
         this.papers = papers;
         this.attachments = attachments;
         this.outside = outside;
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -94,18 +98,13 @@ class ObligationDetail {
         page.addObject("people", names(duty, history, decided, files));
         page.addObject("province", organisation.provinces().get(duty.provinceCode()));
         page.addObject("grant", grant(actor, duty));
+        page.addObject("asked", requests.standing(actor, duty));
         plans.find(duty.planId()).ifPresent(plan -> page.addObject("plan", plan));
         return page;
     }
 
     private ObligationEvent inWords(ObligationEvent event) {
-        return new ObligationEvent(
-                event.at(),
-                event.actor(),
-                event.word(),
-                DutyReason.text(event.detail(), texts),
-                event.dueFrom(),
-                event.dueTo());
+        return event.saying(DutyReason.text(event.detail(), texts));
     }
 
     private Grant grant(Actor actor, Obligation duty) {

@@ -85,16 +85,17 @@ public class StepNotices {
         }
     }
 
-    private String occurrence(Rung rung, boolean amended) {
+    String occurrence(Rung rung, boolean amended) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         return switch (rung.occurrence()) {
             case ROUND -> amended ? EVENT : ROUND;
+            case EVENT -> EVENT;
             case DAY -> "'on-" + today + "'";
             case DUE_DATE, WEEK, MAIL -> DUE_DATE;
         };
     }
 
-    private void write(
+    void write(
             Rung rung,
             String occurrence,
             List<Long> duties,

@@ -36,6 +36,9 @@ final class StepRungs {
                 switch (note) {
                     case extended -> Rung.EXTENDED;
                     case reminded -> Rung.REMINDED;
+                    case extensionRefused -> Rung.EXTENSION_REFUSED;
+                    // Told to who decides, by the room that takes requests.
+                    case extensionAsked -> null;
                     case correctionSubmitted, supplementSubmitted -> Rung.SUBMITTED;
                     case correctionReturned, supplementReturned -> Rung.RETURNED;
                     case correctionApproved, supplementApproved -> Rung.APPROVED;

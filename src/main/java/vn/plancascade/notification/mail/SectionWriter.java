@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.Obligation;
@@ -24,6 +25,9 @@ import vn.plancascade.notification.domain.ToldReader.Addressee;
 final class SectionWriter {
 
     private static final int MOST_ROWS = 30;
+
+    /** Occasions of which the detail is what somebody has written to the reader. */
+    private static final Set<Rung> SAID = Set.of(Rung.REMINDED, Rung.EXTENSION_ASKED, Rung.EXTENSION_REFUSED);
 
     private final Occasion occasion;
     private final Words words;
@@ -168,8 +172,8 @@ final class SectionWriter {
     }
 
     private Letter.Remark remark(Told told, Map<Long, Addressee> undelivered) {
-        if (told.rung() == Rung.REMINDED && told.detail() != null) {
-            return new Letter.Remark(words.of("mail.comment"), lines(told.detail()));
+        if (SAID.contains(told.rung()) && told.detail() != null) {
+            return new Letter.Remark(words.of("mail.said." + told.rung()), lines(told.detail()));
         }
         if (told.rung().truth() == Truth.CALLED_OFF && told.detail() != null) {
             return new Letter.Remark(

@@ -62,6 +62,8 @@ class EvidenceOfDuties {
                     followedUp,
                     reminded,
                     handedOver,
+                    extensionAsked,
+                    extensionRefused,
                     signedFor,
                     actedInstead,
                     signedCopyAdded,

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -178,6 +181,7 @@ abstract class LivedYearScenario {
 
         expected.assertToldOnce();
         expected.assertMailedOnce(mailServer);
+        theInspectorGotADigestEachWorkingMorning();
         assertStates(early, "issued", false, 0, "started", "submitted", "approved", "issued");
         assertStates(
                 returned, "issued", false, 0, "started", "submitted", "returned", "submitted", "approved", "issued");
@@ -212,6 +216,40 @@ abstract class LivedYearScenario {
                         .single())
                 .isZero();
         anInspectorSaysWhatWasDone(never.size() + 2);
+    }
+
+    private void theInspectorGotADigestEachWorkingMorning() {
+        assertThat(jdbc.sql("""
+                                select recipient || ' ' || cast(cast(created_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(10))
+                                from mail where kind = 'digest' and state = 'sent' order by id""").query(String.class).list())
+                .containsExactly(Stream.of(
+                                "03-20", "03-21", "03-22", "03-23", "03-24", "03-27", "03-28", "03-29", "03-30",
+                                "03-31", "04-03")
+                        .map(day -> "thanhtra.bo 2023-" + day)
+                        .toArray(String[]::new));
+        int overdue = country.as("thanhtra.bo")
+                .get("/api/v1/obligations?overdue=true&size=1&plan=" + country.plan())
+                .ok()
+                .get("total")
+                .asInt();
+        Digest last = Arrays.stream(mailServer.getReceivedMessages())
+                .map(Digest::of)
+                .filter(mail -> mail.subject().startsWith("Bản tin sáng"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        assertThat(last.subject()).isEqualTo("Bản tin sáng: " + overdue + " đơn vị quá hạn, Kế hoạch số 360/KH-BYT");
+        assertThat(last.size()).isLessThan(60 * 1024);
+    }
+
+    private record Digest(String subject, int size) {
+
+        static Digest of(MimeMessage message) {
+            try {
+                return new Digest(message.getSubject(), message.getSize());
+            } catch (MessagingException unreadable) {
+                throw new AssertionError(unreadable);
+            }
+        }
     }
 
     private void anInspectorSaysWhatWasDone(int left) {

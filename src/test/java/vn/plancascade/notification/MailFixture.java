@@ -52,7 +52,7 @@ import vn.plancascade.worklist.FormData;
             "spring.mail.host=127.0.0.1",
             "spring.mail.properties.mail.smtp.starttls.enable=false",
             "spring.mail.properties.mail.smtp.starttls.required=false",
-            "spring.mail.properties.mail.smtp.timeout=1000",
+            "spring.mail.properties.mail.smtp.timeout=2000",
             "plan-cascade.mail.send-limit=3s"
         })
 @DirtiesContext

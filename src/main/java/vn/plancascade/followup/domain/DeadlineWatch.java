@@ -34,6 +34,7 @@ public class DeadlineWatch {
     private static final int QUARTER = 3;
 
     private final OpenDuties duties;
+    private final FollowUpReader reader;
     private final NewestRungs newest;
     private final StageNotices notices;
     private final Obligations obligations;
@@ -43,6 +44,7 @@ public class DeadlineWatch {
 
     DeadlineWatch(
             OpenDuties duties,
+            FollowUpReader reader,
             StagePolicy policy,
             StageNotices notices,
             Obligations obligations,
@@ -50,6 +52,7 @@ public class DeadlineWatch {
             WorkingDays workingDays,
             Clock clock) {
         this.duties = duties;
+        this.reader = reader;
         this.newest = new NewestRungs(policy, workingDays);
         this.notices = notices;
         this.obligations = obligations;
@@ -69,7 +72,7 @@ public class DeadlineWatch {
         notices.tellAbove(of(round, come));
         Set<Stage> earlier = tasks(round);
         earlier.removeIf(task -> come.stream().anyMatch(one -> one.rung() == task.rung()));
-        if (!earlier.isEmpty()) {
+        if (!earlier.isEmpty() && reader.somebodyIsNew(round.watched(), round.before(), round.now())) {
             notices.tellAbove(of(round, earlier));
         }
     }

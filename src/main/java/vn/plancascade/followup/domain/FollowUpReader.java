@@ -43,6 +43,20 @@ class FollowUpReader {
                 .list();
     }
 
+    /** Whether there is an inspector who has been given nothing of the watch, or became one since the round before. */
+    boolean somebodyIsNew(Watched watched, Instant before, Instant now) {
+        return jdbc.sql("""
+                        select exists (select 1 from role_assignment r
+                          left join (select distinct n.recipient from notice n join obligation o on o.id = n.obligation_id
+                            where n.rung = 'ESC_FOCAL' and o.plan_id = :plan and o.kind = :kind and o.period = :period) g
+                            on g.recipient = r.login
+                          where r.role = 'inspector' and %s and (g.recipient is null or r.valid_from >= :since))""".formatted(Valid.onDay("r")))
+                .params(params(watched, now))
+                .param("since", VietnamTime.dayOf(before))
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Inspectors who were once given something of the watch and have nothing left of it.
      *

@@ -18,7 +18,22 @@ import vn.plancascade.organisation.Valid;
 class DigestReaders {
 
     private static final String OVERDUE = """
-            from open_duty o where o.plan_id = :plan and o.kind = :kind and o.period = :period and o.due_at <= :now\s""";
+            from open_duty o%s where o.plan_id = :plan and o.kind = :kind and o.period = :period and o.due_at <= :now""";
+
+    private static final String INSPECTS = "r.role = 'inspector' and " + Valid.onDay("r");
+
+    /** By two roads, each with joins by equality: put together by "or" they made H2 try every role with every duty. */
+    private static final String READERS =
+            """
+            select p.login from (
+              select r.login %1$s
+              union
+              select r.login from role_assignment r where r.unit_code = :focalUnit and %2$s and exists (select 1 %3$s)) i
+            join person p on p.login = i.login and p.enabled
+            left join digest_declined d on d.login = p.login
+            where d.login is null order by p.login""".formatted(OVERDUE.formatted("""
+                 join unit_below b on b.unit_code = o.unit_code
+                join role_assignment r on r.unit_code = b.superior_code and\s""" + INSPECTS), INSPECTS, OVERDUE.formatted(""));
 
     private final JdbcClient jdbc;
     private final PlanTermsSource plans;
@@ -31,15 +46,7 @@ class DigestReaders {
     }
 
     List<String> of(long planId, DutyKind kind, String period) {
-        return jdbc.sql("""
-                        select distinct p.login from person p join role_assignment r on r.login = p.login
-                        where p.enabled and r.role = 'inspector' and %s
-                          and (r.unit_code in (
-                              select b.superior_code from unit_below b join (select distinct o.unit_code %2$s) l
-                                on l.unit_code = b.unit_code)
-                            or r.unit_code = :focalUnit and exists (select 1 %2$s))
-                          and p.login not in (select d.login from digest_declined d)
-                        order by p.login""".formatted(Valid.onDay("r"), OVERDUE))
+        return jdbc.sql(READERS)
                 .param("plan", planId)
                 .param("kind", kind.name())
                 .param("period", period)

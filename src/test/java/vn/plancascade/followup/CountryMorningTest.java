@@ -33,6 +33,7 @@ import vn.plancascade.support.CountedStatements;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:country;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "plan-cascade.mail.scheduled=false",
             "plan-cascade.demo.facilities=14000"
         })
 @ActiveProfiles("demo")

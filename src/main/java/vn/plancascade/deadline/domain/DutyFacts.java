@@ -21,7 +21,8 @@ import vn.plancascade.organisation.Valid;
 
 /**
  * Duties as rows that figures are counted from, the same columns whether they are as they stand or as they stood at a moment of
- * the past. What stood then is told by the history: the last step before the moment, and the extensions around it.
+ * the past. What stood then is told by the history: the last step before the moment, and the extensions around it; the history
+ * leads, since H2 would add it up again for each duty that it is joined to.
  *
  * @param sql a select, to be put into the {@code from} of another
  */
@@ -41,17 +42,17 @@ record DutyFacts(String sql, Map<String, Object> params) {
               coalesce(h.returned, 0) as times_returned,
               o.process_instance_id is not null
                 and (o.kind = 'reportCycle' or coalesce(o.started_at, o.given_at) <= :asOf) as started
-            from obligation o
-            left join (
-              select e.obligation_id,
+            from (
+              select p.id as obligation_id,
                 max(case when e.at <= :asOf and e.event in (%s) then e.id end) as step_id,
                 max(case when e.at <= :asOf and e.event = '%s' then e.id end) as moved_id,
                 min(case when e.at > :asOf and e.event = '%s' then e.id end) as moves_id,
                 sum(case when e.at <= :asOf and e.event in ('%s', '%s') then 1 else 0 end) as returned,
                 sum(case when e.at <= :asOf and e.event in ('%s', '%s') then 1 else 0 end) as issued,
                 min(case when e.event = '%s' then e.at end) as released_at
-              from obligation_event e join obligation p on p.id = e.obligation_id where %%s
-              group by e.obligation_id) h on h.obligation_id = o.id
+              from obligation p left join obligation_event e on e.obligation_id = p.id where %%s
+              group by p.id) h
+            left join obligation o on o.id = h.obligation_id
             left join obligation_event s on s.id = h.step_id
             left join obligation_event m on m.id = h.moved_id
             left join obligation_event w on w.id = h.moves_id""".formatted(

@@ -68,12 +68,11 @@ public class DeadlineWatch {
 
     /** Báo cấp trên. */
     public void escalate(Round round) {
-        Set<Stage> come = stages(round);
-        notices.tellAbove(of(round, come));
-        Set<Stage> earlier = tasks(round);
-        earlier.removeIf(task -> come.stream().anyMatch(one -> one.rung() == task.rung()));
-        if (!earlier.isEmpty() && reader.somebodyIsNew(round.watched(), round.before(), round.now())) {
-            notices.tellAbove(of(round, earlier));
+        // Asked before this morning's are told: whoever gets one of them may be new to the others.
+        boolean somebodyIsNew = reader.somebodyIsNew(round.watched(), round.before(), round.now());
+        notices.tellAbove(of(round, stages(round)));
+        if (somebodyIsNew) {
+            notices.tellAbove(of(round, tasks(round)));
         }
     }
 

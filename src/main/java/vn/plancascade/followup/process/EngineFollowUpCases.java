@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.followup.domain.FollowUpCases;
 import vn.plancascade.followup.domain.Watched;
 
@@ -16,10 +15,12 @@ class EngineFollowUpCases implements FollowUpCases {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final FollowUpVariables variables;
 
-    EngineFollowUpCases(RuntimeService runtime, TaskService tasks) {
+    EngineFollowUpCases(RuntimeService runtime, TaskService tasks, FollowUpVariables variables) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.variables = variables;
     }
 
     @Override
@@ -73,13 +74,11 @@ class EngineFollowUpCases implements FollowUpCases {
     }
 
     private Watched watched(String processInstanceId) {
-        return new Watched(
-                Long.parseLong(runtime.createProcessInstanceQuery()
-                        .processInstanceId(processInstanceId)
-                        .singleResult()
-                        .getBusinessKey()),
-                DutyKind.valueOf((String) runtime.getVariable(processInstanceId, FollowUpModel.DUTY_KIND)),
-                (String) runtime.getVariable(processInstanceId, FollowUpModel.PERIOD));
+        String plan = runtime.createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult()
+                .getBusinessKey();
+        return variables.watched(Long.parseLong(plan), processInstanceId);
     }
 
     /** To those of them that wait for it, which may be none. */

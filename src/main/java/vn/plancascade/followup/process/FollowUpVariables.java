@@ -17,17 +17,21 @@ class FollowUpVariables {
     }
 
     Watched watched(WorkItem item) {
+        return watched(item.subject(), item.processInstanceId());
+    }
+
+    Watched watched(long planId, String processInstanceId) {
         return new Watched(
-                item.subject(),
-                DutyKind.valueOf(variable(item, FollowUpModel.DUTY_KIND)),
-                variable(item, FollowUpModel.PERIOD));
+                planId,
+                DutyKind.valueOf(variable(processInstanceId, FollowUpModel.DUTY_KIND)),
+                variable(processInstanceId, FollowUpModel.PERIOD));
     }
 
     String inspector(WorkItem item) {
-        return variable(item, FollowUpModel.INSPECTOR);
+        return variable(item.processInstanceId(), FollowUpModel.INSPECTOR);
     }
 
-    private String variable(WorkItem item, String name) {
-        return (String) runtime.getVariable(item.processInstanceId(), name);
+    private String variable(String processInstanceId, String name) {
+        return (String) runtime.getVariable(processInstanceId, name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -92,10 +93,8 @@ class DigestLetter implements PersonalLetter, MorningDigest {
     public Optional<Content> write(long mail, Person person, Locale locale) {
         String[] about = mails.about(mail).orElseThrow().split(":", 3);
         DutyFilter filter = DutyFilter.now(Long.valueOf(about[0]), DutyKind.valueOf(about[1]), about[2]);
-        Scope scope = organisation
-                .actor(person.login())
-                .map(organisation::scopeOf)
-                .orElse(new Scope(false, java.util.Set.of()));
+        Scope scope =
+                organisation.actor(person.login()).map(organisation::scopeOf).orElse(new Scope(false, Set.of()));
         Measures sum = figures.sum(filter, scope);
         return sum.overdue() == 0 ? Optional.empty() : Optional.of(content(filter, scope, sum, locale));
     }

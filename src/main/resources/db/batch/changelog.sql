@@ -28,3 +28,6 @@ create table duty_action_item (
   primary key (action_id, obligation_id)
 );
 create index duty_action_item_state on duty_action_item (action_id, state, obligation_id);
+
+--changeset plan-cascade:batch-letters
+alter table duty_action add column letters varchar(20);

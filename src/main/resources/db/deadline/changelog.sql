@@ -186,3 +186,8 @@ where due_at <> original_due_at;
 --changeset plan-cascade:deadline-9
 -- The day on which somebody last asked for the duty by hand: at most once a day.
 alter table obligation add column reminded_on date;
+
+--changeset plan-cascade:deadline-seen
+-- When somebody who has the work to do looked at it first. Of what was submitted before this was kept, not later than then.
+alter table obligation add column first_seen_at timestamp with time zone;
+update obligation set first_seen_at = submitted_at where submitted_at is not null;

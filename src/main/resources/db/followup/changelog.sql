@@ -35,3 +35,45 @@ create table deadline_policy (
   uploaded_by varchar(80) not null references person (login),
   uploaded_at timestamp with time zone not null
 );
+
+--changeset plan-cascade:followup-letters
+-- A chasing letter is drafted, approved and numbered before it is sent; those recorded before this were issued. While units may
+-- still be added to a draft, open_of says whose and about what it is: there is at most one.
+alter table chasing_letter add column state varchar(20) default 'issued' not null;
+alter table chasing_letter add column to_unit varchar(40);
+alter table chasing_letter add column open_of varchar(160);
+alter table chasing_letter add constraint chasing_letter_open unique (open_of);
+alter table chasing_letter add column addition varchar(2000);
+alter table chasing_letter add column contact varchar(300);
+alter table chasing_letter add column section varchar(20);
+alter table chasing_letter add column submitted_by varchar(80);
+alter table chasing_letter add column approved_by varchar(80);
+alter table chasing_letter add column approved_at timestamp with time zone;
+alter table chasing_letter add column comment varchar(4000);
+alter table chasing_letter alter column document_date drop not null;
+alter table chasing_letter alter column signatory drop not null;
+alter table chasing_letter alter column created_by drop not null;
+
+-- Which mail brought a letter to a chased unit, or to one above it; none where the unit has no address.
+create table chasing_letter_mail (
+  letter_id bigint not null references chasing_letter (id),
+  unit_code varchar(40) not null,
+  address varchar(254),
+  mail_id bigint,
+  primary key (letter_id, unit_code)
+);
+
+--changeset plan-cascade:followup-mornings
+-- On which mornings which rungs came, for pages that show the course of a plan.
+create table rung_morning (
+  plan_id bigint not null,
+  duty_kind varchar(20) not null,
+  period varchar(10) not null,
+  rung varchar(20) not null,
+  morning date not null,
+  primary key (plan_id, duty_kind, period, rung, morning)
+);
+insert into rung_morning (plan_id, duty_kind, period, rung, morning)
+select distinct o.plan_id, o.kind, o.period, n.rung, cast(n.created_at at time zone 'Asia/Ho_Chi_Minh' as date)
+from notice n join obligation o on o.id = n.obligation_id
+where n.rung in ('REMIND_7', 'REMIND_3', 'REMIND_1', 'OVERDUE', 'ESC_SUPERIOR', 'ESC_FOCAL', 'WEEKLY');

@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyMessage;
+import vn.plancascade.followup.process.ChasingLetterModel;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.process.PlanModel;
@@ -135,7 +136,12 @@ class ModelTest {
     }
 
     private static Set<String> constants() {
-        return Stream.of(PlanModel.class, FollowUpModel.class, ReportModel.class, RequestModel.class)
+        return Stream.of(
+                        PlanModel.class,
+                        FollowUpModel.class,
+                        ReportModel.class,
+                        RequestModel.class,
+                        ChasingLetterModel.class)
                 .flatMap(model -> Arrays.stream(model.getFields()))
                 .map(ModelTest::value)
                 .collect(Collectors.toSet());

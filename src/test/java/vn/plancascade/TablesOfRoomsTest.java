@@ -39,11 +39,11 @@ class TablesOfRoomsTest {
 
     /**
      * Reads of what is not published: inspectors are given what notices say, and see what became of them; what is told of an amendment is told once an
-     * event; a report's sending shows its mails.
+     * event; the sendings of reports and of chasing letters show their mails.
      */
     private static final Map<String, Set<String>> ALSO_READ = Map.of(
             "followup",
-            Set.of("notice"),
+            Set.of("notice", "mail"),
             "monitoring",
             Set.of("notice", "mail"),
             "notification",

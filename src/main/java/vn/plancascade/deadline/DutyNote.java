@@ -10,6 +10,8 @@ public enum DutyNote implements DutyWord {
     /** The document bears a date in time, and was entered after the deadline. */
     enteredLate,
     followedUp,
+    /** A chasing letter to the unit was issued. */
+    chased,
     /** Somebody who watches over the duty asks for it once more. */
     reminded,
     /** The open task was given to another person of the unit. */

@@ -65,6 +65,12 @@ public interface DutySteps {
      */
     void reminded(long id, String actor, String reason);
 
+    /** Keeps when somebody who has the work to do looked at it first; repeatable. */
+    void seen(long id);
+
     /** Notes in the histories of these duties that an inspector has dealt with them being overdue. */
     void followedUp(Collection<Long> ids, String actor, String note);
+
+    /** Notes in the histories of these duties that a letter about them was issued; whoever issues it tells of the act. */
+    void chased(Collection<Long> ids, String actor, String letter);
 }

@@ -1,5 +1,6 @@
 package vn.plancascade.deadline;
 
+import java.util.Map;
 import java.util.Set;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.kernel.InvalidInput;
@@ -17,6 +18,7 @@ import vn.plancascade.organisation.UnitKind;
  * @param returned it was sent back at least once
  * @param closedUnit its unit no longer exists
  * @param organisation whether province, kind and superior are those of the day on which it was given, or today's
+ * @param marks which marks it has to have, and which not
  */
 public record Watched(
         UnitKind unitKind,
@@ -30,16 +32,18 @@ public record Watched(
         Boolean extended,
         Boolean returned,
         Boolean closedUnit,
-        AsOrganised organisation) {
+        AsOrganised organisation,
+        Map<DutyMark.Name, Boolean> marks) {
 
     public static final Watched ANY =
-            new Watched(null, null, null, null, null, null, null, null, null, null, null, null);
+            new Watched(null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
 
     private static final int MOST_DAYS = 100_000;
 
     public Watched {
         superior = Names.code(superior);
         step = step == null ? Set.of() : Set.copyOf(step);
+        marks = Map.copyOf(marks);
         organisation = organisation == null ? AsOrganised.given : organisation;
         requireDays("daysLateFrom", daysLateFrom);
         requireDays("daysLateTo", daysLateTo);

@@ -20,6 +20,12 @@ public enum ActWord {
     outsideRecorded,
     outsideReturned,
     overdueFollowedUp,
+    letterGathered,
+    letterSubmitted,
+    letterReturned,
+    letterApproved,
+    letterIssued,
+    letterDiscarded,
 
     substitutionAdded,
     substitutionEnded,
@@ -52,6 +58,7 @@ public enum ActWord {
     jobsRetried,
 
     manyReminded,
+    manyChased,
     manyExtended,
     manyWaived,
     manyHandedOver

@@ -11,10 +11,15 @@ public interface PersonalLetter {
     /** As {@code mail.kind} names it. */
     String kind();
 
+    /** Whether the reader waits for it, so that administrators are to see that there was nothing left to say. */
+    default boolean isAwaited() {
+        return false;
+    }
+
     /**
      * @param mail id of the mail
      * @param person null where the mail goes to an address that is nobody's here
-     * @return empty if there is nothing to say any more; the mail is then given up
+     * @return empty if there is nothing to say any more; the mail is then dropped, or given up where it is awaited
      */
     Optional<Content> write(long mail, Person person, Locale locale);
 

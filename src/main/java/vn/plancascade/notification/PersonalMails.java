@@ -29,5 +29,10 @@ public interface PersonalMails {
      *
      * @return the mail's id
      */
-    long sendTo(String address, String kind);
+    default long sendTo(String address, String kind) {
+        return sendTo(address, kind, null);
+    }
+
+    /** The same, where a kind is sent about several things. */
+    long sendTo(String address, String kind, String about);
 }

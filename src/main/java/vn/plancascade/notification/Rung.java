@@ -36,6 +36,8 @@ public enum Rung {
     WEEKLY(130, Occurrence.WEEK, Truth.LATE),
     ESC_SUPERIOR(140, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     ESC_FOCAL(150, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
+    /** A letter is prepared for the leader who may sign it; nobody is mailed about the single duty. */
+    CHASE_LETTER(155, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     /** A mail about the duty could not be delivered; told one level up. */
     UNDELIVERED(160, Occurrence.MAIL, Truth.MAIL_STILL_FAILED);
 

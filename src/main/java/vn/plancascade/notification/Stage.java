@@ -36,17 +36,31 @@ public record Stage(
         /** Head and focal contact of the unit that the unit reports to, or of the plan's focal unit. */
         superior,
         /** The inspectors of the areas that the unit lies in. */
-        inspector;
+        inspector,
+        /** Who may sign for the plan's focal unit. */
+        leader;
 
         /** Whether they are people above the unit and not its own. */
         public boolean isAbove() {
-            return this == superior || this == inspector;
+            return this == superior || this == inspector || this == leader;
         }
     }
 
-    /** How a stage tells: by mail, or by a task that is opened for them. */
+    /** How a stage tells. */
     public enum Form {
         mail,
-        task
+        /** A task that is opened for them. */
+        task,
+        /** One letter about all of them, which is put before them as a draft. */
+        letter;
+
+        /** The form of a rung: one opens the inspectors' task and one prepares a letter, neither with a mail; the others mail. */
+        public static Form of(Rung rung) {
+            return switch (rung) {
+                case ESC_FOCAL -> task;
+                case CHASE_LETTER -> letter;
+                default -> mail;
+            };
+        }
     }
 }

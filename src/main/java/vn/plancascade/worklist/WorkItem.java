@@ -3,6 +3,7 @@ package vn.plancascade.worklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One user task that waits.
@@ -26,10 +27,18 @@ public record WorkItem(
         Instant dueAt) {
 
     /** Processes whose business key is a plan's id; that of the others is an obligation's. */
-    private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp");
+    private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp", "chasingLetter");
 
     public boolean isAboutPlan() {
         return isAboutPlan(processKey);
+    }
+
+    /** {@link #isAboutPlan} as a condition on a column of process definitions' ids. */
+    public static String isAboutPlanSql(String column) {
+        return ABOUT_A_PLAN.stream()
+                .sorted()
+                .map(key -> column + " like '" + key + ":%'")
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     public static boolean isAboutPlan(String processKey) {

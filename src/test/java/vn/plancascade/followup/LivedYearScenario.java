@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Client;
 
 /**
  * The country lives from 16/03 to the beginning of April: what every unit's duty came to, what its history says, and who was
@@ -174,6 +177,8 @@ abstract class LivedYearScenario {
         });
         assertThat(overdueUnits()).isEqualTo(overdue.size() - issuedInTheEnd.size() + 2);
 
+        leaderWantsNoMore();
+
         // Monday, 03/04: the first weekly round.
         country.clock("2023-04-03T09:00:00+07:00");
         others(overdue, issuedInTheEnd).forEach(this::toldWeekly);
@@ -182,6 +187,7 @@ abstract class LivedYearScenario {
         expected.assertToldOnce();
         expected.assertMailedOnce(mailServer);
         theInspectorGotADigestEachWorkingMorning();
+        theLeaderGotTheCurveEachWeekUntilItWasSwitchedOff();
         assertStates(early, "issued", false, 0, "started", "submitted", "approved", "issued");
         assertStates(
                 returned, "issued", false, 0, "started", "submitted", "returned", "submitted", "approved", "issued");
@@ -239,6 +245,27 @@ abstract class LivedYearScenario {
                 .orElseThrow();
         assertThat(last.subject()).isEqualTo("Bản tin sáng: " + overdue + " đơn vị quá hạn, Kế hoạch số 360/KH-BYT");
         assertThat(last.size()).isLessThan(60 * 1024);
+    }
+
+    private void leaderWantsNoMore() {
+        Client leader = new Client(port);
+        leader.login("lanhdao.bo", "demo");
+        HttpResponse<String> page = leader.page("/monitor");
+        assertThat(page.body()).contains("Tắt bản tin");
+        leader.form("/monitor/digest", Map.of("wanted", "false", "_csrf", Client.formToken(page)));
+        assertThat(leader.page("/monitor").body()).contains("Nhận bản tin");
+    }
+
+    private void theLeaderGotTheCurveEachWeekUntilItWasSwitchedOff() {
+        assertThat(jdbc.sql("""
+                                select recipient || ' ' || cast(cast(created_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(10))
+                                from mail where kind = 'weekly' and state = 'sent' order by id""").query(String.class).list())
+                .containsExactly("lanhdao.bo 2023-03-20", "lanhdao.bo 2023-03-27");
+        assertThat(Arrays.stream(mailServer.getReceivedMessages())
+                        .map(GreenMailUtil::getWholeMessage)
+                        .filter(mail -> mail.contains("curve.png")))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail).contains("Content-Type: image/png", "cid:curve.png"));
     }
 
     private record Digest(String subject, int size) {

@@ -49,6 +49,7 @@ public final class TwoPlans {
     private static final Scope ALL = new Scope(true, Set.of());
 
     private final int port;
+    private final BeanFactory beans;
     private final PlansByHand hand;
     private final JdbcClient jdbc;
     private final DutyFigures figures;
@@ -69,6 +70,7 @@ public final class TwoPlans {
         this.unusual = unusual;
         this.port = port;
         this.hand = hand;
+        this.beans = beans;
         this.jdbc = beans.getBean(JdbcClient.class);
         this.figures = beans.getBean(DutyFigures.class);
         this.obligations = beans.getBean(Obligations.class);
@@ -446,6 +448,14 @@ public final class TwoPlans {
         asked.whoMayGrantItDecides();
         asked.theFocalUnitOfThePlanDecides();
         asked.aRequestEndsWithItsDuty();
+    }
+
+    /** Units of both plans are chased by letter. */
+    public void areChasedByLetter() {
+        ChasedByLetter chased = new ChasedByLetter(port, beans, crime, fire, duties(null), clock.instant());
+        chased.theLadderPreparesOneLetterARoundForTheLeader();
+        chased.chosenUnitsGetALetterThatALeaderHasApproved();
+        chased.eachDepartmentMayGetALetterOfItsOwn();
     }
 
     /** Who did what, of each plan. */

@@ -33,6 +33,8 @@ import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.engine.DueJobs;
+import vn.plancascade.followup.Chasing;
+import vn.plancascade.followup.process.ChasingLetterModel;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Organisation;
@@ -64,6 +66,9 @@ class ModelCoverageTest {
 
     @Autowired
     ExtensionRequests requests;
+
+    @Autowired
+    Chasing chasing;
 
     @Autowired
     Holidays holidays;
@@ -115,6 +120,8 @@ class ModelCoverageTest {
         assertThat(unvisited(FollowUpModel.DAYS_OFF_REMINDER, "processes/followup/daysOffReminder.bpmn"))
                 .isEmpty();
         assertThat(unvisited(RequestModel.EXTENSION_REQUEST, "processes/request/extensionRequest.bpmn"))
+                .isEmpty();
+        assertThat(unvisited(ChasingLetterModel.CHASING_LETTER, "processes/followup/chasingLetter.bpmn"))
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.OVERDUE_FOLLOW_UP, "processes/followup/overdueFollowUp.bpmn"))
                 .isEmpty();
@@ -180,6 +187,30 @@ class ModelCoverageTest {
         // With its year a plan's follow-up ends for good.
         byHand.act("thanhtra.bo", plan, FormData.object().put("note", "Hết năm kế hoạch"));
         assertThat(followUps()).isZero();
+        chasingLettersAreGivenUpOrSent(plan);
+    }
+
+    /** The ladder has prepared one when the last deadline was over by five working days. */
+    private void chasingLettersAreGivenUpOrSent(long plan) {
+        byHand.act("TTRB.thutruong", plan, RETURN);
+        byHand.act("thanhtra.bo", plan, FormData.object().put("contact", "024.0000.0000"));
+        byHand.act("TTRB.thutruong", plan, APPROVE);
+        byHand.act("TTRB.vanthu", plan, FormData.object().put("documentNumber", "5/TTrB"));
+        jobs.runDue();
+        Obligation duty = byHand.duties(plan).stream()
+                .filter(one -> one.unitCode().equals("VPB"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(events(duty)).endsWith("chased");
+        chasing.chase(byHand.actor("thanhtra.bo"), duty.id(), Chasing.Letters.one);
+        byHand.act("thanhtra.bo", plan, FormData.object().put("discard", true));
+        chasing.chase(byHand.actor("thanhtra.bo"), duty.id(), Chasing.Letters.one);
+        extensions.extend(
+                byHand.actor("lanhdao.bo"),
+                duty.id(),
+                LocalDate.of(duty.lastDay().getYear() + 1, 3, 1),
+                "Lũ");
+        assertThat(visits("event_letterOver")).isOne();
     }
 
     /** In October, November and December of 2023 nobody had entered the Tết of 10/2/2024. */

@@ -130,6 +130,7 @@ abstract class UnusualUnitsScenario {
         plans.areOnRecord();
         plans.areActedOn();
         plans.askForMoreTime();
+        plans.areChasedByLetter();
     }
 
     private Obligation duty(String unit) {

@@ -30,6 +30,8 @@ import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.followup.Chasing;
+import vn.plancascade.followup.LetterState;
 import vn.plancascade.kernel.ActWord;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.Role;
@@ -135,7 +137,9 @@ class TextsTest {
         add(keys, "page.bound.", Bound.values());
         add(keys, "page.condition.", Condition.values());
         add(keys, "page.weekday.", java.time.DayOfWeek.values());
-        for (Rung rung : EnumSet.complementOf(EnumSet.of(Rung.ESC_FOCAL))) {
+        add(keys, "letterState.", LetterState.values());
+        add(keys, "batch.letters.", Chasing.Letters.values());
+        for (Rung rung : EnumSet.complementOf(EnumSet.of(Rung.ESC_FOCAL, Rung.CHASE_LETTER))) {
             keys.addAll(List.of(
                     "mail.heading." + rung, "mail.rung." + rung + ".subject", "mail.rung." + rung + ".opening"));
         }

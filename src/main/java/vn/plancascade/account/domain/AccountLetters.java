@@ -33,6 +33,11 @@ class AccountLetters {
         }
 
         @Override
+        public boolean isAwaited() {
+            return true;
+        }
+
+        @Override
         public Optional<Content> write(long mail, Person person, Locale locale) {
             return grants.ofMail(mail).map(grant -> {
                 String until = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.plancascade.batch.DutyAct;
 import vn.plancascade.batch.Order;
+import vn.plancascade.followup.Chasing.Letters;
 import vn.plancascade.kernel.Rows;
 
 /**
@@ -31,12 +32,17 @@ record ActionRow(
                         DutyAct.valueOf(row.getString("action")),
                         row.getString("reason"),
                         row.getObject("until_day", LocalDate.class),
-                        row.getString("to_login")),
+                        row.getString("to_login"),
+                        letters(row.getString("letters"))),
                 row.getString("login"),
                 row.getString("asked"),
                 row.getObject("entry_id", Long.class),
                 Rows.instant(row, "previewed_at"),
                 Rows.instant(row, "started_at"),
                 Rows.instant(row, "finished_at"));
+    }
+
+    private static Letters letters(String name) {
+        return name == null ? null : Letters.valueOf(name);
     }
 }

@@ -35,13 +35,16 @@ class ActionTable {
     long add(String login, Order order, String asked, String tokenHash, Collection<Item> items) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into duty_action (action, login, reason, until_day, to_login, asked, token_hash, previewed_at)
-                        values (:action, :login, :reason, :until, :to, :asked, :token, :now)""")
+                        insert into duty_action (action, login, reason, until_day, to_login, letters, asked, token_hash, previewed_at)
+                        values (:action, :login, :reason, :until, :to, :letters, :asked, :token, :now)""")
                 .param("action", order.action().name())
                 .param("login", login)
                 .param("reason", order.reason())
                 .param("until", order.until())
                 .param("to", order.to())
+                .param(
+                        "letters",
+                        order.letters() == null ? null : order.letters().name())
                 .param("asked", asked)
                 .param("token", tokenHash)
                 .param("now", offset(clock.instant()))

@@ -29,6 +29,7 @@ class ActionsOnRecord {
     private static ActWord word(Order order) {
         return switch (order.action()) {
             case remind -> ActWord.manyReminded;
+            case chase -> ActWord.manyChased;
             case extend -> ActWord.manyExtended;
             case waive -> ActWord.manyWaived;
             case handOver -> ActWord.manyHandedOver;

@@ -8,6 +8,7 @@ import vn.plancascade.batch.DutyAct;
 import vn.plancascade.batch.Order;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Reminders;
+import vn.plancascade.followup.Chasing;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.worklist.HandingOver;
 
@@ -17,12 +18,17 @@ class DutyDeeds {
 
     private final Map<DutyAct, Deed> deeds = new EnumMap<>(DutyAct.class);
 
-    DutyDeeds(Extensions extensions, Reminders reminders, HandingOver handingOver) {
+    DutyDeeds(Extensions extensions, Reminders reminders, Chasing chasing, HandingOver handingOver) {
         deeds.put(
                 DutyAct.remind,
                 new Deed(
                         (actor, duty, order) -> reminders.check(actor, duty, order.reason()),
                         (actor, duty, order) -> reminders.remind(actor, duty, order.reason())));
+        deeds.put(
+                DutyAct.chase,
+                new Deed(
+                        (actor, duty, order) -> chasing.check(actor, duty),
+                        (actor, duty, order) -> chasing.chase(actor, duty, order.letters())));
         deeds.put(
                 DutyAct.extend,
                 new Deed(

@@ -215,4 +215,16 @@ class JdbcDutySteps implements DutySteps {
                         .about(duties.size())
                         .saying(note)));
     }
+
+    @Override
+    public void chased(Collection<Long> ids, String actor, String letter) {
+        history.addToAll(ids, DutyNote.chased, actor, letter);
+    }
+
+    @Override
+    public void seen(long id) {
+        jdbc.update(
+                "update obligation set first_seen_at = :now where id = :id and first_seen_at is null",
+                Map.of("id", id, "now", offset(clock.instant())));
+    }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.DutyMark;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationPage;
 import vn.plancascade.deadline.ObligationQuery;
@@ -34,8 +36,11 @@ class ObligationSearch {
     private final JdbcClient jdbc;
     private final JdbcClient byAndBy;
 
-    ObligationSearch(JdbcClient jdbc, DataSource dataSource) {
+    private final ObjectProvider<DutyMark> marks;
+
+    ObligationSearch(JdbcClient jdbc, DataSource dataSource, ObjectProvider<DutyMark> marks) {
         this.jdbc = jdbc;
+        this.marks = marks;
         JdbcTemplate fetching = new JdbcTemplate(dataSource);
         fetching.setFetchSize(FETCHED);
         this.byAndBy = JdbcClient.create(fetching);
@@ -78,7 +83,7 @@ class ObligationSearch {
                 });
     }
 
-    private static String where(ObligationQuery query, Scope scope, Instant now, Map<String, Object> params) {
+    private String where(ObligationQuery query, Scope scope, Instant now, Map<String, Object> params) {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.condition("o.unit_code"));
         equal(conditions, params, "o.plan_id", "plan", query.plan());
@@ -97,6 +102,10 @@ class ObligationSearch {
             conditions.add(query.overdue() ? DutySql.OVERDUE : "(o.due_at is null or not " + DutySql.OVERDUE + ")");
         }
         WatchedSql.add(conditions, params, query, now);
+        marks.stream()
+                .filter(mark -> query.watched().marks().containsKey(mark.mark()))
+                .forEach(mark -> conditions.add("o.id "
+                        + (query.watched().marks().get(mark.mark()) ? "" : "not ") + "in (" + mark.duties() + ")"));
         conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
         return " where " + String.join(" and ", conditions);
     }

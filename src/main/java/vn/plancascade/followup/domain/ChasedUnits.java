@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.PlanTerms;
@@ -13,9 +15,11 @@ import vn.plancascade.document.Block;
 import vn.plancascade.document.Block.Column;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.DocumentTexts;
+import vn.plancascade.followup.domain.ChasedFacts.Facts;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.UnitKind;
 
-/** The units of an inspector's list, as a letter to them tells of them: who is late by how much, and by which deadline. */
+/** The chased units, as a letter to them tells of them: who is late by how much, whose turn it is, and whom to ask. */
 @Component
 class ChasedUnits {
 
@@ -24,30 +28,88 @@ class ChasedUnits {
 
     private final DocumentTexts texts;
     private final MessageSource messages;
+    private final ChasedFacts facts;
 
-    ChasedUnits(DocumentTexts texts, MessageSource messages) {
+    ChasedUnits(DocumentTexts texts, MessageSource messages, ChasedFacts facts) {
         this.texts = texts;
         this.messages = messages;
+        this.facts = facts;
     }
 
-    Block table(List<OverdueUnit> units, LocalDate day) {
+    /** The list, province by province where there are several; numbered through. */
+    List<Block> list(List<OverdueUnit> units, LocalDate day) {
+        Map<Long, Facts> known = facts.of(units);
+        Map<String, List<OverdueUnit>> byProvince = new TreeMap<>();
+        for (OverdueUnit unit : units) {
+            byProvince
+                    .computeIfAbsent(known.get(unit.obligation()).province(), any -> new ArrayList<>())
+                    .add(unit);
+        }
+        List<Block> blocks = new ArrayList<>();
+        int before = 0;
+        for (List<OverdueUnit> some : byProvince.values()) {
+            if (byProvince.size() > 1) {
+                String province = known.get(some.get(0).obligation()).provinceName();
+                blocks.add(Block.heading(province == null ? texts.of(KIND, "noProvince") : province));
+            }
+            blocks.add(table(some, known, before, day));
+            before += some.size();
+        }
+        return blocks;
+    }
+
+    private Block table(List<OverdueUnit> units, Map<Long, Facts> known, int before, LocalDate day) {
         List<List<String>> rows = new ArrayList<>();
         for (OverdueUnit one : units) {
             LocalDate lastDay = VietnamTime.dayOf(one.dueAt().minusNanos(1));
+            Facts about = known.get(one.obligation());
             rows.add(List.of(
-                    Integer.toString(rows.size() + 1),
+                    Integer.toString(before + rows.size() + 1),
                     one.unitName(),
                     VietnamTime.text(lastDay),
-                    Long.toString(ChronoUnit.DAYS.between(lastDay, day))));
+                    Long.toString(ChronoUnit.DAYS.between(lastDay, day)),
+                    messages.getMessage("step." + about.step(), null, VIETNAMESE),
+                    about.contact()));
         }
         List<String> titles = texts.list(KIND, "columns");
         return new Block.Table(
                 List.of(
-                        Column.of(titles.get(0), 8),
-                        Column.of(titles.get(1), 52),
-                        Column.of(titles.get(2), 20),
-                        Column.figures(titles.get(3), 20)),
+                        Column.of(titles.get(0), 7),
+                        Column.of(titles.get(1), 32),
+                        Column.of(titles.get(2), 14),
+                        Column.figures(titles.get(3), 11),
+                        Column.of(texts.of(KIND, "step"), 16),
+                        Column.of(texts.of(KIND, "contactOfUnit"), 20)),
                 rows);
+    }
+
+    /** Kính gửi: heads of public units; private ones and those of other ministries as the bodies that they are. */
+    List<String> addressees(List<OverdueUnit> units) {
+        Map<Long, Facts> known = facts.of(units);
+        if (units.size() == 1) {
+            OverdueUnit one = units.get(0);
+            return List.of(addressee(known.get(one.obligation()).kind(), one.unitName()));
+        }
+        List<String> lines = new ArrayList<>();
+        if (units.stream().anyMatch(unit -> !isOutside(known, unit))) {
+            lines.add(texts.of(KIND, "addressees"));
+        }
+        if (units.stream().anyMatch(unit -> isOutside(known, unit))) {
+            lines.add(texts.of(KIND, "addresseesOutside"));
+        }
+        return lines;
+    }
+
+    /** How one unit is addressed. */
+    String addressee(UnitKind kind, String name) {
+        return texts.special(KIND, "addressee", kind, "donVi", name);
+    }
+
+    private static boolean isOutside(Map<Long, Facts> known, OverdueUnit unit) {
+        return switch (known.get(unit.obligation()).kind()) {
+            case OTHER_MIN, PRIV_HOSPITAL, PRIV_CLINIC -> true;
+            default -> false;
+        };
     }
 
     /** The deadline, where it is one for all; units that were given more time have their own. */

@@ -47,11 +47,25 @@ class ChasingLetterWriter {
         this.messages = messages;
     }
 
+    /**
+     * What is written into a letter by hand.
+     *
+     * @param toUnit the department of health that it goes to, or null where it goes to the units themselves
+     * @param section the part of a symbol that names who drafted it, or null
+     * @param addition a paragraph of its own, or null
+     * @param contact whom to ask, or null
+     */
+    record Wording(Unit toUnit, String section, String addition, String contact) {
+
+        static final Wording NONE = new Wording(null, null, null, null);
+    }
+
     /** @param day the one on which the units are as late as the letter says */
     OfficialDocument write(
             Watched watched,
             Unit unit,
             ChasingLetters.Issued letter,
+            Wording wording,
             LocalDate day,
             List<OverdueUnit> units,
             boolean draft) {
@@ -61,26 +75,40 @@ class ChasingLetterWriter {
                 letterheads.superiorOf(unit),
                 unit.name(),
                 letter.number(),
-                Letterheads.symbolIfNumbered(unit, OutgoingRegister.LETTERS),
+                symbol(unit, wording),
                 unit.place(),
                 draft ? null : letter.date(),
                 null,
                 of(watched, "subject", "trichYeu", Names.lowered(plan.subject())),
-                List.of(
-                        units.size() == 1
-                                ? texts.of(
-                                        KIND, "addressee", "donVi", units.get(0).unitName())
-                                : texts.of(KIND, "addressees")),
-                body(watched, unit, plan, day, units),
+                wording.toUnit() == null
+                        ? chased.addressees(units)
+                        : List.of(chased.addressee(
+                                wording.toUnit().kind(), wording.toUnit().name())),
+                body(watched, unit, plan, wording, day, units),
                 letterheads.signing(unit.code(), letter.signatory(), day),
                 letterheads.person(letter.signatory()),
-                List.of(texts.of(KIND, "recipients.addressees"), texts.of(KIND, "recipients.archive")),
-                List.of(new Annex(texts.of(KIND, "annex"), of(watched, "annex"), List.of(chased.table(units, day)))),
+                recipients(wording),
+                List.of(new Annex(texts.of(KIND, "annex"), of(watched, "annex"), chased.list(units, day))),
                 draft);
     }
 
-    private List<Block> body(Watched watched, Unit unit, PlanTerms plan, LocalDate day, List<OverdueUnit> units) {
-        return List.of(
+    private static String symbol(Unit unit, Wording wording) {
+        String symbol = Letterheads.symbolIfNumbered(unit, OutgoingRegister.LETTERS);
+        return symbol == null || wording.section() == null ? symbol : symbol + "-" + wording.section();
+    }
+
+    private List<String> recipients(Wording wording) {
+        return wording.toUnit() == null
+                ? List.of(texts.of(KIND, "recipients.addressees"), texts.of(KIND, "recipients.archive"))
+                : List.of(
+                        texts.of(KIND, "recipients.addressees"),
+                        texts.of(KIND, "recipients.chased"),
+                        texts.of(KIND, "recipients.archive"));
+    }
+
+    private List<Block> body(
+            Watched watched, Unit unit, PlanTerms plan, Wording wording, LocalDate day, List<OverdueUnit> units) {
+        List<Block> body = new ArrayList<>(List.of(
                 Block.text(of(
                         watched,
                         "opening",
@@ -100,8 +128,15 @@ class ChasingLetterWriter {
                         "donVi",
                         unit.name())),
                 Block.text(of(watched, "request")),
-                Block.text(texts.of(KIND, "reasons")),
-                Block.text(texts.of(KIND, "closing")));
+                Block.text(texts.of(KIND, "reasons"))));
+        if (wording.addition() != null) {
+            body.add(Block.text(wording.addition()));
+        }
+        if (wording.contact() != null) {
+            body.add(Block.text(texts.of(KIND, "contact", "lienHe", wording.contact())));
+        }
+        body.add(Block.text(texts.of(KIND, "closing")));
+        return body;
     }
 
     /** The sentence about what is owed: the sub-plan, or the report of the period. */

@@ -22,9 +22,11 @@ import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.document.PaperSource;
 import vn.plancascade.document.Papers;
+import vn.plancascade.followup.ChasingLetter;
+import vn.plancascade.followup.LetterState;
+import vn.plancascade.followup.domain.ChasingLetterWriter.Wording;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotFound;
-import vn.plancascade.kernel.Rows;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
@@ -48,6 +50,8 @@ public class ChasingLetters implements PaperSource {
     private final Organisation organisation;
     private final Clock clock;
     private final Papers papers;
+    private final LetterTable table;
+    private final LetterUnits units;
 
     ChasingLetters(
             JdbcClient jdbc,
@@ -57,7 +61,9 @@ public class ChasingLetters implements PaperSource {
             OutgoingRegister register,
             Organisation organisation,
             Clock clock,
-            Papers papers) {
+            Papers papers,
+            LetterTable table,
+            LetterUnits units) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.writer = writer;
@@ -66,6 +72,8 @@ public class ChasingLetters implements PaperSource {
         this.organisation = organisation;
         this.clock = clock;
         this.papers = papers;
+        this.table = table;
+        this.units = units;
     }
 
     /** What the clerk of the inspector's unit has entered of a signed letter. */
@@ -73,7 +81,8 @@ public class ChasingLetters implements PaperSource {
 
     /** The letter to the units of a list, as it would be today. */
     public OfficialDocument draft(Watched watched, String unitCode, String signatory, List<OverdueUnit> units) {
-        return writer.write(watched, unit(unitCode), new Issued(null, null, signatory), today(), units, true);
+        return writer.write(
+                watched, unit(unitCode), new Issued(null, null, signatory), Wording.NONE, today(), units, true);
     }
 
     /**
@@ -131,37 +140,46 @@ public class ChasingLetters implements PaperSource {
     @Override
     public List<Edition> issued(String subject) {
         return letter(subject).stream()
+                .filter(letter -> letter.state() == LetterState.issued)
                 .map(letter -> new Edition(
                         1,
                         DocumentKind.chasingLetter,
-                        letter.unitCode(),
-                        "cong-van-don-doc-"
-                                + Letterheads.fileName(letter.issued().number(), letter.id())))
+                        letter.unit(),
+                        "cong-van-don-doc-" + Letterheads.fileName(letter.number(), letter.id())))
                 .toList();
     }
 
     @Override
     public OfficialDocument write(String subject, int edition) {
-        Kept letter = letter(subject).orElseThrow(() -> new NotFound("document.unknown"));
-        List<OverdueUnit> units = jdbc.sql("""
-                        select o.id, o.unit_code, u.name, u.email, l.due_at from chasing_letter_unit l
-                        join obligation o on o.id = l.obligation_id join unit u on u.code = o.unit_code
-                        where l.letter_id = :letter order by l.due_at, o.unit_code""")
-                .param("letter", letter.id())
-                .query((row, n) -> new OverdueUnit(
-                        row.getLong("id"),
-                        row.getString("unit_code"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        Rows.instant(row, "due_at")))
-                .list();
+        ChasingLetter letter = letter(subject).orElseThrow(() -> new NotFound("document.unknown"));
         return writer.write(
-                letter.watched(),
-                unit(letter.unitCode()),
-                letter.issued(),
-                letter.issued().date(),
-                units,
+                LetterRow.watched(letter),
+                unit(letter.unit()),
+                new Issued(letter.number(), letter.date(), letter.signatory()),
+                wording(letter),
+                letter.date(),
+                units.of(letter.id()),
                 false);
+    }
+
+    /** A letter that has not gone out, as it would be today. */
+    OfficialDocument draft(ChasingLetter letter, String signatory) {
+        return writer.write(
+                LetterRow.watched(letter),
+                unit(letter.unit()),
+                new Issued(null, null, signatory),
+                wording(letter),
+                today(),
+                units.of(letter.id()),
+                true);
+    }
+
+    private Wording wording(ChasingLetter letter) {
+        return new Wording(
+                letter.toUnit() == null ? null : unit(letter.toUnit()),
+                letter.section(),
+                letter.addition(),
+                letter.contact());
     }
 
     /** The letters about a plan, or about a duty. */
@@ -169,9 +187,10 @@ public class ChasingLetters implements PaperSource {
     public List<String> related(String subject) {
         String[] parts = subject.split(":");
         String letters = parts[0].equals(DocumentKind.nationalPlan.name())
-                ? "select id from chasing_letter where plan_id = :id order by id desc"
+                ? "select id from chasing_letter where plan_id = :id and state = 'issued' order by id desc"
                 : parts[0].equals(DutyKind.subPlan.name()) || parts[0].equals(DutyKind.unitReport.name())
-                        ? "select letter_id from chasing_letter_unit where obligation_id = :id order by letter_id desc"
+                        ? "select l.letter_id from chasing_letter_unit l join chasing_letter c on c.id = l.letter_id"
+                                + " where l.obligation_id = :id and c.state = 'issued' order by l.letter_id desc"
                         : null;
         return letters == null
                 ? List.of()
@@ -183,40 +202,26 @@ public class ChasingLetters implements PaperSource {
     /** Those who may see the unit that wrote it, or one of the units that it went to. */
     @Override
     public boolean mayRead(Actor actor, String subject, int edition) {
-        Kept letter = letter(subject).orElse(null);
+        ChasingLetter letter = letter(subject).orElse(null);
         if (letter == null) {
             return false;
         }
         Scope scope = organisation.scopeOf(actor);
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("letter", letter.id());
-        return organisation.isWithin(scope, letter.unitCode())
-                || jdbc.sql("""
+        return organisation.isWithin(scope, letter.unit())
+                || letter.state() == LetterState.issued
+                        && jdbc.sql("""
                                 select exists (select 1 from chasing_letter_unit l
                                 join obligation o on o.id = l.obligation_id
                                 where l.letter_id = :letter and %s)""".formatted(scope.condition("o.unit_code")))
-                        .params(params)
-                        .query(Boolean.class)
-                        .single();
+                                .params(params)
+                                .query(Boolean.class)
+                                .single();
     }
 
-    private record Kept(long id, Watched watched, String unitCode, Issued issued) {}
-
-    private Optional<Kept> letter(String subject) {
-        return jdbc.sql("select * from chasing_letter where id = :id")
-                .param("id", Long.valueOf(subject.substring(SUBJECT.length())))
-                .query((row, n) -> new Kept(
-                        row.getLong("id"),
-                        new Watched(
-                                row.getLong("plan_id"),
-                                DutyKind.valueOf(row.getString("duty_kind")),
-                                row.getString("period")),
-                        row.getString("unit_code"),
-                        new Issued(
-                                row.getString("document_number"),
-                                row.getObject("document_date", LocalDate.class),
-                                row.getString("signatory"))))
-                .optional();
+    private Optional<ChasingLetter> letter(String subject) {
+        return table.find(PaperSource.id(subject));
     }
 
     private Unit unit(String code) {

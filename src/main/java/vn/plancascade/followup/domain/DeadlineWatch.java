@@ -16,6 +16,7 @@ import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.followup.domain.OpenDuties.Group;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Stage;
+import vn.plancascade.notification.Stage.Form;
 import vn.plancascade.notification.StageNotices;
 
 /**
@@ -37,6 +38,8 @@ public class DeadlineWatch {
     private final FollowUpReader reader;
     private final NewestRungs newest;
     private final StageNotices notices;
+    private final PreparedLetters letters;
+    private final RungMornings mornings;
     private final Obligations obligations;
     private final PlanTermsSource plans;
     private final WorkingDays workingDays;
@@ -47,6 +50,8 @@ public class DeadlineWatch {
             FollowUpReader reader,
             StagePolicy policy,
             StageNotices notices,
+            PreparedLetters letters,
+            RungMornings mornings,
             Obligations obligations,
             PlanTermsSource plans,
             WorkingDays workingDays,
@@ -55,6 +60,8 @@ public class DeadlineWatch {
         this.reader = reader;
         this.newest = new NewestRungs(policy, workingDays);
         this.notices = notices;
+        this.letters = letters;
+        this.mornings = mornings;
         this.obligations = obligations;
         this.plans = plans;
         this.workingDays = workingDays;
@@ -63,17 +70,20 @@ public class DeadlineWatch {
 
     /** Nhắc hạn. */
     public void remind(Round round) {
-        notices.tellUnits(of(round, stages(round)));
+        notices.tellUnits(of(round, told(stages(round))));
     }
 
     /** Báo cấp trên. */
     public void escalate(Round round) {
         // Asked before this morning's are told: whoever gets one of them may be new to the others.
         boolean somebodyIsNew = reader.somebodyIsNew(round.watched(), round.before(), round.now());
-        notices.tellAbove(of(round, stages(round)));
+        Set<Stage> come = stages(round);
+        notices.tellAbove(of(round, told(come)));
         if (somebodyIsNew) {
             notices.tellAbove(of(round, tasks(round)));
         }
+        letters.prepare(round.watched(), come);
+        mornings.keep(round.watched(), come);
     }
 
     private StageNotices.Stages of(Round round, Set<Stage> stages) {
@@ -91,13 +101,19 @@ public class DeadlineWatch {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Those that tell people of single duties. */
+    private static Set<Stage> told(Set<Stage> come) {
+        return come.stream()
+                .filter(stage -> stage.form() != Form.letter)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The rungs that have come since the round before. */
     private Set<Stage> stages(Round round) {
         List<LocalDate> mornings = newest.mornings(round.before(), round.now());
         Set<Stage> stages = new LinkedHashSet<>();
-        DutyKind kind = round.watched().kind();
         for (Group group : duties.groups(round.watched())) {
-            stages.addAll(newest.of(kind, group, mornings));
+            stages.addAll(newest.of(round.watched().kind(), group, mornings));
         }
         return stages;
     }

@@ -3,6 +3,7 @@ package vn.plancascade.followup.domain;
 import static vn.plancascade.followup.domain.PolicyFile.FIELD;
 import static vn.plancascade.followup.domain.PolicyXml.children;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.notification.Rung;
+import vn.plancascade.notification.Stage.Audience;
 import vn.plancascade.notification.Stage.Form;
 
 /** What the rows of the decision table may say; the names are those of the product, see {@link StagePolicy}. */
@@ -67,8 +69,14 @@ final class PolicyRules {
             wrong.add(new Violation(FIELD, "policy.text", number, to));
         }
         String form = literal(number, text(List.of(told.get(2))), PolicyNames.FORMS, wrong);
-        if (Rung.ESC_FOCAL.name().equals(rung) != Form.task.name().equals(form)) {
-            wrong.add(new Violation(FIELD, "policy.task", number, Rung.ESC_FOCAL, Form.task));
+        Arrays.stream(Rung.values())
+                .filter(known ->
+                        known.name().equals(rung) && !Form.of(known).name().equals(form))
+                .forEach(known -> wrong.add(new Violation(FIELD, "policy.task", number, known, Form.of(known))));
+        if (list.matches()
+                && List.of(list.group(1).split("\\s*,\\s*")).contains(Audience.leader.name())
+                        != Form.letter.name().equals(form)) {
+            wrong.add(new Violation(FIELD, "policy.letter", number, Audience.leader, Form.letter));
         }
     }
 

@@ -66,8 +66,7 @@ class DmnStagePolicy implements StagePolicy {
                 .forEach(name -> to.add(named(Audience.class, name)));
         Rung rung = named(Rung.class, text(rule, "rung"));
         Form form = named(Form.class, text(rule, "form"));
-        // One rung opens the inspectors' task, and has no mail; the others have a mail and no task.
-        if ((rung == Rung.ESC_FOCAL) != (form == Form.task)) {
+        if (Form.of(rung) != form) {
             throw new IllegalStateException("The decision table %s tells %s by %s, which nobody would get"
                     .formatted(FollowUpModel.DEADLINE_POLICY, rung, form));
         }

@@ -6,11 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.plancascade.followup.MorningDigest;
 import vn.plancascade.followup.domain.DeadlineWatch;
+import vn.plancascade.followup.domain.Digests;
 import vn.plancascade.followup.domain.FollowUps;
 import vn.plancascade.followup.domain.Round;
-import vn.plancascade.followup.domain.Watched;
 
 /** The service tasks of the watch, by the names that the model calls them. One round is one transaction. */
 @Configuration(proxyBeanMethods = false)
@@ -40,11 +39,8 @@ class FollowUpDelegates {
     }
 
     @Bean
-    JavaDelegate sendDigestsDelegate(MorningDigest digest) {
-        return execution -> {
-            Watched watched = Watches.watched(execution);
-            digest.send(watched.planId(), watched.kind(), watched.period());
-        };
+    JavaDelegate sendDigestsDelegate(Digests digests) {
+        return execution -> digests.send(round(execution));
     }
 
     private static Round round(DelegateExecution execution) {

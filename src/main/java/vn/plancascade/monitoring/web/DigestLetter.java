@@ -1,7 +1,6 @@
 package vn.plancascade.monitoring.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import vn.plancascade.deadline.Measures;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.Obligations;
-import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.deadline.WatchedDuty;
@@ -45,6 +43,7 @@ class DigestLetter implements PersonalLetter, MorningDigest {
 
     private final DigestReaders readers;
     private final DutyFigures figures;
+    private final DigestFacts facts;
     private final Obligations obligations;
     private final DigestWorkbook workbook;
     private final PersonalMails mails;
@@ -56,6 +55,7 @@ class DigestLetter implements PersonalLetter, MorningDigest {
     DigestLetter(
             DigestReaders readers,
             DutyFigures figures,
+            DigestFacts facts,
             Obligations obligations,
             DigestWorkbook workbook,
             PersonalMails mails,
@@ -65,6 +65,7 @@ class DigestLetter implements PersonalLetter, MorningDigest {
             Clock clock) {
         this.readers = readers;
         this.figures = figures;
+        this.facts = facts;
         this.obligations = obligations;
         this.workbook = workbook;
         this.mails = mails;
@@ -80,6 +81,14 @@ class DigestLetter implements PersonalLetter, MorningDigest {
     public void send(long planId, DutyKind kind, String period) {
         if (kind != DutyKind.reportCycle) {
             mails.send(readers.of(planId, kind, period), KIND, planId + ":" + kind + ":" + period);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendWeekly(long planId, DutyKind kind, String period) {
+        if (kind != DutyKind.reportCycle) {
+            mails.send(readers.leaders(), WeeklyLetter.KIND, planId + ":" + kind + ":" + period);
         }
     }
 
@@ -101,9 +110,7 @@ class DigestLetter implements PersonalLetter, MorningDigest {
 
     private Content content(DutyFilter filter, Scope scope, Measures sum, Locale locale) {
         PlanTerms plan = plans.terms(filter.plan());
-        String named = filter.kind() == DutyKind.subPlan
-                ? text(locale, "ofPlan", plan.documentNumber())
-                : text(locale, "ofReports", plan.documentNumber(), PeriodText.of(filter.period(), messages, locale));
+        String named = facts.named(filter, plan, locale);
         ObligationQuery overdue = new ObligationQuery(
                 filter.plan(), filter.kind(), filter.period(), null, null, null, true, null, "-daysLate");
         Optional<Attachment> list = workbook.of(overdue, scope, sum.overdue(), named, locale);
@@ -112,7 +119,7 @@ class DigestLetter implements PersonalLetter, MorningDigest {
         return new Content(
                 text(locale, "subject", sum.overdue(), named),
                 opening,
-                facts(filter, scope, sum, plan, locale),
+                facts.since(1, filter, scope, sum, plan, locale),
                 obligations.watch(overdue, scope, new PageRequest(0, WORST)).items().stream()
                         .map(duty -> row(duty, locale))
                         .toList(),
@@ -123,29 +130,6 @@ class DigestLetter implements PersonalLetter, MorningDigest {
                         .with("period", filter.period())
                         .toString(),
                 list.stream().toList());
-    }
-
-    private List<Content.Fact> facts(DutyFilter filter, Scope scope, Measures now, PlanTerms plan, Locale locale) {
-        LocalDate yesterday = VietnamTime.dayOf(clock.instant()).minusDays(1);
-        Measures before = yesterday.isBefore(plan.documentDate())
-                ? Measures.NONE
-                : figures.sum(
-                        new DutyFilter(filter.plan(), filter.kind(), filter.period(), yesterday, filter.organisation()),
-                        scope);
-        return List.of(
-                fact(locale, "expected", now.expected(), before.expected(), false),
-                fact(locale, "actual", now.actual(), before.actual(), false),
-                fact(locale, "onTime", now.actualOnTime(), before.actualOnTime(), false),
-                fact(locale, "overdue", now.overdue(), before.overdue(), true));
-    }
-
-    private Content.Fact fact(Locale locale, String key, long now, long before, boolean pressing) {
-        String value = now == before ? text(locale, "same", now) : text(locale, "changed", now, signed(now - before));
-        return new Content.Fact(text(locale, key), value, pressing);
-    }
-
-    private static String signed(long change) {
-        return change > 0 ? "+" + change : Long.toString(change).replace('-', '−');
     }
 
     private Content.Row row(WatchedDuty watched, Locale locale) {

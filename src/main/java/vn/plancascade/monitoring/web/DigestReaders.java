@@ -11,6 +11,7 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Valid;
 
 /** Who gets the morning's digest: inspectors with something overdue in their area, but those who do not want it. */
@@ -57,7 +58,22 @@ class DigestReaders {
                 .list();
     }
 
-    boolean wants(Actor actor) {
+    /** Leaders of the ministry, but those who do not want it. */
+    List<String> leaders() {
+        return jdbc.sql("""
+                        select distinct p.login from role_assignment r join person p on p.login = r.login and p.enabled
+                        left join digest_declined d on d.login = p.login
+                        where r.role = 'ministryLeader' and %s and d.login is null order by p.login""".formatted(Valid.onDay("r")))
+                .param("day", VietnamTime.dayOf(clock.instant()))
+                .query(String.class)
+                .list();
+    }
+
+    /** Null for those who get none anyway. */
+    Boolean wants(Actor actor) {
+        if (!actor.holds(Role.inspector) && !actor.holds(Role.ministryLeader)) {
+            return null;
+        }
         return !jdbc.sql("select exists (select 1 from digest_declined where login = :login)")
                 .param("login", actor.login())
                 .query(Boolean.class)

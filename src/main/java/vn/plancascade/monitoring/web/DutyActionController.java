@@ -14,6 +14,7 @@ import vn.plancascade.batch.DutyActions;
 import vn.plancascade.batch.DutyActions.DutyAction;
 import vn.plancascade.batch.DutyActions.Previewed;
 import vn.plancascade.batch.Order;
+import vn.plancascade.followup.Chasing.Letters;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.Texts;
@@ -36,7 +37,8 @@ class DutyActionController {
     /** A dry run changes nothing and answers with a token; the same again with the token goes on in the background (202). */
     @PostMapping
     ResponseEntity<DutyActionView> act(Actor actor, @RequestBody Sent sent) {
-        Order order = new Order(sent.action(), sent.reason(), VietnamTime.sentDay("until", sent.until()), sent.to());
+        Order order = new Order(
+                sent.action(), sent.reason(), VietnamTime.sentDay("until", sent.until()), sent.to(), sent.letters());
         if (Boolean.TRUE.equals(sent.dryRun())) {
             Previewed previewed = actions.preview(actor, order, chosen.find(actor, sent.ids(), sent.filter()));
             return ResponseEntity.ok(DutyActionView.of(previewed.action(), previewed.token(), texts));
@@ -57,6 +59,7 @@ class DutyActionController {
      * @param ids the duties, or null where {@code filter} finds them, by the filters of the list of duties
      * @param until the new deadline of an extension as a date such as 2023-03-27, worded as the plans word deadlines
      * @param to the login of who is handed the work
+     * @param letters how many letters chase the units: one, or one to each department of health
      */
     record Sent(
             DutyAct action,
@@ -65,6 +68,7 @@ class DutyActionController {
             String reason,
             String until,
             String to,
+            Letters letters,
             Boolean dryRun,
             String token) {}
 }

@@ -14,6 +14,7 @@ import vn.plancascade.batch.DutyActions.DutyAction;
 import vn.plancascade.batch.DutyActions.Previewed;
 import vn.plancascade.batch.DutyActions.State;
 import vn.plancascade.batch.Order;
+import vn.plancascade.followup.Chasing.Letters;
 import vn.plancascade.kernel.BusinessProblem;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
@@ -49,8 +50,9 @@ class DutyActionPages {
             @RequestParam(required = false) DutyAct action,
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) String until,
-            @RequestParam(required = false) String to) {
-        Typed typed = new Typed(action, reason, until, to, whole, ids == null ? List.of() : ids);
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) Letters letters) {
+        Typed typed = new Typed(action, reason, until, to, letters, whole, ids == null ? List.of() : ids);
         ModelAndView page = new ModelAndView("obligation-action");
         page.addObject("filter", filter);
         page.addObject("typed", typed);
@@ -60,7 +62,8 @@ class DutyActionPages {
                     action,
                     reason,
                     action == DutyAct.extend ? VietnamTime.typedDay("until", Names.clean(until)) : null,
-                    action == DutyAct.handOver ? to : null);
+                    action == DutyAct.handOver ? to : null,
+                    action == DutyAct.chase ? letters : null);
             Previewed previewed = actions.preview(
                     actor, order, whole ? chosen.find(actor, null, filter) : chosen.find(actor, typed.ids(), null));
             show(page, previewed.action());
@@ -97,5 +100,6 @@ class DutyActionPages {
     }
 
     /** What was typed, to be shown again. */
-    record Typed(DutyAct action, String reason, String until, String to, boolean whole, List<Long> ids) {}
+    record Typed(
+            DutyAct action, String reason, String until, String to, Letters letters, boolean whole, List<Long> ids) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.plancascade.batch.DutyAct;
 import vn.plancascade.batch.DutyActions.DutyAction;
 import vn.plancascade.batch.DutyActions.State;
+import vn.plancascade.followup.Chasing.Letters;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.web.Texts;
 
@@ -29,6 +30,7 @@ record DutyActionView(
         String reason,
         LocalDate until,
         String to,
+        Letters letters,
         String by,
         OffsetDateTime startedAt,
         OffsetDateTime finishedAt) {
@@ -53,6 +55,7 @@ record DutyActionView(
                 action.order().reason(),
                 action.order().until(),
                 action.order().to(),
+                action.order().letters(),
                 action.by(),
                 VietnamTime.offset(action.startedAt()),
                 VietnamTime.offset(action.finishedAt()));

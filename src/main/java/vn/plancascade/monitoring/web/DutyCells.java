@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.deadline.PlanTerms;
+import vn.plancascade.followup.LetterSent;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.web.Texts;
@@ -68,6 +69,9 @@ class DutyCells {
                 row.lastMail() == null || row.lastMail().state() == null
                         ? null
                         : texts.of("mailState." + row.lastMail().state());
+            case letter -> row.letter() == null ? null : row.letter().number();
+            case letterDay -> row.letter() == null ? null : row.letter().date();
+            case letterState -> row.letter() == null ? null : delivered(row.letter());
         };
     }
 
@@ -76,6 +80,16 @@ class DutyCells {
                 ? null
                 : texts.of("role." + row.holderRole())
                         + (row.holders().isEmpty() ? "" : ": " + String.join(", ", row.holders()));
+    }
+
+    /** Whether a letter reached its unit. */
+    public String delivered(LetterSent letter) {
+        if (letter.unreachable()) {
+            return texts.of("letter.noAddress");
+        }
+        return letter.mailState() == null
+                ? texts.of("letterState." + letter.state())
+                : texts.of("mailState." + letter.mailState());
     }
 
     private static String plan(PlanTerms plan) {

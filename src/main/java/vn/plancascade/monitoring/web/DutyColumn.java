@@ -26,7 +26,10 @@ enum DutyColumn {
     documentDate("documentDate"),
     lastMail(null),
     lastMailDay(null),
-    lastMailState(null);
+    lastMailState(null),
+    letter(null),
+    letterDay(null),
+    letterState(null);
 
     /** What is shown to whoever has chosen nothing. */
     static final List<DutyColumn> USUAL = List.of(

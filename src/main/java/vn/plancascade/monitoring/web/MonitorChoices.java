@@ -33,6 +33,12 @@ class MonitorChoices {
         this.clock = clock;
     }
 
+    /** The plans in force, as they were put into the model. */
+    @SuppressWarnings("unchecked")
+    List<NationalPlan> inForce(Model model) {
+        return (List<NationalPlan>) model.getAttribute("plans");
+    }
+
     /** Returns the filter that the page is for: by itself, that of the newest plan in force. */
     MonitorFilter add(Actor actor, MonitorFilter sent, Model model) {
         List<NationalPlan> inForce =

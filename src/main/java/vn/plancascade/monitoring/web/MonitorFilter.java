@@ -79,6 +79,11 @@ record MonitorFilter(Long plan, DutyKind kind, String period, String asOf, AsOrg
                 .with("organisation", organisation == AsOrganised.given ? null : organisation);
     }
 
+    /** Those of them with this mark. */
+    public String marked(String name) {
+        return list().with(name, true).toString();
+    }
+
     /** Those of them that are overdue. */
     public String overdue() {
         return list().with("overdue", true).with("sort", "-daysLate").toString();

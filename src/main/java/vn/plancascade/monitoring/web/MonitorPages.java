@@ -1,6 +1,7 @@
 package vn.plancascade.monitoring.web;
 
 import java.time.LocalDate;
+import java.util.NavigableMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +17,6 @@ import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.web.PageController;
 
@@ -34,8 +34,8 @@ class MonitorPages {
     private final Unreachable unreachable;
     private final MonitorChoices choices;
     private final Organisation organisation;
-    private final Formats formats;
     private final DigestReaders digests;
+    private final CurveMarks marks;
 
     MonitorPages(
             DutyFigures figures,
@@ -45,8 +45,8 @@ class MonitorPages {
             Unreachable unreachable,
             MonitorChoices choices,
             Organisation organisation,
-            Formats formats,
-            DigestReaders digests) {
+            DigestReaders digests,
+            CurveMarks marks) {
         this.figures = figures;
         this.obligations = obligations;
         this.rows = rows;
@@ -54,8 +54,8 @@ class MonitorPages {
         this.unreachable = unreachable;
         this.choices = choices;
         this.organisation = organisation;
-        this.formats = formats;
         this.digests = digests;
+        this.marks = marks;
     }
 
     @GetMapping
@@ -68,7 +68,9 @@ class MonitorPages {
         model.addAttribute("sum", sum);
         model.addAttribute("before", before(filter, curve, scope));
         model.addAttribute("curve", curve);
-        model.addAttribute("picture", CurvePicture.of(curve, formats));
+        NavigableMap<LocalDate, CurveMarks.Mark> marked = marks.of(duties);
+        model.addAttribute("marks", marked);
+        model.addAttribute("picture", marks.picture(actor, duties, curve, marked, choices.inForce(model)));
         model.addAttribute("ageing", AgeingTable.of(figures.ageing(duties, scope), filter));
         if (!filter.isPast()) {
             ObligationQuery overdue = new ObligationQuery(
@@ -80,7 +82,7 @@ class MonitorPages {
                             .items()));
             model.addAttribute("unreachable", unreachable.of(duties, scope));
         }
-        model.addAttribute("wantsDigest", actor.holds(Role.inspector) ? digests.wants(actor) : null);
+        model.addAttribute("wantsDigest", digests.wants(actor));
         return "monitor";
     }
 

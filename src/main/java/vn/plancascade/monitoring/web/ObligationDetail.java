@@ -18,6 +18,7 @@ import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.document.Papers;
 import vn.plancascade.document.StoredDocument;
+import vn.plancascade.followup.WrittenLetters;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
@@ -44,6 +45,7 @@ class ObligationDetail {
     private final IssuedAttachments attachments;
     private final OutsideIssuing outside;
     private final ExtensionRequests requests;
+    private final WrittenLetters letters;
     private final Texts texts;
 
     ObligationDetail(
@@ -58,6 +60,7 @@ class ObligationDetail {
             IssuedAttachments attachments,
             OutsideIssuing outside,
             ExtensionRequests requests,
+            WrittenLetters letters,
             Texts texts) {
         this.obligations = obligations;
         this.rows = rows;
@@ -70,6 +73,7 @@ class ObligationDetail {
         this.attachments = attachments;
         this.outside = outside;
         this.requests = requests;
+        this.letters = letters;
         this.texts = texts;
     }
 
@@ -98,6 +102,7 @@ class ObligationDetail {
         page.addObject("people", names(duty, history, decided, files));
         page.addObject("province", organisation.provinces().get(duty.provinceCode()));
         page.addObject("grant", grant(actor, duty));
+        page.addObject("letters", letters.of(duty.id()));
         page.addObject("asked", requests.standing(actor, duty));
         plans.find(duty.planId()).ifPresent(plan -> page.addObject("plan", plan));
         return page;

@@ -3,13 +3,16 @@ package vn.plancascade.monitoring.web;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyMark;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Watched;
@@ -51,6 +54,10 @@ record ObligationFilter(
         Boolean extended,
         Boolean returned,
         Boolean closedUnit,
+        Boolean neverOpened,
+        Boolean mailFailed,
+        Boolean withoutHead,
+        Boolean withoutAddress,
         AsOrganised organisation,
         List<DutyColumn> columns,
         String sort,
@@ -95,9 +102,20 @@ record ObligationFilter(
                         extended,
                         returned,
                         closedUnit,
-                        organisation),
+                        organisation,
+                        marks()),
                 sort,
                 after);
+    }
+
+    private Map<DutyMark.Name, Boolean> marks() {
+        Map<DutyMark.Name, Boolean> marks = new EnumMap<>(DutyMark.Name.class);
+        marks.put(DutyMark.Name.neverOpened, neverOpened);
+        marks.put(DutyMark.Name.mailFailed, mailFailed);
+        marks.put(DutyMark.Name.withoutHead, withoutHead);
+        marks.put(DutyMark.Name.withoutAddress, withoutAddress);
+        marks.values().removeIf(Objects::isNull);
+        return marks;
     }
 
     PageRequest pageRequest() {
@@ -120,7 +138,11 @@ record ObligationFilter(
                         issuedLate,
                         extended,
                         returned,
-                        closedUnit)
+                        closedUnit,
+                        neverOpened,
+                        mailFailed,
+                        withoutHead,
+                        withoutAddress)
                 .filter(Objects::nonNull)
                 .count();
         return chosen + Stream.of(state, step).filter(some -> !some.isEmpty()).count();
@@ -207,6 +229,10 @@ record ObligationFilter(
                 .with("extended", extended)
                 .with("returned", returned)
                 .with("closedUnit", closedUnit)
+                .with("neverOpened", neverOpened)
+                .with("mailFailed", mailFailed)
+                .with("withoutHead", withoutHead)
+                .with("withoutAddress", withoutAddress)
                 .with("organisation", organisation);
         if (columns != null) {
             columns.forEach(one -> address.with("columns", one));

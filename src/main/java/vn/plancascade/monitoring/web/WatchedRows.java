@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.deadline.WatchedDuty;
+import vn.plancascade.followup.LetterSent;
+import vn.plancascade.followup.WrittenLetters;
 import vn.plancascade.monitoring.web.LastMails.LastMail;
 import vn.plancascade.organisation.Organisation;
 
@@ -19,13 +21,21 @@ class WatchedRows {
 
     private final ObligationRows rows;
     private final LastMails mails;
+    private final WrittenLetters letters;
     private final PlanTermsSource plans;
     private final Organisation organisation;
     private final Clock clock;
 
-    WatchedRows(ObligationRows rows, LastMails mails, PlanTermsSource plans, Organisation organisation, Clock clock) {
+    WatchedRows(
+            ObligationRows rows,
+            LastMails mails,
+            WrittenLetters letters,
+            PlanTermsSource plans,
+            Organisation organisation,
+            Clock clock) {
         this.rows = rows;
         this.mails = mails;
+        this.letters = letters;
         this.plans = plans;
         this.organisation = organisation;
         this.clock = clock;
@@ -34,8 +44,9 @@ class WatchedRows {
     List<Row> of(List<WatchedDuty> duties) {
         List<ObligationRows.Row> plain =
                 rows.of(duties.stream().map(WatchedDuty::duty).toList());
-        Map<Long, LastMail> lastMails =
-                mails.of(duties.stream().map(row -> row.duty().id()).toList());
+        List<Long> ids = duties.stream().map(row -> row.duty().id()).toList();
+        Map<Long, LastMail> lastMails = mails.of(ids);
+        Map<Long, LetterSent> newest = letters.newest(ids);
         Map<String, String> superiors = organisation.unitNames(duties.stream()
                 .filter(row -> row.given() != null)
                 .map(row -> row.given().superiorCode())
@@ -54,6 +65,7 @@ class WatchedRows {
                     duty.given() == null ? null : superiors.get(duty.given().superiorCode()),
                     duty.given() == null ? null : provinces.get(duty.given().provinceCode()),
                     lastMails.get(duty.duty().id()),
+                    newest.get(duty.duty().id()),
                     duty.daysInStep(clock.instant())));
         }
         return made;
@@ -63,6 +75,7 @@ class WatchedRows {
      * @param superior the name of the unit that the duty's unit reported to when it was given
      * @param province the name of the province that it was in
      * @param lastMail what was last told about it; null where nothing was
+     * @param letter the newest chasing letter about it that was issued; null where there is none
      */
     record Row(
             ObligationRows.Row row,
@@ -71,5 +84,6 @@ class WatchedRows {
             String superior,
             String province,
             LastMail lastMail,
+            LetterSent letter,
             Long daysInStep) {}
 }

@@ -15,6 +15,7 @@ import vn.plancascade.kernel.NotFound;
 import vn.plancascade.notification.MailText;
 import vn.plancascade.notification.MailTexts;
 import vn.plancascade.notification.Rung;
+import vn.plancascade.notification.Stage.Form;
 import vn.plancascade.organisation.Actor;
 
 /** The product's wording is in the message bundles ({@code mail.rung.<rung>.subject} and {@code .opening}). */
@@ -23,8 +24,9 @@ import vn.plancascade.organisation.Actor;
 public class JdbcMailTexts implements MailTexts {
 
     private static final List<String> LOCALES = List.of("vi", "en");
-    private static final List<Rung> MAILED =
-            Arrays.stream(Rung.values()).filter(rung -> rung != Rung.ESC_FOCAL).toList();
+    private static final List<Rung> MAILED = Arrays.stream(Rung.values())
+            .filter(rung -> Form.of(rung) == Form.mail)
+            .toList();
 
     private final JdbcClient jdbc;
     private final MessageSource messages;

@@ -41,11 +41,12 @@ class JdbcPersonalMails implements PersonalMails {
     }
 
     @Override
-    public long sendTo(String address, String kind) {
+    public long sendTo(String address, String kind, String about) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into mail (address, locale, kind, next_attempt_at, created_at)
-                        values (:address, 'vi', :kind, :now, :now)""")
+                        insert into mail (address, locale, kind, about, next_attempt_at, created_at)
+                        values (:address, 'vi', :kind, cast(:about as varchar(60)), :now, :now)""")
+                .param("about", about)
                 .param("address", address)
                 .param("kind", kind)
                 .param("now", offset(clock.instant()))

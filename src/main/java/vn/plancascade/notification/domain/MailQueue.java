@@ -142,6 +142,13 @@ public class MailQueue {
         return emptied == 0 ? mail : mail.emptied();
     }
 
+    /** The mail has nothing left to tell. */
+    public void drop(long id) {
+        jdbc.sql("update mail set state = 'dropped', claimed_by = null, claimed_until = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Notes what is about to be sent. Whatever the database has against it, it says before the server has the mail. */
     public void sending(long id, String subject, String messageId) {
         jdbc.sql("update mail set subject = :subject, message_id = :messageId where id = :id")

@@ -47,6 +47,7 @@ final class StepRungs {
                     case deadlinePassed,
                             enteredLate,
                             followedUp,
+                            chased,
                             handedOver,
                             signedFor,
                             actedInstead,

@@ -11,6 +11,11 @@ import vn.plancascade.notification.Attachment;
  */
 record Letter(String subject, List<String> salutation, List<Section> sections, List<Attachment> attachments) {
 
+    /** Those that stand in the mail itself. */
+    public List<Attachment> pictures() {
+        return attachments.stream().filter(Attachment::isShown).toList();
+    }
+
     /**
      * What is said of one occasion.
      *

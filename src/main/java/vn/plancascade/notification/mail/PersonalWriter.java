@@ -57,6 +57,11 @@ class PersonalWriter {
         });
     }
 
+    /** Whether somebody waits for mails of the kind. */
+    boolean isAwaited(QueuedMail mail) {
+        return letters.get(mail.kind()).isAwaited();
+    }
+
     private Letter.Row row(PersonalLetter.Content.Row row) {
         return new Letter.Row(
                 Names.line(row.unit()), settings.link(row.path()), row.deadline(), row.state(), row.late());

@@ -116,7 +116,7 @@ class Postman {
         } else {
             Optional<Letter> personal = personalWriter.write(mail, person);
             if (personal.isEmpty()) {
-                return Outgoing.decided(mail, new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken")));
+                return Outgoing.decided(mail, empty(mail));
             }
             letter = personal.get();
             messageId = MessageId.of(
@@ -135,6 +135,15 @@ class Postman {
                     mail, new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("address", mail.address())));
         }
         return new Outgoing(mail, message(pass.connection, to, letter, mail.locale(), messageId), to, null);
+    }
+
+    /** A link that was asked for and holds no longer is shown to administrators; other news that is none is let go. */
+    private Delivery empty(QueuedMail mail) {
+        if (personalWriter.isAwaited(mail)) {
+            return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken"));
+        }
+        queue.drop(mail.id());
+        return Delivery.DROPPED;
     }
 
     /** Those whom the notices are for: one person, or all who share the mailbox. */
@@ -196,7 +205,12 @@ class Postman {
         helper.setSentDate(Date.from(clock.instant()));
         helper.setText(layout.text(letter, locale), layout.html(letter, locale));
         for (Attachment file : letter.attachments()) {
-            helper.addAttachment(file.fileName(), new ByteArrayResource(file.content()), file.mediaType());
+            ByteArrayResource content = new ByteArrayResource(file.content());
+            if (file.isShown()) {
+                helper.addInline(file.fileName(), content, file.mediaType());
+            } else {
+                helper.addAttachment(file.fileName(), content, file.mediaType());
+            }
         }
         message.setHeader("Content-Language", language);
         // RFC 3834: no answering machine is to answer.

@@ -60,6 +60,7 @@ class EvidenceOfDuties {
                     deadlinePassed,
                     enteredLate,
                     followedUp,
+                    chased,
                     reminded,
                     handedOver,
                     extensionAsked,

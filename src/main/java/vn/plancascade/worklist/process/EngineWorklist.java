@@ -255,6 +255,7 @@ class EngineWorklist implements Worklist {
         form(item).checkDraft(item, content);
         Integer expected = version == null || version.isNull() ? null : Integer.valueOf(version.intValue());
         drafts.save(item.id(), content, expected, actor.login());
+        acts.seen(item);
     }
 
     /** What was sent of the form's own fields; what the form only shows may come along, and nothing else may. */

@@ -24,12 +24,14 @@ class JdbcTaskLooks implements TaskLooks {
     private final JdbcClient jdbc;
     private final Worklist worklist;
     private final TaskReader tasks;
+    private final TaskActs acts;
     private final Clock clock;
 
-    JdbcTaskLooks(JdbcClient jdbc, Worklist worklist, TaskReader tasks, Clock clock) {
+    JdbcTaskLooks(JdbcClient jdbc, Worklist worklist, TaskReader tasks, TaskActs acts, Clock clock) {
         this.jdbc = jdbc;
         this.worklist = worklist;
         this.tasks = tasks;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ class JdbcTaskLooks implements TaskLooks {
                 .param("login", actor.login())
                 .param("now", offset(clock.instant()))
                 .update();
+        acts.seen(item);
     }
 
     @Override

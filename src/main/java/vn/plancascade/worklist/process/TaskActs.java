@@ -2,6 +2,7 @@ package vn.plancascade.worklist.process;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.kernel.Act;
 import vn.plancascade.kernel.ActWord;
 import vn.plancascade.organisation.Actor;
@@ -12,12 +13,22 @@ import vn.plancascade.worklist.WorkItem;
 class TaskActs {
 
     private final ApplicationEventPublisher events;
+    private final DutySteps duties;
 
-    TaskActs(ApplicationEventPublisher events) {
+    TaskActs(ApplicationEventPublisher events, DutySteps duties) {
         this.events = events;
+        this.duties = duties;
+    }
+
+    /** Somebody who may do the task has looked at it, or begun. */
+    void seen(WorkItem item) {
+        if (!item.isAboutPlan()) {
+            duties.seen(item.subject());
+        }
     }
 
     void claimed(Actor actor, WorkItem item) {
+        seen(item);
         events.publishEvent(act(ActWord.taskClaimed, actor, item));
     }
 

@@ -123,8 +123,7 @@ class TaskReader {
             params.put("key", filter.key());
         }
         if (filter.plan() != null) {
-            conditions.add("(" + ofDuty("o.plan_id = :plan")
-                    + " or (t.PROC_DEF_ID_ like 'nationalPlan:%' or t.PROC_DEF_ID_ like 'overdueFollowUp:%')"
+            conditions.add("(" + ofDuty("o.plan_id = :plan") + " or " + WorkItem.isAboutPlanSql("t.PROC_DEF_ID_")
                     + " and p.BUSINESS_KEY_ = :planKey)");
             params.put("plan", filter.plan());
             params.put("planKey", filter.plan().toString());

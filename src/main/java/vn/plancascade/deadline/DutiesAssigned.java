@@ -2,5 +2,5 @@ package vn.plancascade.deadline;
 
 import java.util.List;
 
-/** A plan's duties were written; published inside the transaction that wrote them. */
+/** Duties of a plan were written, of all units or of one that joined; published inside the transaction that wrote them. */
 public record DutiesAssigned(long planId, List<DutyRule> rules) {}

@@ -19,6 +19,16 @@ public interface DutyLaunch {
      */
     int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top, boolean tierByTier);
 
+    /** The same for one unit alone; 0 where it does not exist on the day or owes nothing. */
+    int assignTo(
+            String unitCode,
+            long planId,
+            String issuer,
+            List<DutyRule> rules,
+            LocalDate day,
+            String top,
+            boolean tierByTier);
+
     /** Writes one duty of one unit, and returns its id. */
     long assignOne(
             long planId, String issuer, DutyKind kind, String period, String unitCode, Instant opensAt, Instant dueAt);

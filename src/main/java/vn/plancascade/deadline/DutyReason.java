@@ -8,6 +8,8 @@ import vn.plancascade.web.Texts;
 public enum DutyReason {
     /** The period had passed when the plan was issued. */
     periodPast,
+    /** The period was open already when the unit came to the plan. */
+    joinedLater,
     /** The unit had closed before it was given the report. */
     unitClosed;
 

@@ -27,4 +27,25 @@ public record DutyRule(
     public DutyRule {
         lowerTiers = List.copyOf(lowerTiers);
     }
+
+    /** The same, due at another moment. */
+    public DutyRule dueAt(Instant moment) {
+        return new DutyRule(unitKind, kind, period, form, opensAt, moment, lowerTiers, initial, reason);
+    }
+
+    /** The same, asked of nobody; a reason that it has stays. */
+    public DutyRule notRequired(DutyReason why) {
+        return initial == ObligationState.notRequired
+                ? this
+                : new DutyRule(
+                        unitKind,
+                        kind,
+                        period,
+                        form,
+                        opensAt,
+                        dueAt,
+                        List.of(),
+                        ObligationState.notRequired,
+                        why.name());
+    }
 }

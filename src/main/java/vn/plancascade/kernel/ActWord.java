@@ -14,6 +14,9 @@ public enum ActWord {
     planDiscarded,
     planCopyAdded,
     startsRetried,
+    unitJoined,
+    unitLeft,
+    periodMadeUp,
 
     taskClaimed,
     taskReleased,

@@ -9,6 +9,7 @@
             "request",
             "document",
             "plan",
+            "report",
             "worklist",
             "notification",
             "followup",

@@ -1,5 +1,6 @@
 package vn.plancascade.plan;
 
+import java.util.List;
 import java.util.Optional;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.StoredDocument;
@@ -14,8 +15,15 @@ public interface NationalPlans {
      * Plans the actor may know of: issued ones for everybody, others for the ministry's own people.
      *
      * @param text looked for in number and subject; null for all
+     * @param year of the plan, or null for any
      */
-    Page<NationalPlan> visibleTo(Actor actor, String text, PageRequest page);
+    Page<NationalPlan> visibleTo(Actor actor, String text, Integer year, PageRequest page);
+
+    /** All of them, however many; there are some a year. */
+    default List<NationalPlan> visibleTo(Actor actor) {
+        return visibleTo(actor, null, null, new PageRequest(0, PageRequest.MAX_SIZE))
+                .items();
+    }
 
     /** @throws vn.plancascade.kernel.NotFound if there is none, or the actor may not know of it */
     NationalPlan get(Actor actor, long id);

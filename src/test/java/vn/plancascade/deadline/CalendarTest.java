@@ -28,7 +28,10 @@ import vn.plancascade.support.Api;
 /** The administrators' calendar over REST. Each test has days of its own. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:calendar;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:calendar;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "plan-cascade.mail.scheduled=false"
+        })
 @ActiveProfiles("demo")
 @DirtiesContext
 class CalendarTest {

@@ -46,9 +46,12 @@ import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.HeldMails;
 
 /** More time, or none of the duty at all: row, open task and timer move together, before and after the deadline. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,6 +101,7 @@ abstract class ExtensionScenario {
     @BeforeAll
     void aPlanIsIssuedAndItsCasesAreOpen() {
         country = new Cascade(port).awaitSample();
+        HeldMails.hold(jdbc);
         country.issuePlan(Api.object());
         country.awaitCases();
     }

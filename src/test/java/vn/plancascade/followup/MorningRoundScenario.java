@@ -36,7 +36,7 @@ import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
 
 /** Mornings that were missed, that are holidays, that come too soon after the plan. Time only goes forward. */
-@SpringBootTest
+@SpringBootTest(properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -30,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.HeldMails;
 
 /**
  * What those in charge do on pages: the calendar, extension and waiver, what failed, the demo's clock. The steps build on

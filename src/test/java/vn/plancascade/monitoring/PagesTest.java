@@ -33,6 +33,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.monitoring.GuidePictures.Shot;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.HeldMails;
 import vn.plancascade.support.PageLook;
 import vn.plancascade.support.Pdfs;
 

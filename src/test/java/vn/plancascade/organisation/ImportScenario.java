@@ -44,7 +44,9 @@ import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 
 /** Units and people from files, over HTTP: all or nothing, errors by row and column, and the same again changes nothing. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

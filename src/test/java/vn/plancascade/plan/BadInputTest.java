@@ -17,18 +17,24 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Client;
 import vn.plancascade.support.GeneratedRequests;
+import vn.plancascade.support.HeldMails;
 
 /** What is wrong is refused with the field's name, in the user's language, and changes nothing. Each test has its own unit. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:badinput;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:badinput;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "plan-cascade.mail.scheduled=false"
+        })
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,6 +44,9 @@ class BadInputTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private long plan;
 
     @BeforeAll
@@ -45,6 +54,7 @@ class BadInputTest {
         Awaitility.await()
                 .atMost(2, TimeUnit.MINUTES)
                 .until(() -> as(null).get("/actuator/health").status() == 200);
+        HeldMails.hold(jdbc);
         Api drafter = as("chuyenvien.bo");
         String task = drafter.task("userTask_draftNationalPlan");
         ObjectNode broken = Api.object().put("recipients", " \n ").put("subPlanDeadline", "2023-03-16");

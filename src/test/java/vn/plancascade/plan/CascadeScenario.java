@@ -26,13 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.HeldMails;
 import vn.plancascade.support.SearchedLists;
 
 /**
  * The product's main job on the demo's data, over HTTP with the real job executor: one national plan becomes hundreds of
  * issued sub-plans. The steps build on each other.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,6 +67,7 @@ abstract class CascadeScenario {
     @Test
     @Order(1)
     void theNationalPlanIsReturnedOnceThenApprovedAndIssuedAsPrefilled() {
+        HeldMails.hold(jdbc);
         Api drafter = as("chuyenvien.bo");
         plan = drafter.get("/api/v1/plans").ok().get("items").get(0).get("id").asLong();
         drafter.complete(drafter.task("userTask_draftNationalPlan"), Api.object())

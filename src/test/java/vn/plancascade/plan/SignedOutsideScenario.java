@@ -40,7 +40,9 @@ import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
 
 /** Plans that were signed elsewhere, and the signed copies of those drafted here, over HTTP. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -40,7 +40,9 @@ import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
 
 /** Tier by tier: who waits for whom, what lets them begin, and by when they are due then. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

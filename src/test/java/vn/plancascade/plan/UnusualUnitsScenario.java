@@ -3,9 +3,13 @@ package vn.plancascade.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.plancascade.support.PlansByHand.APPROVE;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,6 +26,8 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.monitoring.TwoPlans;
+import vn.plancascade.organisation.NewUnit;
+import vn.plancascade.organisation.Numbering;
 import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitKind;
@@ -30,7 +36,9 @@ import vn.plancascade.support.Cascade;
 import vn.plancascade.support.PlansByHand;
 
 /** A unit without a head, one whose head drafts as well, and a person in five units: what happens is defined and seen. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +59,9 @@ abstract class UnusualUnitsScenario {
 
     @Autowired
     OrganisationAdmin admin;
+
+    @Autowired
+    RuntimeService runtime;
 
     private PlansByHand byHand;
     private long plan;
@@ -113,6 +124,101 @@ abstract class UnusualUnitsScenario {
                         .tasks("userTask_draftSubPlan").stream()
                                 .map(task -> task.get("unitCode").asText()))
                 .containsExactlyInAnyOrderElementsOf(units);
+    }
+
+    @Test
+    void aUnitFoundedLaterJoinsARunningPlanAndLeavesIt() {
+        long running = byHand.reporting(UnitKind.DOH);
+        Api planner = new Api(port, "chuyenvien.bo");
+        String units = "/api/v1/plans/" + running + "/units";
+        found("TTX-99", UnitKind.PRIV_CLINIC);
+        found("SYT-99", UnitKind.DOH);
+
+        assertThat(new Api(port, "SYT-20.thutruong").post(units, code("SYT-99")).status())
+                .isEqualTo(403);
+        for (String wrong : List.of("", "SYT-NO", "TTX-99")) {
+            assertThat(planner.post(units, code(wrong)).fields()).as(wrong).containsExactly("unitCode");
+        }
+        assertThat(planner.post(units, code("SYT-20")).status()).isEqualTo(409);
+        assertThat(planner.get("/api/v1/plans?year=2023").ok().get("items"))
+                .anyMatch(each -> each.get("id").asLong() == running);
+        assertThat(planner.get("/api/v1/plans?year=2022").ok().get("total").asLong())
+                .isZero();
+        assertThat(planner.get("/api/v1/plans?year=now").status()).isEqualTo(400);
+
+        long draft = byHand.approved(LocalDate.of(2023, 4, 20), UnitKind.DOH);
+        assertThat(planner.post("/api/v1/plans/" + draft + "/units", code("SYT-99"))
+                        .status())
+                .isEqualTo(409);
+
+        JsonNode joined = planner.post(units, code("syt-99")).ok().get("duties");
+        assertThat(states(joined, "unitReport"))
+                .containsOnly("planned", "notRequired")
+                .hasSizeGreaterThan(2);
+        JsonNode subPlan = obligation(joined, "subPlan");
+        assertThat(subPlan.get("state").asText()).isEqualTo("drafting");
+        // Two working days are left of the plan's deadline; who begins today has five.
+        assertThat(subPlan.get("dueAt").asText()).startsWith("2023-03-24T00:00");
+        Api drafter = new Api(port, "SYT-12.chuyenvien");
+        assertThat(drafter.tasks("userTask_draftSubPlan"))
+                .anyMatch(task -> task.get("unitCode").asText().equals("SYT-99"));
+        assertThat(planner.post(units, code("SYT-99")).status()).isEqualTo(409);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("deadlineWatch")
+                        .processInstanceBusinessKey(Long.toString(running))
+                        .count())
+                .isOne();
+
+        String leaving = units + "/SYT-99/withdraw";
+        assertThat(planner.post(leaving, reason("Sáp nhập")).status()).isEqualTo(403);
+        Api leader = new Api(port, "lanhdao.bo");
+        assertThat(leader.post(leaving, reason(" ")).fields()).containsExactly("reason");
+        assertThat(states(leader.post(leaving, reason("Sáp nhập")).ok().get("duties"), null))
+                .containsOnly("withdrawn");
+        assertThat(leader.post(leaving, reason("Sáp nhập")).status()).isEqualTo(409);
+        assertThat(drafter.tasks("userTask_draftSubPlan"))
+                .noneMatch(task -> task.get("unitCode").asText().equals("SYT-99"));
+        assertThat(planner.get("/api/v1/audit?plan=" + running).ok().toString())
+                .contains("\"unitJoined\"", "\"unitLeft\"");
+    }
+
+    private void found(String code, UnitKind kind) {
+        admin.addUnit(new NewUnit(
+                code,
+                "Đơn vị mới " + code,
+                kind,
+                "12",
+                "BYT",
+                "BYT",
+                null,
+                code,
+                "Hà Nội",
+                Numbering.register,
+                byHand.today(),
+                true));
+        admin.assign("SYT-12.chuyenvien", Role.drafter, code, null, SINCE);
+    }
+
+    private static ObjectNode code(String unit) {
+        return Api.object().put("unitCode", unit);
+    }
+
+    private static ObjectNode reason(String text) {
+        return Api.object().put("reason", text);
+    }
+
+    private static JsonNode obligation(JsonNode duties, String kind) {
+        return StreamSupport.stream(duties.spliterator(), false)
+                .filter(duty -> duty.get("kind").asText().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> states(JsonNode duties, String kind) {
+        return StreamSupport.stream(duties.spliterator(), false)
+                .filter(duty -> kind == null || duty.get("kind").asText().equals(kind))
+                .map(duty -> duty.get("state").asText())
+                .toList();
     }
 
     /** A spring of two plans; it moves the clock, so it comes last. */

@@ -30,7 +30,9 @@ import vn.plancascade.support.PlansByHand;
 import vn.plancascade.support.ReportSteps;
 
 /** A unit's report as people write it, in Camunda's Tasklist and on our own page: a field for each indicator of the plan. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "plan-cascade.mail.scheduled=false")
 @ActiveProfiles("demo")
 @TestPropertySource(
         properties = "spring.datasource.url=jdbc:h2:mem:report-in-tasklist;MODE=PostgreSQL;DB_CLOSE_DELAY=-1")

@@ -1,11 +1,14 @@
 package vn.plancascade.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import vn.plancascade.organisation.UnitKind;
 
 /** The demo's country at work: the steps of the sample plan and of its units, over HTTP. */
 public final class Cascade {
@@ -45,9 +48,25 @@ public final class Cascade {
 
     /** Drafts, approves and issues the sample plan as prefilled, with these changes to how it is issued. */
     public void issuePlan(ObjectNode changes) {
+        issue(Api.object(), changes);
+    }
+
+    /** The same for some kinds of unit alone. */
+    public void issuePlanTo(Set<UnitKind> kinds) {
         Api drafter = as("chuyenvien.bo");
-        drafter.complete(drafter.task("userTask_draftNationalPlan"), Api.object())
-                .ok();
+        ObjectNode draft = Api.object();
+        ArrayNode duties = draft.putArray("duties");
+        drafter.draft(drafter.task("userTask_draftNationalPlan")).get("duties").forEach(duty -> {
+            if (kinds.contains(UnitKind.valueOf(duty.get("kind").asText()))) {
+                duties.add(duty);
+            }
+        });
+        issue(draft, Api.object());
+    }
+
+    private void issue(ObjectNode draft, ObjectNode changes) {
+        Api drafter = as("chuyenvien.bo");
+        drafter.complete(drafter.task("userTask_draftNationalPlan"), draft).ok();
         Api leader = as("lanhdao.bo");
         leader.complete(leader.task("userTask_approveNationalPlan"), Api.object())
                 .ok();

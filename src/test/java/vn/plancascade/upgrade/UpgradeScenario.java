@@ -3,12 +3,14 @@ package vn.plancascade.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.engine.MovableClock;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Client;
 
 /**
  * A database of the version before there were cycles of reports, with a plan in force and its sub-plans under way: Sở Y tế Hà
@@ -80,10 +83,25 @@ abstract class UpgradeScenario {
                 new org.springframework.boot.SpringApplication(), new String[0], application, java.time.Duration.ZERO));
         assertThat(cycles()).containsExactly("2023-H1", "2023-Q3", "2023-Y");
 
+        aPeriodThatNothingOpensIsAFaultThatCanBeMended(cascade);
+
         cascade.clock("2023-06-02T09:00:00+07:00");
         assertThat(reports("drafting")).isPositive();
         assertThat(cascade.as("CDC-27.chuyenvien").tasks("userTask_draftUnitReport"))
                 .isNotEmpty();
+    }
+
+    private void aPeriodThatNothingOpensIsAFaultThatCanBeMended(Cascade cascade) {
+        Client administrator = new Client(cascade.port());
+        administrator.login("quantri", "demo");
+        assertThat(administrator.page("/failures").body()).doesNotContain("/failures/periods/retry");
+        jdbc.sql("update obligation set period = '2022-Y' where kind = 'reportCycle' and period = '2023-Y'")
+                .update();
+        HttpResponse<String> fault = administrator.page("/failures");
+        assertThat(fault.body()).contains("/failures/periods/retry", "năm 2023");
+        administrator.form("/failures/periods/retry", Map.of("_csrf", Client.formToken(fault)));
+        assertThat(administrator.page("/failures").body()).doesNotContain("/failures/periods/retry");
+        assertThat(cycles()).contains("2023-Y");
     }
 
     /** Written by no step of this version: what was there before was filled in. */

@@ -43,12 +43,21 @@ class DutyAssignment {
         this.clock = clock;
     }
 
-    int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top, boolean tierByTier) {
+    /** @param unitCode this unit's alone, or null for all */
+    int assign(
+            String unitCode,
+            long planId,
+            String issuer,
+            List<DutyRule> rules,
+            LocalDate day,
+            String top,
+            boolean tierByTier) {
         MapSqlParameterSource params = new MapSqlParameterSource()
                 .addValue("plan", planId)
                 .addValue("issuer", issuer)
                 .addValue("top", top)
                 .addValue("day", day)
+                .addValue("unit", unitCode)
                 .addValue("now", offset(clock.instant()))
                 .addValue(
                         "above",
@@ -71,7 +80,7 @@ class DutyAssignment {
                   cast(:now as timestamp with time zone), cast(:now as timestamp with time zone), %5$s
                 from unit u join (values %2$s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
                   on d.unit_kind = u.kind%6$s%8$s
-                where %3$s
+                where %3$s%9$s
                 order by d.kind, d.period, u.code""".formatted(
                                 tierByTier ? WAITS : "false",
                                 values,
@@ -80,9 +89,12 @@ class DutyAssignment {
                                 UnitThen.values(),
                                 UnitThen.superior(),
                                 due,
-                                tiers),
+                                tiers,
+                                unitCode == null ? "" : " and u.code = :unit"),
                 params);
-        events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
+        if (written > 0) {
+            events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));
+        }
         return written;
     }
 

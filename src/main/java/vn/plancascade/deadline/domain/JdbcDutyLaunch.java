@@ -64,7 +64,19 @@ class JdbcDutyLaunch implements DutyLaunch {
 
     @Override
     public int assign(long planId, String issuer, List<DutyRule> rules, LocalDate day, String top, boolean tierByTier) {
-        return rules.isEmpty() ? 0 : assignment.assign(planId, issuer, rules, day, top, tierByTier);
+        return assignTo(null, planId, issuer, rules, day, top, tierByTier);
+    }
+
+    @Override
+    public int assignTo(
+            String unitCode,
+            long planId,
+            String issuer,
+            List<DutyRule> rules,
+            LocalDate day,
+            String top,
+            boolean tierByTier) {
+        return rules.isEmpty() ? 0 : assignment.assign(unitCode, planId, issuer, rules, day, top, tierByTier);
     }
 
     @Override

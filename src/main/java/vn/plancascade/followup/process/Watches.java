@@ -36,7 +36,7 @@ public class Watches {
         this.clock = clock;
     }
 
-    /** One watch for the plan's sub-plans; a period's reports are watched by their own cycle. */
+    /** One watch for the plan's sub-plans, which a unit that joins later finds still there or begins again; a period's reports are watched by their own cycle. */
     @EventListener
     void open(DutiesAssigned assigned) {
         assigned.rules().stream()
@@ -54,6 +54,9 @@ public class Watches {
     }
 
     private void open(long planId, DutyKind kind, String period) {
+        if (isOpen(planId, kind, period)) {
+            return;
+        }
         runtime.startProcessInstanceByKey(
                 FollowUpModel.DEADLINE_WATCH,
                 Long.toString(planId),
@@ -61,6 +64,16 @@ public class Watches {
                         FollowUpModel.DUTY_KIND, kind.name(),
                         FollowUpModel.PERIOD, period,
                         FollowUpModel.ROUND_AT, Date.from(clock.instant())));
+    }
+
+    private boolean isOpen(long planId, DutyKind kind, String period) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(FollowUpModel.DEADLINE_WATCH)
+                        .processInstanceBusinessKey(Long.toString(planId))
+                        .variableValueEquals(FollowUpModel.DUTY_KIND, kind.name())
+                        .variableValueEquals(FollowUpModel.PERIOD, period)
+                        .count()
+                > 0;
     }
 
     /** A morning that waits may no longer be the next working one, or there may be an earlier one now. */

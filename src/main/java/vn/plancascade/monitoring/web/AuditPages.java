@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.plancascade.audit.Audit;
 import vn.plancascade.audit.AuditQuery;
-import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.web.PageController;
@@ -36,10 +35,7 @@ class AuditPages {
         model.addAttribute("filter", filter);
         model.addAttribute("lines", lines.of(part.entries()));
         model.addAttribute("next", part.next() == null ? null : filter.next(part.next()));
-        model.addAttribute(
-                "plans",
-                plans.visibleTo(actor, null, new PageRequest(0, PageRequest.MAX_SIZE))
-                        .items());
+        model.addAttribute("plans", plans.visibleTo(actor));
         model.addAttribute("words", words());
         return "audit";
     }

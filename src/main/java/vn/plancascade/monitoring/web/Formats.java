@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.web.Texts;
 
@@ -17,10 +19,12 @@ import vn.plancascade.web.Texts;
 class Formats {
 
     private final Texts texts;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Formats(Texts texts, Clock clock) {
+    Formats(Texts texts, MessageSource messages, Clock clock) {
         this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -46,6 +50,11 @@ class Formats {
     /** Such as 20/03/2023, or 20 Mar 2023. */
     public String date(LocalDate day) {
         return day == null ? "" : format(vietnamese() ? "dd/MM/uuuu" : "d MMM uuuu", day);
+    }
+
+    /** A report's period by its code, in words. */
+    public String period(String code) {
+        return PeriodText.of(code, messages, locale());
     }
 
     public String moment(Instant instant) {

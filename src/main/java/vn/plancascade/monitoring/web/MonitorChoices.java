@@ -9,7 +9,6 @@ import vn.plancascade.deadline.DutyFigures.By;
 import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
@@ -41,10 +40,9 @@ class MonitorChoices {
 
     /** Returns the filter that the page is for: by itself, that of the newest plan in force. */
     MonitorFilter add(Actor actor, MonitorFilter sent, Model model) {
-        List<NationalPlan> inForce =
-                plans.visibleTo(actor, null, new PageRequest(0, PageRequest.MAX_SIZE)).items().stream()
-                        .filter(plan -> plan.state() == PlanState.issued)
-                        .toList();
+        List<NationalPlan> inForce = plans.visibleTo(actor).stream()
+                .filter(plan -> plan.state() == PlanState.issued)
+                .toList();
         MonitorFilter filter = sent.plan() == null && !inForce.isEmpty()
                 ? sent.of(inForce.get(0).id())
                 : sent;

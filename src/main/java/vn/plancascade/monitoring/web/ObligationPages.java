@@ -17,7 +17,6 @@ import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.WatchedDuty;
 import vn.plancascade.deadline.WorkStep;
-import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
@@ -78,10 +77,7 @@ class ObligationPages {
         model.addAttribute("size", found.size());
         model.addAttribute("total", found.total());
         model.addAttribute("acts", DutyAct.values());
-        model.addAttribute(
-                "plans",
-                plans.visibleTo(actor, null, new PageRequest(0, PageRequest.MAX_SIZE))
-                        .items());
+        model.addAttribute("plans", plans.visibleTo(actor));
         model.addAttribute("provinces", organisation.provinces());
         model.addAttribute("kinds", DutyKind.values());
         model.addAttribute("states", ObligationState.values());

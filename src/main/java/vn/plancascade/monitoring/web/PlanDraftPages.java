@@ -51,7 +51,7 @@ class PlanDraftPages {
         }
         model.addAttribute(
                 "earlier",
-                plans.visibleTo(actor, null, new PageRequest(0, OFFERED)).items());
+                plans.visibleTo(actor, null, null, new PageRequest(0, OFFERED)).items());
         model.addAttribute("copyOf", copyOf);
         model.addAttribute(
                 "year", VietnamTime.dayOf(clock.instant()).plusMonths(3).getYear());

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.plancascade.deadline.Obligation;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Papers;
 import vn.plancascade.document.SentFile;
+import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
@@ -25,6 +27,7 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanState;
+import vn.plancascade.plan.PlanUnits;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
@@ -38,6 +41,7 @@ class PlanPages {
     private static final int REFRESH = 5;
 
     private final NationalPlans plans;
+    private final PlanUnits units;
     private final Organisation organisation;
     private final Papers papers;
     private final PlanProgress progress;
@@ -46,12 +50,14 @@ class PlanPages {
 
     PlanPages(
             NationalPlans plans,
+            PlanUnits units,
             Organisation organisation,
             Papers papers,
             PlanProgress progress,
             PlanForecast forecast,
             Texts texts) {
         this.plans = plans;
+        this.units = units;
         this.organisation = organisation;
         this.papers = papers;
         this.progress = progress;
@@ -63,12 +69,14 @@ class PlanPages {
     String list(
             Actor actor,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer year,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size,
             Model model) {
         String text = Names.clean(q);
-        Page<NationalPlan> found = plans.visibleTo(actor, text, PageRequest.of(page, size));
+        Page<NationalPlan> found = plans.visibleTo(actor, text, year, PageRequest.of(page, size));
         model.addAttribute("q", text);
+        model.addAttribute("year", year);
         model.addAttribute("mayDraft", actor.holds(Role.ministryDrafter));
         model.addAttribute("plans", found.items());
         model.addAttribute(
@@ -81,6 +89,7 @@ class PlanPages {
                         found,
                         number -> Address.of("/plans")
                                 .with("q", text)
+                                .with("year", year)
                                 .with("page", number)
                                 .with("size", size)
                                 .toString()));
@@ -107,6 +116,33 @@ class PlanPages {
         return "redirect:/plans/" + id;
     }
 
+    /** A unit joins, or with {@code reason} leaves. */
+    @PostMapping("/{id}/units")
+    String changeUnits(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) String unitCode,
+            @RequestParam(required = false) String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes afterwards) {
+        boolean leaves = reason != null;
+        try {
+            Obligation first = leaves
+                    ? units.leave(actor, id, unitCode, reason).get(0)
+                    : units.join(actor, id, unitCode).get(0);
+            afterwards.addFlashAttribute(leaves ? "left" : "joined", first.unitName());
+            return "redirect:/plans/" + id;
+        } catch (InvalidInput | Conflict refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            response.setStatus(problem.status().value());
+            model.addAttribute(leaves ? "leaving" : "joining", problem);
+            model.addAttribute("unitCode", unitCode);
+            model.addAttribute("reason", reason);
+            return show(actor, id, model);
+        }
+    }
+
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Model model) {
         NationalPlan plan = plans.get(actor, id);
@@ -114,6 +150,8 @@ class PlanPages {
         model.addAttribute("content", plan.content());
         model.addAttribute(
                 "mayDiscard", plan.state() == PlanState.draft && actor.holds(Role.ministryDrafter, plan.unitCode()));
+        model.addAttribute("mayLetJoin", units.mayLetJoin(actor, plan));
+        model.addAttribute("mayLetLeave", units.mayLetLeave(actor, plan));
         model.addAttribute("addCopy", plans.takesSignedCopy(actor, plan));
         model.addAttribute("files", papers.of(actor, DocumentKind.nationalPlan.subject(id)));
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Rung;
@@ -40,12 +41,7 @@ final class Words {
 
     /** A period by its code, in words: 2023-H1 is "6 tháng đầu năm 2023". */
     String period(String code) {
-        int dash = code.indexOf('-');
-        String named = dash < 0
-                ? messages.getMessage("period.Y", new Object[] {code}, locale)
-                : messages.getMessage(
-                        "period." + code.substring(dash + 1), new Object[] {code.substring(0, dash)}, null, locale);
-        return named == null ? of("period.other", code) : named;
+        return PeriodText.of(code, messages, locale);
     }
 
     /** Such as 20/3/2023, or 20 March 2023. */

@@ -9,6 +9,9 @@ public interface PlanCases {
     /** Ends the case of a plan that was never submitted. */
     void discard(String processInstanceId);
 
+    /** Whether the plan is neither withdrawn nor at its end. */
+    boolean isUnderWay(String processInstanceId);
+
     void withdraw(String processInstanceId);
 
     /** Opens the cases of units that wait no longer for their superior, in the background. */

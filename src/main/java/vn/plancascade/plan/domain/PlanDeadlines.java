@@ -15,8 +15,8 @@ import vn.plancascade.plan.PlanContent.Duty;
 @Component
 class PlanDeadlines {
 
-    /** Working days for a unit whose superior issued after the day that both were to issue by. */
-    private static final int LATE_TIER = 5;
+    /** Working days for a unit that begins late: its superior issued after the day of both, or it joined afterwards. */
+    private static final int LATE_START = 5;
 
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -28,7 +28,7 @@ class PlanDeadlines {
 
     /**
      * The due moment of a unit whose superior issues today: so many working days from now, or the day that is named for
-     * its kind. A day that has passed gives {@link #LATE_TIER} working days: nobody is late at birth.
+     * its kind. A day that has passed gives {@link #LATE_START} working days: nobody is late at birth.
      */
     Instant dueBelow(PlanContent plan, UnitKind kind) {
         Duty duty = plan.duties().stream()
@@ -39,7 +39,13 @@ class PlanDeadlines {
             return dueAt(plan, deadlineAfterWorkingDays(plan, duty.workingDaysAfterSuperior()));
         }
         Instant named = dueAt(plan, duty.subPlanDeadline() == null ? plan.subPlanDeadline() : duty.subPlanDeadline());
-        return named.isAfter(clock.instant()) ? named : dueAt(plan, deadlineAfterWorkingDays(plan, LATE_TIER));
+        return named.isAfter(clock.instant()) ? named : dueAt(plan, deadlineAfterWorkingDays(plan, LATE_START));
+    }
+
+    /** The due moment of a unit that begins today: the one named, or {@link #LATE_START} working days where fewer are left. */
+    Instant dueForJoining(PlanContent plan, Instant named) {
+        Instant late = dueAt(plan, deadlineAfterWorkingDays(plan, LATE_START));
+        return named.isBefore(late) ? late : named;
     }
 
     static DeadlineRule rule(PlanContent plan, LocalDate day) {

@@ -12,6 +12,7 @@ import vn.plancascade.deadline.DutyRule;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanContent.Duty;
 import vn.plancascade.plan.PlanContent.Period;
@@ -58,6 +59,16 @@ class PlanDuties {
             }
         }
         return rules;
+    }
+
+    /** What a unit of this kind owes that begins today; a period that is open already is not required of it. */
+    List<DutyRule> dutiesOfJoining(PlanContent plan, UnitKind kind) {
+        return duties(plan).stream()
+                .filter(rule -> rule.unitKind() == kind)
+                .map(rule -> rule.kind() == DutyKind.subPlan
+                        ? rule.dueAt(deadlines.dueForJoining(plan, rule.dueAt()))
+                        : rule.opensAt().isAfter(clock.instant()) ? rule : rule.notRequired(DutyReason.joinedLater))
+                .toList();
     }
 
     /**

@@ -134,11 +134,13 @@ class PlanRepository {
     }
 
     /** Plans, newest first: issued ones, and these of the others. */
-    Page<NationalPlan> all(Collection<Long> others, String text, PageRequest page) {
+    Page<NationalPlan> all(Collection<Long> others, String text, Integer year, PageRequest page) {
         Map<String, Object> params = new HashMap<>();
+        params.put("year", year);
         params.put("others", others.isEmpty() ? List.of(-1L) : others);
         String where = " where (issued_at is not null or id in (:others)) and "
-                + Search.condition(params, text, "title_folded");
+                + Search.condition(params, text, "title_folded")
+                + (year == null ? "" : " and plan_year = :year");
         long total = jdbc.sql("select count(*) from national_plan" + where)
                 .params(params)
                 .query(Long.class)

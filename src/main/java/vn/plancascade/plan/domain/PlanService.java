@@ -10,9 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.DutyLaunch;
-import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.document.DocumentKind;
@@ -23,7 +21,6 @@ import vn.plancascade.kernel.Act;
 import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -55,10 +52,9 @@ class PlanService implements NationalPlans {
     private final PlanCases cases;
     private final DryRunReader reader;
     private final Obligations obligations;
-    private final DutySteps steps;
     private final DutyLaunch launch;
     private final Cascade cascade;
-    private final CasesByKind dutyCases;
+    private final DutyWithdrawals dutyWithdrawals;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -70,10 +66,9 @@ class PlanService implements NationalPlans {
             PlanCases cases,
             DryRunReader reader,
             Obligations obligations,
-            DutySteps steps,
             DutyLaunch launch,
             Cascade cascade,
-            CasesByKind dutyCases,
+            DutyWithdrawals dutyWithdrawals,
             Documents documents,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -83,10 +78,9 @@ class PlanService implements NationalPlans {
         this.cases = cases;
         this.reader = reader;
         this.obligations = obligations;
-        this.steps = steps;
         this.launch = launch;
         this.cascade = cascade;
-        this.dutyCases = dutyCases;
+        this.dutyWithdrawals = dutyWithdrawals;
         this.documents = documents;
         this.events = events;
         this.clock = clock;
@@ -94,12 +88,12 @@ class PlanService implements NationalPlans {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<NationalPlan> visibleTo(Actor actor, String text, PageRequest page) {
+    public Page<NationalPlan> visibleTo(Actor actor, String text, Integer year, PageRequest page) {
         List<Long> drafts = plans.notIssued().stream()
                 .filter(plan -> preparesOrWatches(actor, plan))
                 .map(NationalPlan::id)
                 .toList();
-        return plans.all(drafts, text, page);
+        return plans.all(drafts, text, year, page);
     }
 
     @Override
@@ -226,8 +220,8 @@ class PlanService implements NationalPlans {
     @Override
     public void withdraw(Actor actor, long id, String reason) {
         NationalPlan plan = get(actor, id);
-        refuseUnlessLeader(actor, plan);
-        String why = checked(reason);
+        DutyWithdrawals.refuseUnlessLeader(actor, plan);
+        String why = DutyWithdrawals.checked(reason);
         if (plan.state() != PlanState.issued) {
             throw new Conflict("plan.notIssued");
         }
@@ -242,34 +236,8 @@ class PlanService implements NationalPlans {
     @Override
     public void withdrawSubPlan(Actor actor, long obligationId, String reason) {
         Obligation duty = obligations.get(obligationId);
-        refuseUnlessLeader(actor, get(actor, duty.planId()));
-        actor.refuseOwn(duty.unitCode());
-        String why = checked(reason);
-        if (duty.settled()) {
-            throw new Conflict("obligation.moved");
-        }
-        if (duty.processInstanceId() == null) {
-            steps.withdrawn(obligationId, actor.login(), why);
-        } else {
-            dutyCases.of(duty).withdraw(duty, actor.login(), why);
-        }
-    }
-
-    private static void refuseUnlessLeader(Actor actor, NationalPlan plan) {
-        if (!actor.holds(Role.ministryLeader, plan.unitCode())) {
-            throw new NotAllowed("plan.notLeader");
-        }
-    }
-
-    private static String checked(String reason) {
-        String why = Names.clean(reason);
-        if (why == null) {
-            throw new InvalidInput("reason", "required");
-        }
-        if (why.length() > FormData.MAX_COMMENT) {
-            throw new InvalidInput("reason", "tooLong", FormData.MAX_COMMENT);
-        }
-        return why;
+        DutyWithdrawals.refuseUnlessLeader(actor, get(actor, duty.planId()));
+        dutyWithdrawals.withdraw(duty, actor, DutyWithdrawals.checked(reason));
     }
 
     @Override

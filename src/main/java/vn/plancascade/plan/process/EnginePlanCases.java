@@ -38,6 +38,14 @@ class EnginePlanCases implements PlanCases {
     }
 
     @Override
+    public boolean isUnderWay(String processInstanceId) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public void withdraw(String processInstanceId) {
         runtime.createMessageCorrelation(PlanModel.MESSAGE_NATIONAL_PLAN_WITHDRAWN)
                 .processInstanceId(processInstanceId)

@@ -4,6 +4,8 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationView;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
 import vn.plancascade.document.DocumentKind;
@@ -38,6 +42,7 @@ import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanState;
+import vn.plancascade.plan.PlanUnits;
 import vn.plancascade.web.Texts;
 
 /** National plans: what they say, what issuing would do, how far their cascade has come. */
@@ -47,33 +52,40 @@ class PlanController {
 
     private final NationalPlans plans;
     private final DraftPlans drafts;
+    private final PlanUnits units;
     private final Obligations obligations;
     private final Organisation organisation;
     private final Papers papers;
     private final Texts texts;
+    private final Clock clock;
 
     PlanController(
             NationalPlans plans,
             DraftPlans drafts,
+            PlanUnits units,
             Obligations obligations,
             Organisation organisation,
             Papers papers,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
+        this.units = units;
         this.obligations = obligations;
         this.organisation = organisation;
         this.papers = papers;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
     Page<PlanLine> list(
             Actor actor,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer year,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return plans.visibleTo(actor, q, PageRequest.of(page, size)).map(PlanLine::of);
+        return plans.visibleTo(actor, q, year, PageRequest.of(page, size)).map(PlanLine::of);
     }
 
     /** A new draft; one that is copied says which of its deadlines fall on days off. */
@@ -134,6 +146,31 @@ class PlanController {
     Map<String, Integer> retryStarts(Actor actor, @PathVariable long id) {
         return Map.of("started", plans.retryStarts(actor, id));
     }
+
+    /** A unit founded later, or forgotten, comes to the plan; its duties are answered. */
+    @PostMapping("/{id}/units")
+    @ResponseStatus(HttpStatus.CREATED)
+    UnitDuties join(Actor actor, @PathVariable long id, @RequestBody Joining sent) {
+        return duties(units.join(actor, id, sent.unitCode()));
+    }
+
+    /** The unit leaves the plan: all that it still owes is withdrawn. */
+    @PostMapping("/{id}/units/{unitCode}/withdraw")
+    UnitDuties leave(Actor actor, @PathVariable long id, @PathVariable String unitCode, @RequestBody Reason reason) {
+        return duties(units.leave(actor, id, unitCode, reason.reason()));
+    }
+
+    private UnitDuties duties(List<Obligation> duties) {
+        Instant now = clock.instant();
+        return new UnitDuties(
+                duties.get(0).planId(),
+                duties.get(0).unitCode(),
+                duties.stream().map(duty -> ObligationView.of(duty, now, texts)).toList());
+    }
+
+    record Joining(String unitCode) {}
+
+    record UnitDuties(long planId, String unitCode, List<ObligationView> duties) {}
 
     record Reason(String reason) {}
 

@@ -82,13 +82,17 @@ public class Cycles {
         this.clock = clock;
     }
 
-    /** Plans one cycle for each period of which anything is owed still. */
+    /** Plans one cycle for each period of which anything is owed still, unless there is one that a unit joins. */
     @EventListener
     public void on(DutiesAssigned assigned) {
         Set<String> periods = new TreeSet<>();
         assigned.rules().stream()
                 .filter(rule -> rule.kind() == DutyKind.unitReport && rule.initial() == ObligationState.planned)
                 .forEach(rule -> periods.add(rule.period()));
+        String focalUnit = terms.terms(assigned.planId()).focalUnit();
+        periods.removeIf(period -> obligations
+                .find(assigned.planId(), DutyKind.reportCycle, period, focalUnit)
+                .isPresent());
         if (!periods.isEmpty()) {
             plan(assigned.planId(), periods);
         }

@@ -103,14 +103,13 @@ final class FilledOutline {
 
     private void words(FilledWorkbook.FilledRow row) {
         Cell cell = row.cell(TEXT);
-        String part = row.code();
-        if (cell == null || part.equals(HEADER)) {
+        if (cell == null || row.code().equals(HEADER)) {
             return;
         }
-        if (!ReportDraft.Narrative.PARTS.contains(part)) {
-            wrong.add(new Violation(FIELD, "outline.unknown", row.number(), part));
-        } else if (isReadable(cell, "narrative." + part, row.number())) {
-            narrative.put(part, FilledWorkbook.text(cell));
+        if (!ReportDraft.Narrative.PARTS.contains(row.code())) {
+            wrong.add(new Violation(FIELD, "outline.unknown", row.number(), row.code()));
+        } else if (isReadable(cell, "narrative." + row.code(), row.number())) {
+            narrative.put(row.code(), FilledWorkbook.text(cell));
         }
     }
 

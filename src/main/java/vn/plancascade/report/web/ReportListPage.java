@@ -47,10 +47,7 @@ class ReportListPage {
         model.addAttribute("total", found.total());
         model.addAttribute("query", query);
         model.addAttribute("states", ObligationState.values());
-        model.addAttribute(
-                "plans",
-                plans.visibleTo(actor, null, new PageRequest(0, PageRequest.MAX_SIZE))
-                        .items());
+        model.addAttribute("plans", plans.visibleTo(actor));
         long pages = (found.total() + found.size() - 1) / found.size();
         model.addAttribute("previous", found.page() > 0 ? address(query, found.page() - 1) : null);
         model.addAttribute("next", found.page() + 1 < pages ? address(query, found.page() + 1) : null);

@@ -1,4 +1,4 @@
-package vn.plancascade.monitoring;
+package vn.plancascade.support;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -6,17 +6,17 @@ import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds back the thousand mails of a whole country, which take a minute each time and are tested elsewhere. */
-final class HeldMails {
+public final class HeldMails {
 
     private HeldMails() {}
 
-    static void hold(JdbcClient jdbc) {
+    public static void hold(JdbcClient jdbc) {
         jdbc.sql("update mail_sending set stopped_at = timestamp with time zone '2023-03-16 08:00:00+07'")
                 .update();
     }
 
     /** Lets the mails of these people go, and waits until they have gone. */
-    static void release(JdbcClient jdbc, List<String> recipients) {
+    public static void release(JdbcClient jdbc, List<String> recipients) {
         jdbc.sql("update notice set state = 'dropped' where state = 'waiting' and recipient not in (:recipients)")
                 .param("recipients", recipients)
                 .update();

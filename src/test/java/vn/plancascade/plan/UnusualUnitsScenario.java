@@ -128,13 +128,13 @@ abstract class UnusualUnitsScenario {
 
     @Test
     void aUnitFoundedLaterJoinsARunningPlanAndLeavesIt() {
-        long running = byHand.reporting(UnitKind.DOH);
+        long running = byHand.reporting(UnitKind.DOH, UnitKind.MOH_AGENCY);
         Api planner = new Api(port, "chuyenvien.bo");
         String units = "/api/v1/plans/" + running + "/units";
         found("TTX-99", UnitKind.PRIV_CLINIC);
-        found("SYT-99", UnitKind.DOH);
+        found("CUC-99", UnitKind.MOH_AGENCY);
 
-        assertThat(new Api(port, "SYT-20.thutruong").post(units, code("SYT-99")).status())
+        assertThat(new Api(port, "SYT-20.thutruong").post(units, code("CUC-99")).status())
                 .isEqualTo(403);
         for (String wrong : List.of("", "SYT-NO", "TTX-99")) {
             assertThat(planner.post(units, code(wrong)).fields()).as(wrong).containsExactly("unitCode");
@@ -147,11 +147,11 @@ abstract class UnusualUnitsScenario {
         assertThat(planner.get("/api/v1/plans?year=now").status()).isEqualTo(400);
 
         long draft = byHand.approved(LocalDate.of(2023, 4, 20), UnitKind.DOH);
-        assertThat(planner.post("/api/v1/plans/" + draft + "/units", code("SYT-99"))
+        assertThat(planner.post("/api/v1/plans/" + draft + "/units", code("CUC-99"))
                         .status())
                 .isEqualTo(409);
 
-        JsonNode joined = planner.post(units, code("syt-99")).ok().get("duties");
+        JsonNode joined = planner.post(units, code("cuc-99")).ok().get("duties");
         assertThat(states(joined, "unitReport"))
                 .containsOnly("planned", "notRequired")
                 .hasSizeGreaterThan(2);
@@ -161,15 +161,15 @@ abstract class UnusualUnitsScenario {
         assertThat(subPlan.get("dueAt").asText()).startsWith("2023-03-24T00:00");
         Api drafter = new Api(port, "SYT-12.chuyenvien");
         assertThat(drafter.tasks("userTask_draftSubPlan"))
-                .anyMatch(task -> task.get("unitCode").asText().equals("SYT-99"));
-        assertThat(planner.post(units, code("SYT-99")).status()).isEqualTo(409);
+                .anyMatch(task -> task.get("unitCode").asText().equals("CUC-99"));
+        assertThat(planner.post(units, code("CUC-99")).status()).isEqualTo(409);
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey("deadlineWatch")
                         .processInstanceBusinessKey(Long.toString(running))
                         .count())
                 .isOne();
 
-        String leaving = units + "/SYT-99/withdraw";
+        String leaving = units + "/CUC-99/withdraw";
         assertThat(planner.post(leaving, reason("Sáp nhập")).status()).isEqualTo(403);
         Api leader = new Api(port, "lanhdao.bo");
         assertThat(leader.post(leaving, reason(" ")).fields()).containsExactly("reason");
@@ -177,8 +177,11 @@ abstract class UnusualUnitsScenario {
                 .containsOnly("withdrawn");
         assertThat(leader.post(leaving, reason("Sáp nhập")).status()).isEqualTo(409);
         assertThat(drafter.tasks("userTask_draftSubPlan"))
-                .noneMatch(task -> task.get("unitCode").asText().equals("SYT-99"));
-        assertThat(planner.get("/api/v1/audit?plan=" + running).ok().toString())
+                .noneMatch(task -> task.get("unitCode").asText().equals("CUC-99"));
+        assertThat(new Api(port, "quantri")
+                        .get("/api/v1/audit?plan=" + running)
+                        .ok()
+                        .toString())
                 .contains("\"unitJoined\"", "\"unitLeft\"");
     }
 
@@ -187,7 +190,7 @@ abstract class UnusualUnitsScenario {
                 code,
                 "Đơn vị mới " + code,
                 kind,
-                "12",
+                null,
                 "BYT",
                 "BYT",
                 null,

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -19,17 +20,16 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 
-    private static final int STRENGTH = 10;
-
+    /** @param strength of what is stored from now on: each step doubles the work of who guesses, and of who logs in */
     @Bean
-    PasswordEncoder passwordEncoder() {
+    PasswordEncoder passwordEncoder(@Value("${plan-cascade.password.bcrypt-strength:10}") int strength) {
         DelegatingPasswordEncoder byPrefix = new DelegatingPasswordEncoder(
                 "sha256-bcrypt",
                 Map.of(
                         "bcrypt",
-                        new BCryptPasswordEncoder(STRENGTH),
+                        new BCryptPasswordEncoder(strength),
                         "sha256-bcrypt",
-                        new Digested(new BCryptPasswordEncoder(STRENGTH))));
+                        new Digested(new BCryptPasswordEncoder(strength))));
         byPrefix.setDefaultPasswordEncoderForMatches(new Nothing());
         return new Normalizing(byPrefix);
     }

@@ -27,3 +27,12 @@ window.addEventListener('pageshow', ({ persisted }) => {
     });
   }
 });
+
+/* What a task's page kept in this browser is not needed any more once it was handed in. */
+try {
+  const sent = window.localStorage.getItem('task:sent');
+  if (sent && document.querySelector('.notice.good')) {
+    window.localStorage.removeItem(sent);
+    window.localStorage.removeItem('task:sent');
+  }
+} catch { /* a browser that keeps nothing has nothing to forget */ }

@@ -2,7 +2,7 @@
  * A task's form never loses a word: what is typed is saved soon after, kept in the browser until the server has it, and
  * offered back after a closed tab. Without this script the form does the same work with its buttons.
  */
-const form = document.querySelector('form.task');
+const form = document.querySelector('form[data-task]');
 
 /* Reading writes nothing, so the page says that it was opened; without scripts a button does. */
 const openedForm = document.querySelector('form[data-opened]');
@@ -28,6 +28,8 @@ if (form?.querySelector('.bar-bottom')) {
   const versionField = form.elements.version;
   const own = new Set(['_csrf', 'version', 'step', 'take', 'mark']);
   let dirty = form.dataset.unsaved === 'true';
+  /* Remarks become part of the comment when it is handed in: until then this browser alone has them. */
+  const remarked = () => [...form.elements].some(({ name, value }) => name.startsWith('remark.') && value);
   let timer;
   let leaving = false;
   let running = false;
@@ -38,6 +40,9 @@ if (form?.querySelector('.bar-bottom')) {
     version: versionField.value, at: new Date().toISOString(), entries: entries(),
   })));
   const forget = () => store((kept) => kept.removeItem(key));
+  /* What is handed in is forgotten where a page says that it was taken; see busy.js. */
+  const SENT = 'task:sent';
+  store((kept) => kept.removeItem(SENT));
   const say = (text, problem) => { state.textContent = text; state.classList.toggle('bad', Boolean(problem)); };
 
   const again = () => { clearTimeout(timer); timer = setTimeout(save, 5000); };
@@ -59,7 +64,7 @@ if (form?.querySelector('.bar-bottom')) {
         return;
       }
       const page = await (await fetch(form.action)).text();
-      const token = new DOMParser().parseFromString(page, 'text/html').querySelector('form.task [name=_csrf]');
+      const token = new DOMParser().parseFromString(page, 'text/html').querySelector('form[data-task] [name=_csrf]');
       if (token) {
         document.getElementsByName('_csrf').forEach((field) => { field.value = token.value; });
         dialog.remove();
@@ -98,9 +103,9 @@ if (form?.querySelector('.bar-bottom')) {
         versionField.value = version;
         say(text);
         form.dispatchEvent(new CustomEvent('task:saved', { detail: { standing, progress } }));
-        if (dirty) {
+        if (dirty || remarked()) {
           keep();
-          timer = setTimeout(save, 1500);
+          timer = dirty ? setTimeout(save, 1500) : timer;
         } else {
           forget();
         }
@@ -142,10 +147,14 @@ if (form?.querySelector('.bar-bottom')) {
       event.preventDefault();
     } else if (running) {
       event.preventDefault();
+      event.stopPropagation(); // it is not on its way yet
       underWay.then(() => document.querySelector('dialog.login') ?? form.requestSubmit(submitter));
     } else {
       leaving = true;
       clearTimeout(timer);
+      if (['complete', 'decision'].includes(submitter?.name === 'step' ? submitter.value : submitter?.name)) {
+        store((kept) => kept.setItem(SENT, key));
+      }
     }
   });
   form.addEventListener('task:ended', askForLogin);

@@ -27,15 +27,19 @@ public enum DutyNote implements DutyWord {
 
     correctionBegun(ObligationState.drafting),
     correctionSubmitted(ObligationState.awaitingApproval),
+    correctionSubmissionTakenBack(ObligationState.drafting),
     correctionReturned(ObligationState.drafting),
     correctionApproved(ObligationState.awaitingIssue),
+    correctionApprovalTakenBack(ObligationState.awaitingApproval),
     correctionIssued(ObligationState.issued),
     correctionAccepted(Effect.ENDS),
 
     supplementBegun(ObligationState.drafting),
     supplementSubmitted(ObligationState.awaitingApproval),
+    supplementSubmissionTakenBack(ObligationState.drafting),
     supplementReturned(ObligationState.drafting),
     supplementApproved(ObligationState.awaitingIssue),
+    supplementApprovalTakenBack(ObligationState.awaitingApproval),
     supplementIssued(ObligationState.issued),
     supplementAccepted(Effect.ENDS),
 

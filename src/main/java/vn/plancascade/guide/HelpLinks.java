@@ -18,11 +18,10 @@ public class HelpLinks {
         pages.put("/", "README#việc-cần-xử-lý");
         pages.put("/(tasks|approvals)(/.*)?", "nguoi-soan-thao#kế-hoạch-của-đơn-vị");
         pages.put("/plans(/.*)?", "README#bộ-soạn-thảo-duyệt-ban-hành");
+        pages.put("/obligation-actions(/.*)?", "theo-doi#nhiều-đầu-việc-cùng-lúc");
         pages.put("/obligations/[^/]+/(extension|waiver)", "theo-doi#gia-hạn-miễn-thực-hiện");
         pages.put("/obligations/[^/]+/(issued-outside|documents)", "van-thu#bản-đã-ký-và-kế-hoạch-ký-bên-ngoài");
-        pages.put(
-                "/(monitor|obligations|obligation-views|obligation-actions|notices|audit)(/.*)?",
-                "theo-doi#giám-sát-tiến-độ");
+        pages.put("/(monitor|obligations|obligation-views|notices|audit)(/.*)?", "theo-doi#giám-sát-tiến-độ");
         pages.put("/reports(/.*)?", "bao-cao");
         pages.put("/calendar(/.*)?", "README#lịch-ngày-làm-việc");
         pages.put("/substitutions(/.*)?", "thay-mat");
@@ -54,6 +53,15 @@ public class HelpLinks {
         }
         if (key.contains("issue")) {
             return Optional.of("/help/van-thu#ban-hành");
+        }
+        if (key.contains("Extension")) {
+            return Optional.of("/help/theo-doi#đề-nghị-gia-hạn");
+        }
+        if (key.contains("Overdue")) {
+            return Optional.of("/help/theo-doi#đơn-vị-quá-hạn");
+        }
+        if (key.contains("NationalPlan")) {
+            return Optional.of("/help/README#bộ-soạn-thảo-duyệt-ban-hành");
         }
         return key.contains("Report") ? Optional.of("/help/bao-cao") : Optional.empty();
     }

@@ -7,8 +7,10 @@ package vn.plancascade.kernel;
 public enum ActWord {
     planCreated,
     planSubmitted,
+    planSubmissionTakenBack,
     planReturned,
     planApproved,
+    planApprovalTakenBack,
     planIssued,
     planWithdrawn,
     planDiscarded,

@@ -38,6 +38,9 @@ public interface Organisation {
         return login == null ? null : person(login).map(Person::fullName).orElse(login);
     }
 
+    /** The same for many at once, by login; null among them is left out. */
+    Map<String, String> namesOf(Collection<String> logins);
+
     /** The people who hold the role in the unit today, enabled ones only, by login. */
     List<Person> holders(Role role, String unitCode);
 

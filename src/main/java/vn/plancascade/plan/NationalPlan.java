@@ -1,6 +1,7 @@
 package vn.plancascade.plan;
 
 import java.time.Instant;
+import vn.plancascade.worklist.ApprovalRounds;
 
 /** A plan of the ministry with its state; the content is what was last submitted, or the draft it started from. */
 public record NationalPlan(
@@ -15,6 +16,6 @@ public record NationalPlan(
 
     /** How its approval rounds and its register entry name it. */
     public String subject() {
-        return "nationalPlan:" + id;
+        return ApprovalRounds.ofPlan(id);
     }
 }

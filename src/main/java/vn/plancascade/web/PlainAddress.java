@@ -6,20 +6,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.PlainText;
 import vn.plancascade.kernel.Violation;
 
-/** Puts what an address names into the form of {@link PlainText}, and refuses fields that hold control characters. */
+/**
+ * Puts what an address names into the form of {@link PlainText}, and refuses fields that hold control characters; who takes
+ * {@link OwnParameters} refuses them, so that a long form can say so at its field and keep the rest.
+ */
 class PlainAddress implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         List<Violation> broken = new ArrayList<>();
+        boolean own = handler instanceof HandlerMethod method && method.hasMethodAnnotation(OwnParameters.class);
         request.getParameterMap().forEach((name, values) -> {
-            if (!PlainParameters.AS_TYPED.contains(name)) {
+            if (!own && !PlainParameters.AS_TYPED.contains(name)) {
                 for (String value : values) {
                     check(name, value, broken);
                 }

@@ -9,6 +9,11 @@ import java.util.Optional;
 /** What was submitted and what was decided on it, round by round; nothing of it is ever overwritten. */
 public interface ApprovalRounds {
 
+    /** How the rounds of a national plan are named; those of duties are named by {@code Obligation.subject}. */
+    static String ofPlan(long planId) {
+        return "nationalPlan:" + planId;
+    }
+
     /** @param subject such as {@code subPlan:12} */
     void submitted(String subject, String content, String login);
 

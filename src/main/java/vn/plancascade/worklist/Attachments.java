@@ -15,6 +15,9 @@ public interface Attachments {
     /** The evidence of the draft, or of what was submitted; none where the task is about a document without. */
     List<StoredEvidence> of(Actor actor, String taskId);
 
+    /** The same of a task that the task list has given to who asks. */
+    List<StoredEvidence> of(WorkItem item);
+
     /** Whether evidence can be added to the task's draft. */
     boolean isTaken(WorkItem item);
 

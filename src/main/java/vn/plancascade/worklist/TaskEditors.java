@@ -8,7 +8,10 @@ import java.util.Set;
 import vn.plancascade.document.Documents;
 import vn.plancascade.organisation.Actor;
 
-/** What helps to fill in a task's form beside typing; only forms that have it do. */
+/**
+ * What helps to fill in a task's form beside typing; only forms that have it do. An item is one that the task list has
+ * given to who asks.
+ */
 public interface TaskEditors {
 
     /**
@@ -16,20 +19,20 @@ public interface TaskEditors {
      *
      * @throws vn.plancascade.kernel.InvalidInput if the data are none that a draft can hold
      */
-    Optional<FigureSheet> figures(Actor actor, String taskId, ObjectNode data, Locale locale);
+    Optional<FigureSheet> figures(WorkItem item, ObjectNode data, Locale locale);
 
     /** Where the rows of the task's form can be filled from; none where its form has no such rows. */
-    List<String> copySources(Actor actor, String taskId);
+    List<String> copySources(WorkItem item);
 
     /**
      * These data of the task's form with the blanks of some rows filled; nothing is saved.
      *
      * @throws vn.plancascade.kernel.InvalidInput on {@code step} if there is no such source
      */
-    ObjectNode copied(Actor actor, String taskId, ObjectNode data, String source, Set<Integer> rows);
+    ObjectNode copied(WorkItem item, ObjectNode data, String source, Set<Integer> rows);
 
     /** What a document says otherwise than when it was returned; empty where it was not, or nobody decides about it. */
-    Optional<List<RoundChange>> changes(Actor actor, String taskId, Locale locale);
+    Optional<List<RoundChange>> changes(WorkItem item, Locale locale);
 
     /** Whether the task's form can be filled in as a workbook. */
     boolean hasSheet(WorkItem item);

@@ -1,7 +1,6 @@
 package vn.plancascade.worklist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.plancascade.document.Documents.Upload;
@@ -40,31 +39,21 @@ public interface Worklist {
     /** Whether the task's draft can be looked at as a document. */
     boolean hasDocument(WorkItem item);
 
-    /**
-     * The document that the task is about, as it would be with what is saved.
-     *
-     * @throws vn.plancascade.kernel.NotFound where there is none
-     */
-    OfficialDocument document(Actor actor, String taskId);
-
     /** Adds to the task's form what its file cannot know; the rest stays. */
     void arrange(Actor actor, String taskId, ObjectNode form);
 
-    /** The task's form as it was deployed with its model, with what its file cannot know. */
-    ObjectNode form(Actor actor, String taskId, UnaryOperator<ObjectNode> inLanguage);
+    /** The task with its form, in the language of whoever opens it, and what is written in it. */
+    OpenedTask open(Actor actor, String taskId, UnaryOperator<ObjectNode> inLanguage);
 
-    /** Who saved the draft last, and when; empty while nobody has. */
-    Optional<Saved> saved(Actor actor, String taskId);
+    /**
+     * The document that an opened task is about, as it would be with what is written in it.
+     *
+     * @throws vn.plancascade.kernel.NotFound where there is none
+     */
+    OfficialDocument document(Actor actor, OpenedTask task);
 
     /** Whether the actor may act on the task at this moment: holds the role, and nobody else has claimed it. */
     boolean isOpenTo(Actor actor, WorkItem item);
-
-    /**
-     * A draft that was saved.
-     *
-     * @param by login
-     */
-    record Saved(String by, Instant at) {}
 
     /**
      * Saves the form's data for all who may do the task. With a {@code version} in it that is not the newest, nothing is

@@ -8,16 +8,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyLaunch;
@@ -28,6 +37,8 @@ import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.CountedStatements;
+import vn.plancascade.support.PagesWithoutServer;
+import vn.plancascade.support.PlansByHand;
 
 /** The deadline's morning with the whole country behind it. */
 @SpringBootTest(
@@ -38,14 +49,25 @@ import vn.plancascade.support.CountedStatements;
         })
 @ActiveProfiles("demo")
 @Import(CountedStatements.class)
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
 class CountryMorningTest {
 
     private static final Instant DUE =
             OffsetDateTime.parse("2023-03-20T00:00:00+07:00").toInstant();
 
+    /** A page has fewer rows than that, so that none asks anything for a row. */
+    private static final int MOST = 40;
+
     @Autowired
     DutyLaunch launch;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     RuntimeService runtime;
@@ -66,6 +88,7 @@ class CountryMorningTest {
     Clock clock;
 
     @Test
+    @Order(1)
     void theNumberOfStatementsDoesNotGrowWithTheUnits() {
         executor.shutdown();
         long plan =
@@ -94,6 +117,86 @@ class CountryMorningTest {
                         .variableValueEquals(FollowUpModel.PERIOD, "2023")
                         .count())
                 .isOne();
+    }
+
+    @Test
+    @Order(2)
+    void pagesRunAsManyStatementsForTheCountryAsForOneUnit() {
+        PagesWithoutServer inspector = new PagesWithoutServer(web, "thanhtra.bo");
+        Map<String, Long> grown = new TreeMap<>();
+        for (String page : List.of(
+                "/obligations?period=%s",
+                "/obligations?overdue=true&sort=-daysLate&period=%s",
+                "/monitor?plan=1&kind=subPlan&period=%s",
+                "/monitor/provinces?plan=1&kind=subPlan&period=%s",
+                "/?tab=waiting&period=%s")) {
+            long forOne = inspector.statements(page.formatted("2022"));
+            long forAll = inspector.statements(page.formatted("2023"));
+            if (forAll > forOne) {
+                grown.put(page + " " + forOne, forAll);
+            }
+        }
+        assertThat(grown).isEmpty();
+        Map<String, Long> dear = new TreeMap<>();
+        bounded(
+                dear,
+                inspector,
+                "/",
+                "/obligations",
+                "/plans",
+                "/reports",
+                "/monitor/process/subPlan?plan=1",
+                "/notices",
+                "/audit");
+        bounded(dear, inspector, tasks("userTask_followUpOverdue").toArray(String[]::new));
+        bounded(
+                dear,
+                new PagesWithoutServer(web, "quantri"),
+                "/units",
+                "/units?q=benh+vien",
+                "/units?below=SYT-01",
+                "/units/SYT-01",
+                "/units/SYT-01/record",
+                "/people",
+                "/failures");
+        bounded(dear, new PagesWithoutServer(web, "chuyenvien.bo"), "/", "/plans/1");
+
+        PlansByHand plans = new PlansByHand(beans);
+        bounded(
+                dear,
+                new PagesWithoutServer(web, "chuyenvien.bo"),
+                tasks("userTask_draftNationalPlan").get(0));
+        long small = plans.issued(LocalDate.of(2023, 9, 20), UnitKind.MOH_OFFICE);
+        String unit = plans.duties(small).get(0).unitCode();
+        bounded(
+                dear,
+                new PagesWithoutServer(web, unit + ".chuyenvien"),
+                "/",
+                tasks("userTask_draftSubPlan").get(0));
+        plans.submit(plans.duties(small).get(0));
+        bounded(
+                dear,
+                new PagesWithoutServer(web, unit + ".thutruong"),
+                "/",
+                tasks("userTask_approveSubPlan").get(0));
+        assertThat(dear).isEmpty();
+    }
+
+    private static void bounded(Map<String, Long> dear, PagesWithoutServer reader, String... pages) {
+        for (String page : pages) {
+            long statements = reader.statements(page);
+            if (statements > MOST) {
+                dear.put(page, statements);
+            }
+        }
+    }
+
+    /** The addresses of the open tasks of one kind. */
+    private List<String> tasks(String key) {
+        return jdbc.sql("select '/tasks/' || ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = :key order by CREATE_TIME_")
+                .param("key", key)
+                .query(String.class)
+                .list();
     }
 
     /** Duties as they stand when every unit has been given its case. */

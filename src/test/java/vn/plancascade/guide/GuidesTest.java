@@ -57,7 +57,15 @@ class GuidesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"userTask_approveSubPlan", "userTask_issueUnitReport", "userTask_draftUnitReport"})
+    @ValueSource(
+            strings = {
+                "userTask_approveSubPlan",
+                "userTask_issueUnitReport",
+                "userTask_draftUnitReport",
+                "userTask_followUpOverdue",
+                "userTask_decideExtensionByLeader",
+                "userTask_draftNationalPlan"
+            })
     void everyKindOfTaskLeadsToItsPart(String key) {
         assertThat(new HelpLinks().ofTask(key))
                 .hasValueSatisfying(

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.reset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,11 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.plancascade.deadline.DutySteps;
+import vn.plancascade.organisation.NewUnit;
+import vn.plancascade.organisation.Numbering;
+import vn.plancascade.organisation.OrganisationAdmin;
+import vn.plancascade.organisation.Relation;
+import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.HeldMails;
 
@@ -57,6 +63,9 @@ class AdministrationPagesTest {
 
     @Autowired
     ManagementService engineJobs;
+
+    @Autowired
+    OrganisationAdmin organisation;
 
     @MockitoSpyBean
     DutySteps steps;
@@ -434,6 +443,58 @@ class AdministrationPagesTest {
                             .toString())
                     .isEqualTo("http://localhost:" + port + "/demo");
         }
+    }
+
+    @Test
+    @Order(12)
+    void aUnitsPageGivesAndEndsRolesAndNamesWhoCameBeforeAndAfter() {
+        Browser admin = as("quantri");
+        String page = "/units/CDC-12";
+        HttpResponse<String> nobody = admin.submit(page, page + "/roles", role("khong.co", "drafter", ""));
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(nobody.body()).contains("role=\"alert\"", "value=\"khong.co\"");
+        assertThat(admin.submit(page, page + "/roles", role("SYT-12.vanthu", "head", ""))
+                        .body())
+                .contains("id=\"reason-error\"");
+        assertThat(admin.submit(page, page + "/roles", role("SYT-12.vanthu", "drafter", ""))
+                        .body())
+                .contains("Đã giao vai trò", "SYT-12.vanthu");
+        assertThat(as("thanhtra.bo")
+                        .submit("/", page + "/roles", role("SYT-12.vanthu", "clerk", ""))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(admin.submit(page, page + "/roles/end", Map.of("login", "SYT-12.vanthu", "role", "drafter"))
+                        .body())
+                .contains("Đã kết thúc vai trò");
+
+        // A clinic stood under one centre until that closed, and has stood under another since.
+        for (String unit : List.of("X-90:Trung tâm cũ", "X-91:Phòng khám", "X-92:Trung tâm mới")) {
+            organisation.addUnit(new NewUnit(
+                    unit.substring(0, 4),
+                    unit.substring(5),
+                    UnitKind.PROV_CENTER,
+                    "12",
+                    "SYT-12",
+                    "SYT-12",
+                    null,
+                    null,
+                    null,
+                    Numbering.register,
+                    LocalDate.of(2020, 1, 1),
+                    false));
+        }
+        organisation.relate("X-91", Relation.REPORTS_TO, "X-90", LocalDate.of(2021, 1, 1));
+        organisation.relate("X-91", Relation.REPORTS_TO, "X-92", LocalDate.of(2023, 3, 1));
+        jdbc.sql("update unit set valid_to = date '2023-03-01' where code = 'X-90'")
+                .update();
+        assertThat(admin.get("/units/X-90").body())
+                .contains("Đơn vị trực thuộc đã chuyển sang:", "href=\"/units/X-92\"")
+                .doesNotContain("Giao vai trò</button>");
+        assertThat(admin.get("/units/X-92").body()).contains("Tiếp nhận đơn vị trực thuộc từ:", "Trung tâm cũ");
+    }
+
+    private static Map<String, String> role(String login, String role, String reason) {
+        return Map.of("login", login, "role", role, "title", "", "from", "", "reason", reason);
     }
 
     private void issueThePlan() {

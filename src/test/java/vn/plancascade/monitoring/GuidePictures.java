@@ -26,6 +26,8 @@ final class GuidePictures {
         ISSUE("issue", PageLook.DESK, null),
         PLAN("plan", PageLook.DESK, null),
         EXTENSION("extension", PageLook.DESK, "form[action$='/extension']"),
+        REQUEST("request", PageLook.DESK, null),
+        MANY("many", PageLook.DESK, null),
         MONITOR("monitor", PageLook.DESK, null),
         PROCESS("monitor-process", PageLook.DESK, null),
         CALENDAR("calendar", PageLook.DESK, null),

@@ -240,6 +240,37 @@ class PagesTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    @Order(4)
+    void whatCannotBeKeptIsSaidAtItsFieldAndADoneTaskSaysThatItIsDone() {
+        String drafter = "SYT-19.chuyenvien";
+        String task = new Api(port, drafter).task(DRAFT);
+        String cell = "Một ô dài. ".repeat(500).strip();
+        send(drafter, DRAFT, Map.of("step", "save", "version", "0", "items[0].activity", cell), 200);
+        assertThat(draft(drafter).at("/items/0/activity").asText()).isEqualTo(cell);
+        assertThat(send(drafter, DRAFT, Map.of("step", "save", "items[0].activity", "Họp\u0007"), 422))
+                .contains("id=\"items[0].activity-error\"");
+        assertThat(send(drafter, DRAFT, Map.of("step", "save", "items[0].activity", "x".repeat(20_001)), 422))
+                .contains("id=\"items[0].activity-error\"");
+        assertThat(draft(drafter).at("/items/0/activity").asText()).isEqualTo(cell);
+
+        // A second click, the button "back", and a page that was left open while a colleague handed it in.
+        Api other = new Api(port, drafter);
+        other.complete(task, Api.adopted(other.draft(task))).ok();
+        HttpResponse<String> late =
+                as(drafter).submit("/account", "/tasks/" + task, Map.of("items[0].activity", "Muộn", "version", "1"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Việc này đã được xử lý", "<nav");
+        assertThat(as(drafter).get("/tasks/" + task).statusCode()).isEqualTo(409);
+        assertThat(as(drafter)
+                        .submit("/account", "/tasks/" + task + "/draft", Map.of("items[0].activity", "Muộn"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(as("SYT-12.chuyenvien").get("/tasks/" + task).statusCode()).isEqualTo(404);
+        assertThat(page("SYT-19.thutruong", "/tasks/" + new Api(port, "SYT-19.thutruong").task(APPROVE)))
+                .doesNotContain("Muộn");
+    }
+
     private JsonNode draft(String drafter) {
         Api api = new Api(port, drafter);
         return api.get("/api/v1/tasks/" + api.task(DRAFT) + "/draft").ok();
@@ -514,7 +545,12 @@ class PagesTest {
                         "/units/SYT-06/record",
                         "/notices",
                         "/reports",
+                        "/audit",
+                        "/tasks/" + asked("SYT-24", "2023-03-31", "thanhtra.bo", "userTask_decideExtension"),
                         "/calendar"));
+        visits.put(
+                "lanhdao.bo",
+                List.of("/tasks/" + asked("SYT-25", "2023-05-31", "lanhdao.bo", "userTask_decideExtensionByLeader")));
         visits.put(
                 "quantri",
                 List.of(
@@ -550,6 +586,7 @@ class PagesTest {
                 "/obligations/" + duty("SYT-06"),
                 Shot.EXTENSION));
         shots.put(visits.get(drafter).get(3), Shot.DRAFT);
+        shots.put(visits.get("thanhtra.bo").get(8), Shot.REQUEST);
         shots.put(visits.get("SYT-20.thutruong").get(1), Shot.APPROVE);
         shots.put(visits.get("SYT-22.vanthu").get(0), Shot.ISSUE);
         List<String> faults = new ArrayList<>();
@@ -565,6 +602,9 @@ class PagesTest {
                     if (login.equals(drafter) && path.startsWith("/tasks/")) {
                         SentEvidence.whileSomethingIsBeingTyped(look.browser());
                     }
+                    if (path.equals("/obligations")) {
+                        faults.addAll(many(look));
+                    }
                 }
             });
             String to = "syt-06.chuyenvien@mau.example";
@@ -572,6 +612,31 @@ class PagesTest {
             GuidePictures.take(look, Shot.MAIL);
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** What an inspector sees before two duties are reminded at once. */
+    private static List<String> many(PageLook look) {
+        look.browser().click("td.tick input");
+        look.browser().click("tbody tr:nth-child(2) td.tick input");
+        look.browser().click("form#many button[type=submit]");
+        look.browser().await(page -> page.getCurrentUrl().contains("/obligation-actions"));
+        List<String> faults = look.faultsHere("/obligation-actions");
+        look.width(PageLook.DESK);
+        GuidePictures.take(look, Shot.MANY);
+        return faults;
+    }
+
+    /** Somebody's task of deciding about more time, after the unit has asked for it. */
+    private String asked(String unit, String until, String login, String task) {
+        new Api(port, unit + ".thutruong")
+                .post(
+                        "/api/v1/extension-requests",
+                        Api.object()
+                                .put("obligationId", duty(unit))
+                                .put("until", until)
+                                .put("reason", "Bão số 1 làm ngập trụ sở, hồ sơ đang được khôi phục"))
+                .ok();
+        return new Api(port, login).task(task);
     }
 
     /** Somebody's task of approval, after the unit's drafter has submitted. */

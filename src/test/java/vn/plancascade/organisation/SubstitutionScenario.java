@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,8 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 import vn.plancascade.support.Client;
+import vn.plancascade.support.PageLook;
+import vn.plancascade.support.PeopleAtWork;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.worklist.FormData;
 
@@ -277,6 +280,94 @@ abstract class SubstitutionScenario {
                 .containsExactly(
                         organisation.person(unit + ".thutruong").orElseThrow().email()
                                 + ": SYT-02 22/3/2023 – 31/3/2023");
+    }
+
+    /** The ministry's three, a drafter, a head with a phone, a clerk, who is head of two units, and who stands in. */
+    void everybodyDoesTheirWholeWork() {
+        long ministrys = byHand.approved(LocalDate.of(2023, 4, 20), UnitKind.DOH);
+        admin.assign("SYT-08.thutruong", Role.head, "SYT-10", "Phụ trách", LocalDate.of(2020, 1, 1));
+        admin.assign("SYT-04.vanthu", Role.deputy, "SYT-04", "Phó Giám đốc", LocalDate.of(2020, 1, 1));
+        try (PeopleAtWork people = new PeopleAtWork(port, "vi-VN")) {
+            people.as("lanhdao.bo", PageLook.PHONE);
+            people.go("/?tab=done");
+            people.press("form[action$='/take-back'] button");
+            people.open(ofPlan("lanhdao.bo", "userTask_approveNationalPlan", ministrys));
+            people.click("details.return > summary");
+            people.typeAfterTheSessionHasEnded("comment", "Ghi rõ mục đích", "lanhdao.bo");
+            people.press("details.return button[value=return]");
+            assertThat(people.text()).contains("Đã trả lại");
+            people.as("chuyenvien.bo", PageLook.DESK);
+            assertThat(people.text()).contains("Bị trả lại", "Ghi rõ mục đích");
+            people.open(ofPlan("chuyenvien.bo", "userTask_draftNationalPlan", ministrys));
+            people.type("objectives", "Phòng, chống tội phạm");
+            people.press("button.strong[value=complete]");
+            assertThat(people.text()).contains("Đã trình kế hoạch.");
+            assertThat(people.browser().script("return JSON.stringify(localStorage)"))
+                    .asString()
+                    .doesNotContain("Phòng, chống tội phạm");
+            people.as("lanhdao.bo", PageLook.PHONE);
+            people.open(ofPlan("lanhdao.bo", "userTask_approveNationalPlan", ministrys));
+            assertThat(people.text()).contains("Mục đích, yêu cầu", "Phòng, chống tội phạm");
+            people.press(".approve");
+            assertThat(people.text()).contains("Đã duyệt kế hoạch.");
+            people.as("vanthu.bo", PageLook.DESK);
+            people.open(ofPlan("vanthu.bo", "userTask_issueNationalPlan", ministrys));
+            people.type("documentNumber", "99/KH-BYT");
+            people.press("button.strong[value=complete]");
+            assertThat(people.text()).contains("Đã ban hành kế hoạch.");
+            byHand.runDue();
+
+            for (String unit : List.of("SYT-08", "SYT-04", "SYT-10")) {
+                people.as(unit + ".chuyenvien", PageLook.DESK);
+                people.press("a[href^='/tasks/']");
+                people.click("[name='items[0].response'][value=adopted]");
+                people.type("items[0].activity", "Họp giao ban");
+                people.press("button.strong[value=complete]");
+                assertThat(people.text()).contains("Đã trình kế hoạch.");
+            }
+
+            people.as("SYT-08.thutruong", PageLook.PHONE);
+            assertThat(people.text()).contains("SYT-08", "SYT-10");
+            assertThat(people.look().faults("/substitutions")).isEmpty();
+            people.look().width(PageLook.PHONE);
+            people.go("/?unit=SYT-10");
+            assertThat(people.browser().driver().findElements(By.cssSelector("ul.work > li")))
+                    .hasSize(1);
+            for (int left = 2; left > 0; left--) {
+                people.go("/");
+                people.press("a[href^='/tasks/']");
+                assertThat(people.text()).contains("Họp giao ban");
+                people.press(".approve");
+                assertThat(people.text()).contains("Đã duyệt kế hoạch. Văn thư");
+            }
+            people.as("SYT-08.vanthu", PageLook.DESK);
+            people.press("a[href^='/tasks/']");
+            people.press("button.strong[value=complete]");
+            assertThat(people.text()).contains("Đã ban hành kế hoạch.");
+
+            people.as("SYT-04.thutruong", PageLook.PHONE);
+            people.go("/substitutions");
+            people.type("from", "22/03/2023");
+            people.type("to", "23/03/2023");
+            people.type("reason", "Đi công tác");
+            people.press("form.panel button[type=submit]");
+            people.as("SYT-04.vanthu", PageLook.PHONE);
+            people.press("a[href^='/tasks/']");
+            people.press(".approve");
+            assertThat(people.text()).contains("Đã duyệt kế hoạch.");
+        }
+        assertThat(jdbc.sql("""
+                                select count(*) from obligation_event e join obligation o on o.id = e.obligation_id
+                                where o.unit_code = 'SYT-04' and e.event = 'actedInstead'""").query(Integer.class).single()).isOne();
+    }
+
+    private String ofPlan(String login, String key, long plan) {
+        return as(login).tasks(key).stream()
+                .filter(each -> each.get("planId").asLong() == plan)
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
     }
 
     private Api.Answer sent(String login, String field, String value) {

@@ -21,6 +21,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Browser;
+import vn.plancascade.support.PageLook;
+import vn.plancascade.support.PeopleAtWork;
 
 /** One unit works over REST, another in Camunda's Tasklist in a real browser: what is left in the tables is the same. */
 @SpringBootTest(
@@ -36,6 +38,7 @@ class TasklistAndRestTest {
 
     private static final String BY_REST = "BVT-27";
     private static final String IN_TASKLIST = "BVT-30";
+    private static final String ON_OUR_PAGE = "BVT-31";
     private static final String ACTIVITY = "Ký kế hoạch phối hợp với công an phường";
     private static final String COMMENT = "Đồng ý";
 
@@ -86,6 +89,7 @@ class TasklistAndRestTest {
     void theSameStepsLeaveTheSameRows() {
         overRest();
         inTasklist();
+        onOurPage();
 
         for (String table : List.of(
                 "select state, times_returned, document_number, document_date, reason, form from obligation o",
@@ -100,8 +104,10 @@ class TasklistAndRestTest {
                 "select p.STATE_, p.END_ACT_ID_ from ACT_HI_PROCINST p"
                         + " join obligation o on o.process_instance_id = p.ID_")) {
             assertThat(rows(table, IN_TASKLIST)).as(table).containsExactlyInAnyOrderElementsOf(rows(table, BY_REST));
+            assertThat(rows(table, ON_OUR_PAGE)).as(table).containsExactlyInAnyOrderElementsOf(rows(table, BY_REST));
         }
         assertThat(content(IN_TASKLIST)).isEqualTo(content(BY_REST)).contains(ACTIVITY);
+        assertThat(content(ON_OUR_PAGE)).isEqualTo(content(BY_REST));
         assertThat(jdbc.sql("select count(*) from task_draft")
                         .query(Integer.class)
                         .single())
@@ -152,6 +158,34 @@ class TasklistAndRestTest {
         try (Browser browser = open(IN_TASKLIST + ".vanthu", "userTask_issueSubPlan")) {
             browser.retype(browser.fields("Số, ký hiệu").get(0), "9/KH-BV");
             complete(browser);
+        }
+    }
+
+    private void onOurPage() {
+        try (PeopleAtWork people = new PeopleAtWork(port, "vi-VN")) {
+            String drafting = as(ON_OUR_PAGE + ".chuyenvien").task("userTask_draftSubPlan");
+            people.as(ON_OUR_PAGE + ".chuyenvien", PageLook.DESK);
+            people.open(drafting);
+            int items = people.browser()
+                    .driver()
+                    .findElements(By.cssSelector(".editor-list li"))
+                    .size();
+            for (int i = 0; i < items; i++) {
+                people.click(".editor-list li:nth-child(" + (i + 1) + ") a");
+                people.click("[name='items[" + i + "].response'][value=adopted]");
+                people.type("items[" + i + "].activity", ACTIVITY);
+            }
+            people.press("button.strong[value=complete]");
+            people.as(ON_OUR_PAGE + ".thutruong", PageLook.PHONE);
+            people.open(as(ON_OUR_PAGE + ".thutruong").task("userTask_approveSubPlan"));
+            assertThat(people.text()).contains(ACTIVITY);
+            people.click("details.return > summary");
+            people.type("comment", COMMENT);
+            people.press(".approve");
+            people.as(ON_OUR_PAGE + ".vanthu", PageLook.DESK);
+            people.open(as(ON_OUR_PAGE + ".vanthu").task("userTask_issueSubPlan"));
+            people.type("documentNumber", "9/KH-BV");
+            people.press("button.strong[value=complete]");
         }
     }
 

@@ -289,6 +289,65 @@ abstract class TiersScenario {
         assertThat(obligations.get(second.id()).state()).isEqualTo(ObligationState.awaitingApproval);
     }
 
+    @Test
+    @Order(9)
+    void theMinistrysPlanGoesBackToWhoeverTookItBackAndWhatWasReturnedSaysWhy() {
+        long ministrys = byHand.approved(LocalDate.of(2023, 9, 20), UnitKind.DOH);
+        Client drafter = browser("chuyenvien.bo");
+        Client leader = browser("lanhdao.bo");
+        takeBack(leader, "userTask_approveNationalPlan");
+        assertThat(state(ministrys)).isEqualTo("awaitingApproval");
+        assertThat(acts(ministrys)).endsWith("planApproved", "planApprovalTakenBack");
+
+        byHand.act("lanhdao.bo", ministrys, RETURN);
+        assertThat(drafter.page("/").body()).contains("Bị trả lại", "Bổ sung kinh phí");
+        String drafting = ofPlan("chuyenvien.bo", "userTask_draftNationalPlan", ministrys);
+        assertThat(drafter.page("/tasks/" + drafting).body()).contains("trả lại lúc", "Bổ sung kinh phí");
+        ObjectNode mended = new Api(port, "chuyenvien.bo").draft(drafting);
+        mended.put("objectives", "Có kinh phí");
+        byHand.act("chuyenvien.bo", ministrys, mended);
+        takeBack(drafter, "userTask_draftNationalPlan");
+        assertThat(state(ministrys)).isEqualTo("draft");
+        assertThat(acts(ministrys)).endsWith("planSubmitted", "planSubmissionTakenBack");
+        byHand.act("chuyenvien.bo", ministrys, FormData.object());
+        String approving = ofPlan("lanhdao.bo", "userTask_approveNationalPlan", ministrys);
+        assertThat(leader.page("/tasks/" + approving).body())
+                .contains("Đã sửa 1 chỗ so với lần bị trả lại", "Mục đích, yêu cầu", "<ins>Có kinh phí</ins>");
+    }
+
+    /** Presses the button at the newest task of this kind that the person has done. */
+    private static void takeBack(Client person, String key) {
+        String done = person.page("/?tab=done").body();
+        int at = done.indexOf("/take-back");
+        assertThat(at).as(key).isPositive();
+        String task = done.substring(done.lastIndexOf("/tasks/", at), at);
+        assertThat(post(person, task + "/take-back").statusCode()).isEqualTo(302);
+    }
+
+    private String state(long plan) {
+        return jdbc.sql("select state from national_plan where id = :id")
+                .param("id", plan)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> acts(long plan) {
+        return jdbc.sql("select act from audit_entry where plan_id = :id order by id")
+                .param("id", plan)
+                .query(String.class)
+                .list();
+    }
+
+    private String ofPlan(String login, String key, long plan) {
+        return new Api(port, login)
+                .tasks(key).stream()
+                        .filter(each -> each.get("planId").asLong() == plan)
+                        .findFirst()
+                        .orElseThrow()
+                        .get("id")
+                        .asText();
+    }
+
     private Client browser(String login) {
         Client client = new Client(port);
         client.login(login, "demo");

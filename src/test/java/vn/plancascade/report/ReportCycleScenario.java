@@ -393,6 +393,13 @@ abstract class ReportCycleScenario {
         steps.submit(LEAF, corrected);
         assertHeld(id(LEAF, "2023-H1"), "userTask_approveUnitReport", "head:" + LEAF);
         assertThat(occasions(id(LEAF, "2023-H1"), "SUBMITTED")).isEqualTo(2);
+        takeBack(LEAF + ".chuyenvien");
+        assertHeld(id(LEAF, "2023-H1"), "userTask_draftUnitReport", "drafter:" + LEAF);
+        assertThat(draft(LEAF).at("/figures/TT01").intValue()).isEqualTo(13);
+        steps.submit(LEAF, Api.object());
+        approve(LEAF);
+        takeBack(LEAF + ".thutruong");
+        assertHeld(id(LEAF, "2023-H1"), "userTask_approveUnitReport", "head:" + LEAF);
         approve(LEAF);
         assertHeld(id(LEAF, "2023-H1"), "userTask_issueUnitReport", "clerk:" + LEAF);
         issue(LEAF, "12/BC-QLD");
@@ -473,6 +480,12 @@ abstract class ReportCycleScenario {
                 .ok();
         assertHeld(consolidation(), "userTask_approveConsolidatedReport", "ministryLeader:BYT");
         assertThat(occasions(consolidation(), "SUBMITTED")).isEqualTo(3);
+        takeBack("TTRB.chuyenvien");
+        assertHeld(consolidation(), "userTask_consolidateReport", "drafter:TTRB");
+        steps.consolidate();
+        steps.approveConsolidated();
+        takeBack("lanhdao.bo");
+        assertHeld(consolidation(), "userTask_approveConsolidatedReport", "ministryLeader:BYT");
         steps.approveConsolidated();
         steps.issueConsolidated("701/BC-BYT", "2023-06-15");
         assertHeld(consolidation(), null, null);
@@ -704,6 +717,19 @@ abstract class ReportCycleScenario {
 
     private static Consumer<ObjectNode> narrative(String text) {
         return draft -> draft.putObject("narrative").put("situation", text);
+    }
+
+    /** Presses the one button for it in what the person has done. */
+    private void takeBack(String login) {
+        Client person = new Client(port);
+        person.login(login, "demo");
+        HttpResponse<String> done = person.page("/?tab=done");
+        int at = done.body().indexOf("/take-back");
+        assertThat(at).as(login).isPositive();
+        String task = done.body().substring(done.body().lastIndexOf("/tasks/", at), at);
+        assertThat(person.form(task + "/take-back", Map.of("_csrf", Client.formToken(done)))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private void send(String unit, ObjectNode draft, String number) {

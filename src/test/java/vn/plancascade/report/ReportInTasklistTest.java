@@ -26,6 +26,8 @@ import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Browser;
 import vn.plancascade.support.Cascade;
+import vn.plancascade.support.PageLook;
+import vn.plancascade.support.Pictures;
 import vn.plancascade.support.PlansByHand;
 import vn.plancascade.support.ReportSteps;
 
@@ -83,8 +85,16 @@ class ReportInTasklistTest {
             assertThat(browser.find("[data-faults]").getText()).contains("TG06. Tỷ lệ phân loại");
             assertThat(browser.driver().findElement(By.id("figures.TT01")).getDomProperty("value"))
                     .isEqualTo("1.500");
-            assertThat(browser.script("return document.documentElement.scrollWidth <= window.innerWidth"))
-                    .isEqualTo(true);
+            // Figures have the keys that a phone offers for them, and every fault leads to its field.
+            assertThat(browser.driver().findElement(By.id("figures.TG01")).getDomAttribute("inputmode"))
+                    .isEqualTo("numeric");
+            browser.click("[data-faults] a");
+            assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+                    .startsWith("figures.");
+            evidence(browser);
+            try (PageLook look = new PageLook(browser)) {
+                assertThat(look.faults("/tasks/" + task)).isEmpty();
+            }
         }
         JsonNode figures = new Api(port, unit + ".chuyenvien").draft(task).get("figures");
         assertThat(figures.get("TT01").decimalValue()).isEqualByComparingTo("1500");
@@ -161,6 +171,22 @@ class ReportInTasklistTest {
             assertThat(browser.driver().findElements(By.cssSelector(".theirs"))).isEmpty();
             assertThat(saved(api, task)).isEqualTo("Viết rồi bấm ngay");
         }
+    }
+
+    /** A picture at a figure: it stands beside the figure at once, and what is typed stays. */
+    private static void evidence(Browser browser) {
+        browser.driver().findElement(By.id("narrative.situation")).sendKeys("Đang gõ dở");
+        browser.click("#evidence-item option[value=TG01]");
+        browser.driver()
+                .findElement(By.id("evidence-file"))
+                .sendKeys(Pictures.file("minh-chung").toString());
+        browser.click("button[form=evidence-add]");
+        browser.await(page -> page.findElement(By.cssSelector("[data-evidence-of=TG01] a"))
+                .getText()
+                .startsWith("minh-chung"));
+        assertThat(situation(browser).getDomProperty("value")).isEqualTo("Đang gõ dở");
+        browser.await(
+                page -> page.findElement(By.cssSelector(".saved")).getText().startsWith("Đã lưu"));
     }
 
     private static WebElement situation(Browser browser) {

@@ -54,11 +54,17 @@ public final class PageLook implements AutoCloseable {
 
     /** What is wrong with a page that is opened on a phone and then has a desk's room, in words; empty where nothing is. */
     public List<String> faults(String path) {
-        List<String> faults = new ArrayList<>();
         browser.driver().manage().logs().get(LogType.BROWSER);
         width(PHONE);
         chrome().executeCdpCommand("Network.clearBrowserCache", Map.of());
         browser.driver().get(browser.address(path));
+        return faultsHere(path);
+    }
+
+    /** The same of the page that is open. */
+    public List<String> faultsHere(String path) {
+        List<String> faults = new ArrayList<>();
+        width(PHONE);
         browser.script(AXE);
         weighed().ifPresent(weight -> faults.add(path + " " + weight));
         for (int width : new int[] {PHONE, DESK}) {

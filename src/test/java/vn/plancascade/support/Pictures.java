@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -21,6 +23,15 @@ public final class Pictures {
 
     public static byte[] png(int width, int height) {
         return made("png", width, height);
+    }
+
+    /** A picture in a file of this name, with the ending of its kind. */
+    public static Path file(String name) {
+        try {
+            return Files.write(Files.createTempFile(name, ".png"), png(60, 40));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public static byte[] jpg(int width, int height) {

@@ -2,8 +2,6 @@ package vn.plancascade.monitoring.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -131,8 +129,6 @@ class ObligationDetail {
                         decided.stream().map(Round::submittedBy),
                         decided.stream().map(Round::decidedBy))
                 .flatMap(some -> some);
-        return logins.filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(login -> login, organisation::nameOf));
+        return organisation.namesOf(logins.toList());
     }
 }

@@ -1,10 +1,8 @@
 package vn.plancascade.monitoring.web;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,8 +73,7 @@ class SubstitutionPages {
                 .addObject("pager", Pager.of(found, at -> "/substitutions?page=" + at))
                 .addObject("own", own)
                 .addObject("typed", typed)
-                .addObject(
-                        "names", people.stream().collect(Collectors.toMap(Function.identity(), organisation::nameOf)))
+                .addObject("names", organisation.namesOf(people))
                 .addObject(
                         "units",
                         organisation.unitNames(found.items().stream()

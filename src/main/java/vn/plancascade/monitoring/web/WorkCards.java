@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -56,13 +57,17 @@ class WorkCards {
         List<String> ids = items.stream().map(WorkItem::id).toList();
         Set<String> opened = looks.openedBy(actor.login(), ids);
         Map<String, List<String>> others = looks.othersAt(actor.login(), ids);
+        Map<String, String> names = organisation.namesOf(
+                others.values().stream().flatMap(List::stream).toList());
         Map<Long, Obligation> duties = obligations.all(items.stream()
                 .filter(item -> !item.isAboutPlan())
                 .map(WorkItem::subject)
                 .toList());
-        Map<String, ApprovalRounds.Round> returned = rounds.returned(duties.values().stream()
-                .filter(duty -> duty.timesReturned() > 0 || duty.amendment() != null)
-                .map(Obligation::subject)
+        Map<String, ApprovalRounds.Round> returned = rounds.returned(Stream.concat(
+                        duties.values().stream()
+                                .filter(duty -> duty.timesReturned() > 0 || duty.amendment() != null)
+                                .map(Obligation::subject),
+                        items.stream().filter(WorkItem::isAboutPlan).map(item -> ApprovalRounds.ofPlan(item.subject())))
                 .toList());
         Map<String, String> units =
                 organisation.unitNames(items.stream().map(WorkItem::unitCode).collect(Collectors.toSet()));
@@ -80,26 +85,27 @@ class WorkCards {
                             terms.computeIfAbsent(planId, plans::terms),
                             ofPlan ? null : period(duty),
                             item.dueAt(),
-                            isBack(duty) ? returned.get(duty.subject()) : null,
+                            ofPlan
+                                    ? returned.get(ApprovalRounds.ofPlan(planId))
+                                    : isBack(duty) ? returned.get(duty.subject()) : null,
                             actor.login().equals(item.assignee()),
                             item.isApproval(),
                             opened.contains(item.id()),
-                            names(others.get(item.id())));
+                            others.containsKey(item.id())
+                                    ? others.get(item.id()).stream()
+                                            .map(names::get)
+                                            .collect(Collectors.joining(", "))
+                                    : null);
                 })
                 .toList();
     }
 
-    private String names(List<String> logins) {
-        return logins == null ? null : logins.stream().map(organisation::nameOf).collect(Collectors.joining(", "));
-    }
-
     /** Whether what was returned is to be mended now: a comment of a round that is long approved tells nobody anything. */
     private static boolean isBack(Obligation duty) {
-        return duty != null
-                && switch (duty.amendment() == null ? duty.state() : duty.amendment()) {
-                    case drafting, revisionRequested -> true;
-                    default -> false;
-                };
+        return switch (duty.amendment() == null ? duty.state() : duty.amendment()) {
+            case drafting, revisionRequested -> true;
+            default -> false;
+        };
     }
 
     List<Done> done(List<DoneWork> items, Set<String> reversible) {

@@ -54,6 +54,10 @@ final class StepRungs {
                             signedCopyAdded -> null;
                     case correctionBegun, correctionIssued, correctionAccepted, supplementIssued, supplementAccepted ->
                         null;
+                    case correctionSubmissionTakenBack,
+                            correctionApprovalTakenBack,
+                            supplementSubmissionTakenBack,
+                            supplementApprovalTakenBack -> null;
                 });
     }
 }

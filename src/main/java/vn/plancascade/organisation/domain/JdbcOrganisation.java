@@ -68,6 +68,11 @@ class JdbcOrganisation implements Organisation {
     }
 
     @Override
+    public Map<String, String> namesOf(Collection<String> logins) {
+        return people.names(logins);
+    }
+
+    @Override
     public List<Person> holders(Role role, String unitCode) {
         return people.holders(role, unitCode, today());
     }

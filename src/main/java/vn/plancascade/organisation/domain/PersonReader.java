@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,26 @@ class PersonReader implements Credentials {
                 .param("login", login)
                 .query(PERSON)
                 .optional();
+    }
+
+    /** Full names by the logins as they are asked for; who is nobody's login is a name already. */
+    Map<String, String> names(Collection<String> logins) {
+        Map<String, String> names = new HashMap<>();
+        logins.stream().filter(Objects::nonNull).forEach(login -> names.put(login, login));
+        if (!names.isEmpty()) {
+            Map<String, String> known = new HashMap<>();
+            jdbc.sql("select login_lower, full_name from person where login_lower in (:logins)")
+                    .param(
+                            "logins",
+                            names.keySet().stream()
+                                    .map(login -> login.toLowerCase(Locale.ROOT))
+                                    .toList())
+                    .query(row -> {
+                        known.put(row.getString(1), row.getString(2));
+                    });
+            names.replaceAll((login, name) -> known.getOrDefault(login.toLowerCase(Locale.ROOT), name));
+        }
+        return names;
     }
 
     List<HeldRole> roles(String login, LocalDate day) {

@@ -71,7 +71,7 @@ class PlanRepository {
         int changed = jdbc.sql("""
                         update national_plan set state = :to, content = :content, plan_year = :year,
                           document_number = :number, document_date = :date, subject = :subject, signatory = :signatory,
-                          approved_at = case when :to = 'awaitingIssue' then :now else approved_at end,
+                          approved_at = case :to when 'awaitingIssue' then :now when 'awaitingApproval' then null else approved_at end,
                           issued_at = case when :to = 'issued' then :now else issued_at end
                         where id = :id and state = :from""")
                 .param("to", to.name())

@@ -67,6 +67,22 @@ public class PlanSteps {
         tell(ActWord.planSubmitted, actor, plan(id), null);
     }
 
+    /** Takes back what was submitted, for its drafter to go on with. */
+    public void takeBackSubmission(long id, Actor actor) {
+        NationalPlan plan = plan(id);
+        plans.move(id, PlanState.awaitingApproval, PlanState.draft, plan.content());
+        rounds.takenBack(plan.subject(), actor.login());
+        tell(ActWord.planSubmissionTakenBack, actor, plan, null);
+    }
+
+    /** Takes an approval back: what was submitted waits for approval again. */
+    public void takeBackApproval(long id, Actor actor) {
+        NationalPlan plan = plan(id);
+        plans.move(id, PlanState.awaitingIssue, PlanState.awaitingApproval, plan.content());
+        rounds.reopened(plan.subject());
+        tell(ActWord.planApprovalTakenBack, actor, plan, null);
+    }
+
     /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isOwn(long id, Actor actor) {

@@ -1,20 +1,24 @@
 package vn.plancascade.plan.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.deadline.Obligation;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.IssuingFields;
+import vn.plancascade.worklist.ReversibleForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class DraftNationalPlanForm implements DocumentForm {
+class DraftNationalPlanForm implements DocumentForm, ReversibleForm {
 
     private final PlanSteps plans;
     private final PlanPapers papers;
@@ -62,5 +66,20 @@ class DraftNationalPlanForm implements DocumentForm {
         FormData.checkSizes(data);
         plans.submit(item.subject(), FormData.read(data, PlanContent.class), actor);
         return Map.of();
+    }
+
+    @Override
+    public String nextTask() {
+        return PlanModel.APPROVE_NATIONAL_PLAN;
+    }
+
+    @Override
+    public void takeBack(WorkItem next, Actor actor) {
+        plans.takeBackSubmission(next.subject(), actor);
+    }
+
+    @Override
+    public List<String> groups(WorkItem next, Obligation duty) {
+        return List.of(Role.ministryDrafter.group(next.unitCode()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.plancascade.plan.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -34,13 +35,16 @@ class IssueNationalPlanForm implements DocumentForm {
     private final IssuingFields fields;
     private final NationalPlans register;
     private final MessageSource messages;
+    private final Clock clock;
 
     IssueNationalPlanForm(
             PlanSteps plans,
             PlanPapers papers,
             IssuingFields fields,
             @Lazy NationalPlans register,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
+        this.clock = clock;
         this.register = register;
         this.messages = messages;
         this.plans = plans;
@@ -56,8 +60,12 @@ class IssueNationalPlanForm implements DocumentForm {
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         PlanContent plan = plans.plan(item.subject()).content();
-        return FormData.toNode(
-                new Data(plan.documentNumber(), plan.documentDate(), plan.signatory(), plan.subPlanDeadline(), null));
+        return FormData.toNode(new Data(
+                plan.documentNumber(),
+                plan.documentDate() == null ? VietnamTime.dayOf(clock.instant()) : plan.documentDate(),
+                plan.signatory(),
+                plan.subPlanDeadline(),
+                null));
     }
 
     @Override
@@ -74,13 +82,7 @@ class IssueNationalPlanForm implements DocumentForm {
             DryRun run = register.dryRun(actor, planId);
             String sentence = messages.getMessage(
                     "page.task.dryRun",
-                    new Object[] {
-                        run.total(),
-                        VietnamTime.text(run.lastDay()),
-                        run.workingDaysLeft(),
-                        run.withoutHead().size(),
-                        run.withoutAddress().size()
-                    },
+                    new Object[] {run.total(), VietnamTime.text(run.lastDay()), run.workingDaysLeft()},
                     locale);
             return Stream.concat(
                             Stream.of(sentence),

@@ -19,8 +19,10 @@ sealed interface ReportTrack {
                         report.id(),
                         steps,
                         DutyNote.correctionSubmitted,
+                        DutyNote.correctionSubmissionTakenBack,
                         DutyNote.correctionReturned,
                         DutyNote.correctionApproved,
+                        DutyNote.correctionApprovalTakenBack,
                         DutyNote.correctionIssued,
                         DutyNote.correctionAccepted);
             case supplement ->
@@ -28,8 +30,10 @@ sealed interface ReportTrack {
                         report.id(),
                         steps,
                         DutyNote.supplementSubmitted,
+                        DutyNote.supplementSubmissionTakenBack,
                         DutyNote.supplementReturned,
                         DutyNote.supplementApproved,
+                        DutyNote.supplementApprovalTakenBack,
                         DutyNote.supplementIssued,
                         DutyNote.supplementAccepted);
         };
@@ -37,9 +41,13 @@ sealed interface ReportTrack {
 
     void submitted(String actor);
 
+    void submissionTakenBack(String actor);
+
     void returned(String actor, String comment);
 
     void approved(String actor, String comment);
+
+    void approvalTakenBack(String actor);
 
     void issued(String actor, String number, LocalDate date, String signatory);
 
@@ -57,6 +65,11 @@ sealed interface ReportTrack {
         }
 
         @Override
+        public void submissionTakenBack(String actor) {
+            steps.submissionTakenBack(id, actor);
+        }
+
+        @Override
         public void returned(String actor, String comment) {
             steps.returned(id, actor, comment);
         }
@@ -64,6 +77,11 @@ sealed interface ReportTrack {
         @Override
         public void approved(String actor, String comment) {
             steps.approved(id, actor, comment);
+        }
+
+        @Override
+        public void approvalTakenBack(String actor) {
+            steps.approvalTakenBack(id, actor);
         }
 
         @Override
@@ -88,8 +106,10 @@ sealed interface ReportTrack {
             long id,
             DutySteps steps,
             DutyNote submitted,
+            DutyNote submissionTakenBack,
             DutyNote returned,
             DutyNote approved,
+            DutyNote approvalTakenBack,
             DutyNote issued,
             DutyNote accepted)
             implements ReportTrack {
@@ -100,6 +120,11 @@ sealed interface ReportTrack {
         }
 
         @Override
+        public void submissionTakenBack(String actor) {
+            steps.noted(id, submissionTakenBack, actor, null);
+        }
+
+        @Override
         public void returned(String actor, String comment) {
             steps.noted(id, returned, actor, comment);
         }
@@ -107,6 +132,11 @@ sealed interface ReportTrack {
         @Override
         public void approved(String actor, String comment) {
             steps.noted(id, approved, actor, comment);
+        }
+
+        @Override
+        public void approvalTakenBack(String actor) {
+            steps.noted(id, approvalTakenBack, actor, null);
         }
 
         @Override

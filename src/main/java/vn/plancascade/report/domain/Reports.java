@@ -9,7 +9,6 @@ import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
-import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
@@ -106,31 +105,19 @@ public class Reports {
         return work.plan().content().isForOthersToApprove(work.round().submittedBy(), actor);
     }
 
-    /**
-     * Takes back what was submitted, for its drafter to go on with.
-     *
-     * @throws Conflict if it amends what was accepted: that is returned by the head
-     */
+    /** Takes back what was submitted, for its drafter to go on with. */
     public void takeBackSubmission(long id, Actor actor) {
         ReportRow report = store.lockInWork(id);
-        refuseAmendment(report);
-        steps.submissionTakenBack(id, actor.login());
+        track(report).submissionTakenBack(actor.login());
         rounds.takenBack(report.subject(), actor.login());
     }
 
     /** Takes an approval back: what was submitted waits for approval again. */
     public void takeBackApproval(long id, Actor actor) {
         ReportRow report = store.lockInWork(id);
-        refuseAmendment(report);
-        steps.approvalTakenBack(id, actor.login());
+        track(report).approvalTakenBack(actor.login());
         store.approvalTakenBack(id, report.versionInWork());
         rounds.reopened(report.subject());
-    }
-
-    private static void refuseAmendment(ReportRow report) {
-        if (report.isAmended()) {
-            throw new Conflict("takeBack.never");
-        }
     }
 
     /** @throws NotAllowed if the actor drafted what is to be approved and the plan does not allow that */

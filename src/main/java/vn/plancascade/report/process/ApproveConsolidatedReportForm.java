@@ -13,12 +13,13 @@ import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.ReversibleForm;
 import vn.plancascade.worklist.RoundChange;
 import vn.plancascade.worklist.RoundForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class ApproveConsolidatedReportForm implements DocumentForm, RoundForm {
+class ApproveConsolidatedReportForm implements DocumentForm, ReversibleForm, RoundForm {
 
     private final Reports reports;
     private final ReportWorks works;
@@ -76,5 +77,15 @@ class ApproveConsolidatedReportForm implements DocumentForm, RoundForm {
     @Override
     public List<RoundChange> changes(WorkItem item, String before, String now, Locale locale) {
         return changes.of(item.subject(), before, now, locale);
+    }
+
+    @Override
+    public String nextTask() {
+        return ReportModel.ISSUE_CONSOLIDATED_REPORT;
+    }
+
+    @Override
+    public void takeBack(WorkItem next, Actor actor) {
+        reports.takeBackApproval(next.subject(), actor);
     }
 }

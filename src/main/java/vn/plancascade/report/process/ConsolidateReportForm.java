@@ -16,11 +16,12 @@ import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.report.domain.Reports;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.ReversibleForm;
 import vn.plancascade.worklist.WorkItem;
 
 /** The ministry's own report: it owes no figures, and may be submitted with units missing and with nothing written. */
 @Component
-class ConsolidateReportForm implements DocumentForm {
+class ConsolidateReportForm implements DocumentForm, ReversibleForm {
 
     private final Reports reports;
     private final FigureHistory history;
@@ -112,5 +113,15 @@ class ConsolidateReportForm implements DocumentForm {
         FormData.checkSizes(data);
         reports.submit(item.subject(), FormData.read(data, ReportDraft.class), actor);
         return Map.of();
+    }
+
+    @Override
+    public String nextTask() {
+        return ReportModel.APPROVE_CONSOLIDATED_REPORT;
+    }
+
+    @Override
+    public void takeBack(WorkItem next, Actor actor) {
+        reports.takeBackSubmission(next.subject(), actor);
     }
 }

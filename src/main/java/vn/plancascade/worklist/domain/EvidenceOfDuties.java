@@ -71,13 +71,17 @@ class EvidenceOfDuties {
                     partChanged,
                     correctionBegun,
                     correctionSubmitted,
+                    correctionSubmissionTakenBack,
                     correctionReturned,
                     correctionApproved,
+                    correctionApprovalTakenBack,
                     correctionAccepted,
                     supplementBegun,
                     supplementSubmitted,
+                    supplementSubmissionTakenBack,
                     supplementReturned,
                     supplementApproved,
+                    supplementApprovalTakenBack,
                     supplementAccepted,
                     revisionAsked -> Fate.KEPT;
         };

@@ -64,7 +64,11 @@ class EngineAttachments implements Attachments {
 
     @Override
     public List<StoredEvidence> of(Actor actor, String taskId) {
-        WorkItem item = worklist.get(actor, taskId);
+        return of(worklist.get(actor, taskId));
+    }
+
+    @Override
+    public List<StoredEvidence> of(WorkItem item) {
         return duty(item)
                 .map(duty -> evidence.of(duty.subject(), round(item, duty)))
                 .orElse(List.of());

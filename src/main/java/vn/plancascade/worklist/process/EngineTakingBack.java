@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.plancascade.deadline.Holder;
+import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.Obligations;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Races;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Role;
 import vn.plancascade.worklist.DoneWork;
 import vn.plancascade.worklist.ReversibleForm;
 import vn.plancascade.worklist.TakingBack;
@@ -32,6 +32,7 @@ class EngineTakingBack implements TakingBack {
     private final DoneTasks doneTasks;
     private final JdbcTaskLooks looks;
     private final TaskDrafts drafts;
+    private final Obligations obligations;
     private final RuntimeService runtime;
     private final TransactionTemplate transaction;
     private final Map<String, ReversibleForm> forms;
@@ -41,6 +42,7 @@ class EngineTakingBack implements TakingBack {
             DoneTasks doneTasks,
             JdbcTaskLooks looks,
             TaskDrafts drafts,
+            Obligations obligations,
             RuntimeService runtime,
             TransactionTemplate transaction,
             List<WorkForm> forms) {
@@ -48,6 +50,7 @@ class EngineTakingBack implements TakingBack {
         this.doneTasks = doneTasks;
         this.looks = looks;
         this.drafts = drafts;
+        this.obligations = obligations;
         this.runtime = runtime;
         this.transaction = transaction;
         this.forms = forms.stream()
@@ -65,19 +68,21 @@ class EngineTakingBack implements TakingBack {
         List<WorkItem> waiting = tasks.ofCases(cases);
         Set<String> opened = looks.openedByOthers(
                 actor.login(), waiting.stream().map(WorkItem::id).toList());
+        Map<Long, Obligation> duties =
+                obligations.all(reversible.stream().map(DoneWork::subject).toList());
         return reversible.stream()
                 .filter(one -> newest.contains(one.id()))
                 .filter(one -> next(one, waiting)
-                        .filter(next -> actor.holds(role(one), next.unitCode()))
+                        .filter(next -> actor.isInAny(groups(one, next, duties)))
                         .filter(next -> !opened.contains(next.id()))
                         .isPresent())
                 .map(DoneWork::id)
                 .collect(Collectors.toSet());
     }
 
-    /** Whose step it was. */
-    private static Role role(DoneWork done) {
-        return Holder.ofTask(done.key()).orElseThrow().role();
+    /** Whose step it was; the id of a plan may be that of somebody's duty too. */
+    private List<String> groups(DoneWork done, WorkItem next, Map<Long, Obligation> duties) {
+        return forms.get(done.key()).groups(next, next.isAboutPlan() ? null : duties.get(next.subject()));
     }
 
     private Optional<WorkItem> next(DoneWork done, List<WorkItem> waiting) {
@@ -103,7 +108,7 @@ class EngineTakingBack implements TakingBack {
                             .filter(item ->
                                     doneTasks.newest(Set.of(done.caseId())).contains(done.id()))
                             .orElseThrow(() -> new Conflict("takeBack.goneOn"));
-                    if (!actor.holds(role(done), next.unitCode())) {
+                    if (!actor.isInAny(groups(done, next, obligations.all(List.of(done.subject()))))) {
                         throw new NotAllowed("task.notYours");
                     }
                     if (!tasks.lock(next.id())) {

@@ -45,22 +45,19 @@ class EngineTaskEditors implements TaskEditors {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<FigureSheet> figures(Actor actor, String taskId, ObjectNode data, Locale locale) {
-        WorkItem item = worklist.get(actor, taskId);
+    public Optional<FigureSheet> figures(WorkItem item, ObjectNode data, Locale locale) {
         return form(item) instanceof FigureForm form ? Optional.of(form.sheet(item, data, locale)) : Optional.empty();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<String> copySources(Actor actor, String taskId) {
-        WorkItem item = worklist.get(actor, taskId);
+    public List<String> copySources(WorkItem item) {
         return form(item) instanceof CopyForm form ? form.sources(item) : List.of();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public ObjectNode copied(Actor actor, String taskId, ObjectNode data, String source, Set<Integer> rows) {
-        WorkItem item = worklist.get(actor, taskId);
+    public ObjectNode copied(WorkItem item, ObjectNode data, String source, Set<Integer> rows) {
         if (form(item) instanceof CopyForm form && form.sources(item).contains(source)) {
             return form.copied(item, data, source, rows);
         }
@@ -69,13 +66,14 @@ class EngineTaskEditors implements TaskEditors {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<List<RoundChange>> changes(Actor actor, String taskId, Locale locale) {
-        WorkItem item = worklist.get(actor, taskId);
+    public Optional<List<RoundChange>> changes(WorkItem item, Locale locale) {
         if (!(form(item) instanceof RoundForm form)) {
             return Optional.empty();
         }
-        List<ApprovalRounds.Round> all =
-                rounds.all(obligations.get(item.subject()).subject());
+        List<ApprovalRounds.Round> all = rounds.all(
+                item.isAboutPlan()
+                        ? ApprovalRounds.ofPlan(item.subject())
+                        : obligations.get(item.subject()).subject());
         return all.stream()
                 .limit(Math.max(0, all.size() - 1))
                 .filter(round -> "return".equals(round.decision()))

@@ -33,6 +33,7 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.DoneWork;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.OpenedTask;
 import vn.plancascade.worklist.SigningForm;
 import vn.plancascade.worklist.WorkFilter;
 import vn.plancascade.worklist.WorkForm;
@@ -142,10 +143,9 @@ class EngineWorklist implements Worklist {
 
     @Override
     @Transactional(readOnly = true)
-    public OfficialDocument document(Actor actor, String taskId) {
-        WorkItem item = get(actor, taskId);
-        if (form(item) instanceof DocumentForm form) {
-            return form.document(item, stored(item, actor), actor);
+    public OfficialDocument document(Actor actor, OpenedTask task) {
+        if (form(task.item()) instanceof DocumentForm form) {
+            return form.document(task.item(), task.written(), actor);
         }
         throw new NotFound("task.noDocument");
     }
@@ -157,16 +157,18 @@ class EngineWorklist implements Worklist {
     }
 
     @Override
-    public ObjectNode form(Actor actor, String taskId, UnaryOperator<ObjectNode> inLanguage) {
+    public OpenedTask open(Actor actor, String taskId, UnaryOperator<ObjectNode> inLanguage) {
         WorkItem item = get(actor, taskId);
         ObjectNode form = inLanguage.apply(deployedForms.of(taskId));
         form(item).arrange(form, item, actor);
-        return form;
-    }
-
-    @Override
-    public Optional<Saved> saved(Actor actor, String taskId) {
-        return drafts.find(get(actor, taskId).id()).map(draft -> new Saved(draft.savedBy(), draft.savedAt()));
+        Optional<TaskDrafts.Draft> saved = drafts.find(taskId);
+        ObjectNode written = written(saved, item, actor);
+        return new OpenedTask(
+                item,
+                form,
+                written,
+                withShown(written.deepCopy(), saved, item, actor),
+                saved.map(draft -> new OpenedTask.Saved(draft.savedBy(), draft.savedAt())));
     }
 
     @Override
@@ -278,15 +280,19 @@ class EngineWorklist implements Worklist {
     }
 
     private ObjectNode stored(WorkItem item, Actor actor) {
-        return drafts.find(item.id())
-                .map(TaskDrafts.Draft::content)
-                .orElseGet(() -> form(item).prefill(item, actor));
+        return written(drafts.find(item.id()), item, actor);
+    }
+
+    private ObjectNode written(Optional<TaskDrafts.Draft> saved, WorkItem item, Actor actor) {
+        return saved.map(TaskDrafts.Draft::content).orElseGet(() -> form(item).prefill(item, actor));
     }
 
     private ObjectNode withShown(WorkItem item, Actor actor) {
         Optional<TaskDrafts.Draft> saved = drafts.find(item.id());
-        ObjectNode data =
-                saved.map(TaskDrafts.Draft::content).orElseGet(() -> form(item).prefill(item, actor));
+        return withShown(written(saved, item, actor), saved, item, actor);
+    }
+
+    private ObjectNode withShown(ObjectNode data, Optional<TaskDrafts.Draft> saved, WorkItem item, Actor actor) {
         data.setAll(form(item).shown(item, actor));
         return data.put(VERSION, saved.map(TaskDrafts.Draft::version).orElse(0));
     }

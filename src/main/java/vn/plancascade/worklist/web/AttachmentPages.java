@@ -115,7 +115,6 @@ class AttachmentPages {
         ModelAndView part = new ModelAndView("task-evidence :: part");
         return part.addObject("task", item)
                 .addObject("place", place == null ? "" : place)
-                .addObject(
-                        "evidence", TaskEvidence.of(attachments, actor, item, worklist.isOpenTo(actor, item), locale));
+                .addObject("evidence", TaskEvidence.of(attachments, item, worklist.isOpenTo(actor, item), locale));
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.PlainText;
+import vn.plancascade.kernel.Violation;
 
 /**
  * What a task's page sent: the fields of its form, and what the page itself is about.
@@ -18,6 +21,7 @@ import vn.plancascade.kernel.InvalidInput;
  * @param taken fields whose saved value is to replace what was typed
  * @param marks numbers of the rows that were marked
  * @param remarks what is said of single tasks of the document, by their numbers
+ * @param broken the fields in which there was what no text holds; it is left out of them
  */
 record SentTask(
         Map<String, List<String>> fields,
@@ -25,7 +29,8 @@ record SentTask(
         String step,
         List<String> taken,
         Set<Integer> marks,
-        Map<String, String> remarks) {
+        Map<String, String> remarks,
+        Set<String> broken) {
 
     private static final String COMPLETE = "complete";
     private static final String REMARK = "remark.";
@@ -37,11 +42,16 @@ record SentTask(
         }
         Map<String, List<String>> fields = new HashMap<>();
         Map<String, String> remarks = new HashMap<>();
-        parameters.forEach((name, values) -> {
+        Set<String> broken = new TreeSet<>();
+        parameters.forEach((name, sent) -> {
+            List<String> values = Arrays.stream(sent).map(SentTask::whole).toList();
+            if (Arrays.stream(sent).anyMatch(PlainText::isBroken)) {
+                broken.add(name.startsWith(REMARK) ? "comment" : name);
+            }
             if (name.startsWith(REMARK)) {
-                remarks.put(name.substring(REMARK.length()), values[0]);
+                remarks.put(name.substring(REMARK.length()), values.get(0));
             } else {
-                fields.put(name, Arrays.asList(values));
+                fields.put(name, values);
             }
         });
         fields.remove("_csrf");
@@ -50,7 +60,7 @@ record SentTask(
         String step = first(fields.remove("step"));
         List<String> taken = fields.remove("take");
         Set<Integer> marks = marks(fields.remove("mark"));
-        return new SentTask(fields, version, step, taken == null ? List.of() : taken, marks, remarks);
+        return new SentTask(fields, version, step, taken == null ? List.of() : taken, marks, remarks, broken);
     }
 
     private static Set<Integer> marks(List<String> sent) {
@@ -66,6 +76,22 @@ record SentTask(
 
     private static String first(List<String> values) {
         return values == null || values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
+    }
+
+    /** @throws InvalidInput naming the fields that hold what no text holds */
+    void refuseBroken() {
+        InvalidInput.throwIfAny(broken.stream()
+                .map(name -> new Violation(name, "controlCharacter"))
+                .toList());
+    }
+
+    private static String whole(String sent) {
+        return PlainText.isBroken(sent)
+                ? sent.codePoints()
+                        .mapToObj(Character::toString)
+                        .filter(sign -> !PlainText.isBroken(sign))
+                        .collect(Collectors.joining())
+                : sent;
     }
 
     boolean completes() {

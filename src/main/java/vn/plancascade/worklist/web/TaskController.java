@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +89,7 @@ class TaskController {
     ResponseEntity<byte[]> document(
             Actor actor, @PathVariable String id, @RequestParam(required = false) String format) {
         DocumentFormat wanted = DocumentFormat.sent(format, DocumentFormat.pdf);
-        OfficialDocument document = worklist.document(actor, id);
+        OfficialDocument document = worklist.document(actor, worklist.open(actor, id, UnaryOperator.identity()));
         return Download.of("du-thao-" + document.kind() + "." + wanted, wanted.mediaType())
                 .body(papers.draft(document, wanted));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.plancascade.document.StoredEvidence;
-import vn.plancascade.organisation.Actor;
 import vn.plancascade.worklist.Attachments;
 import vn.plancascade.worklist.EvidencePlaces.Place;
 import vn.plancascade.worklist.WorkItem;
@@ -20,7 +19,7 @@ import vn.plancascade.worklist.WorkItem;
  */
 record TaskEvidence(List<Place> places, List<String> rows, List<StoredEvidence> files, boolean open) {
 
-    static TaskEvidence of(Attachments attachments, Actor actor, WorkItem item, boolean isOpen, Locale locale) {
+    static TaskEvidence of(Attachments attachments, WorkItem item, boolean isOpen, Locale locale) {
         List<Place> places = attachments.places(item, locale);
         boolean isTaken = attachments.isTaken(item);
         return new TaskEvidence(
@@ -29,7 +28,7 @@ record TaskEvidence(List<Place> places, List<String> rows, List<StoredEvidence> 
                         .filter(place -> isTaken && place.inRow())
                         .map(Place::key)
                         .toList(),
-                attachments.of(actor, item.id()),
+                attachments.of(item),
                 isOpen && isTaken);
     }
 

@@ -21,6 +21,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.Attachments;
 import vn.plancascade.worklist.FigureSheet;
+import vn.plancascade.worklist.OpenedTask;
 import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
@@ -65,17 +66,19 @@ class TaskPage {
         this.clock = clock;
     }
 
-    ModelAndView of(Actor actor, WorkItem item, ObjectNode form, ObjectNode data, Locale locale) {
-        List<FormPart> parts = new ArrayList<>(new FormParts(expressions, locale, form, data).all());
+    /** @param data what the form shows: what is saved, or what was typed over it */
+    ModelAndView of(Actor actor, OpenedTask task, ObjectNode data, Locale locale) {
+        WorkItem item = task.item();
+        List<FormPart> parts = new ArrayList<>(new FormParts(expressions, locale, task.form(), data).all());
         Optional<DecisionBar> decision = DecisionBar.takeFrom(parts);
         ModelAndView page = new ModelAndView(decision.isPresent() ? "task-decision" : "task");
         page.addObject("labels", FieldLabels.of(parts));
-        figures(actor, item, data, locale).ifPresent(sheet -> {
+        figures(task, data, locale).ifPresent(sheet -> {
             page.addObject("figures", FigureTable.of(parts, sheet));
             page.addObject("standing", TaskStanding.of(sheet, FieldLabels.of(parts), texts));
         });
-        editors.changes(actor, item.id(), locale).ifPresent(changes -> page.addObject("changes", changes));
-        page.addObject("copySources", editors.copySources(actor, item.id()));
+        editors.changes(item, locale).ifPresent(changes -> page.addObject("changes", changes));
+        page.addObject("copySources", editors.copySources(item));
         page.addObject("hasSheet", editors.hasSheet(item));
         page.addObject("task", item);
         page.addObject("help", help.ofTask(item.key()).orElse(null));
@@ -88,35 +91,35 @@ class TaskPage {
         page.addObject("version", data.path("version").asInt(0));
         boolean isOpen = worklist.isOpenTo(actor, item);
         page.addObject("open", isOpen);
-        page.addObject("evidence", TaskEvidence.of(attachments, actor, item, isOpen, locale));
+        page.addObject("evidence", TaskEvidence.of(attachments, item, isOpen, locale));
         page.addObject(
                 "holder",
                 item.assignee() == null || item.assignee().equals(actor.login())
                         ? null
                         : organisation.nameOf(item.assignee()));
-        page.addObject("colleague", colleague(actor, item));
+        page.addObject("colleague", colleague(actor, task));
         boolean hasDocument = worklist.hasDocument(item);
         page.addObject("hasDocument", hasDocument);
         page.addObject("takesSigned", worklist.takesSigned(item));
         if (hasDocument && decision.isPresent()) {
-            page.addObject("document", worklist.document(actor, item.id()));
+            page.addObject("document", worklist.document(actor, task));
         }
         return page;
     }
 
     /** What cannot be read as a draft was refused already, and is shown with what is saved. */
-    private Optional<FigureSheet> figures(Actor actor, WorkItem item, ObjectNode data, Locale locale) {
+    private Optional<FigureSheet> figures(OpenedTask task, ObjectNode data, Locale locale) {
         try {
-            return editors.figures(actor, item.id(), data, locale);
+            return editors.figures(task.item(), data, locale);
         } catch (InvalidInput unreadable) {
-            return editors.figures(actor, item.id(), worklist.draft(actor, item.id()), locale);
+            return editors.figures(task.item(), task.data(), locale);
         }
     }
 
     /** How the draft stands by its rules; empty where they say nothing before it is handed in. */
-    Optional<TaskStanding> standing(Actor actor, WorkItem item, ObjectNode form, ObjectNode data, Locale locale) {
-        return figures(actor, item, data, locale)
-                .map(sheet -> TaskStanding.of(sheet, labels(form, data, locale), texts));
+    Optional<TaskStanding> standing(OpenedTask task, ObjectNode data, Locale locale) {
+        return figures(task, data, locale)
+                .map(sheet -> TaskStanding.of(sheet, labels(task.form(), data, locale), texts));
     }
 
     /** How far the lists of the form are filled in, by their names. */
@@ -150,8 +153,8 @@ class TaskPage {
     }
 
     /** Who else has been writing here, and when; null where nobody else has. */
-    private String colleague(Actor actor, WorkItem item) {
-        return worklist.saved(actor, item.id())
+    private String colleague(Actor actor, OpenedTask task) {
+        return task.saved()
                 .filter(saved -> !saved.by().equals(actor.login()))
                 .map(saved -> texts.of(
                         "page.task.savedBy",

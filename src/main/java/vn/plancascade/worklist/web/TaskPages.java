@@ -28,6 +28,7 @@ import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.OwnParameters;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.OpenedTask;
 import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkItem;
 import vn.plancascade.worklist.Worklist;
@@ -56,8 +57,8 @@ class TaskPages {
 
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable String id, Locale locale) {
-        WorkItem item = worklist.get(actor, id);
-        return pages.of(actor, item, form(actor, id, locale), worklist.draft(actor, id), locale);
+        OpenedTask task = open(actor, id, locale);
+        return pages.of(actor, task, task.data(), locale);
     }
 
     /** Does the step, or keeps what was typed and shows it again with a row more or less. */
@@ -71,19 +72,18 @@ class TaskPages {
             @RequestParam(required = false) List<MultipartFile> file,
             RedirectAttributes after) {
         SentTask sent = SentTask.of(request.getParameterMap());
-        WorkItem item = worklist.get(actor, id);
-        ObjectNode form = form(actor, id, locale);
-        ObjectNode saved = worklist.draft(actor, id);
-        ObjectNode filled = new SentForm(form, locale).over(saved, sent.fields());
-        sent.taken().forEach(name -> SentForm.take(filled, saved, name));
+        OpenedTask task = open(actor, id, locale);
+        ObjectNode filled = new SentForm(task.form(), locale).over(task.data(), sent.fields());
+        sent.taken().forEach(name -> SentForm.take(filled, task.data(), name));
         try {
+            sent.refuseBroken();
             if (!sent.isKnown()) {
                 throw new InvalidInput("step", "form.step.unknown");
             }
             if (sent.completes()) {
                 return complete(
                         actor,
-                        item,
+                        task.item(),
                         versioned(Remarks.into(filled, sent.remarks()), sent),
                         SentFile.oneOrNone(file),
                         after);
@@ -93,7 +93,7 @@ class TaskPages {
                 if (sent.marks().isEmpty()) {
                     throw new InvalidInput("mark", "form.mark.none");
                 }
-                kept = editors.copied(actor, id, filled, sent.place(), sent.marks());
+                kept = editors.copied(task.item(), filled, sent.place(), sent.marks());
             } else if (sent.adds()) {
                 SentForm.addRow(filled, sent.place());
             } else if (sent.removes()) {
@@ -106,7 +106,7 @@ class TaskPages {
         } catch (NotFound | NotAllowed refused) {
             throw refused;
         } catch (BusinessProblem refused) {
-            return again(actor, item, form, filled, sent, refused, locale);
+            return again(actor, task, filled, sent, refused, locale);
         }
     }
 
@@ -116,15 +116,15 @@ class TaskPages {
     ResponseEntity<Map<String, Object>> save(
             Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request) {
         SentTask sent = SentTask.of(request.getParameterMap());
-        ObjectNode form = form(actor, id, locale);
-        ObjectNode filled = new SentForm(form, locale).over(worklist.draft(actor, id), sent.fields());
+        OpenedTask task = open(actor, id, locale);
+        ObjectNode filled = new SentForm(task.form(), locale).over(task.data(), sent.fields());
         try {
+            sent.refuseBroken();
             ObjectNode saved = worklist.saveDraft(actor, id, versioned(filled, sent));
             Map<String, Object> answer = new HashMap<>(
                     Map.of(VERSION, saved.path(VERSION).asInt(), "text", texts.of("page.task.saved", pages.now())));
-            pages.standing(actor, worklist.get(actor, id), form, saved, locale)
-                    .ifPresent(standing -> answer.put("standing", standing));
-            answer.put("progress", pages.progress(form, saved, locale));
+            pages.standing(task, saved, locale).ifPresent(standing -> answer.put("standing", standing));
+            answer.put("progress", pages.progress(task.form(), saved, locale));
             return ResponseEntity.ok(answer);
         } catch (BusinessProblem refused) {
             FormProblem problem = FormProblem.of(refused, texts);
@@ -148,12 +148,11 @@ class TaskPages {
             editors.readSheet(actor, id, SentFile.one(file));
         } catch (InvalidInput | Conflict refused) {
             FormProblem problem = FormProblem.of(refused, texts);
-            ModelAndView page = show(actor, id, locale);
+            OpenedTask task = open(actor, id, locale);
+            ModelAndView page = pages.of(actor, task, task.data(), locale);
             page.setStatus(problem.status());
             return page.addObject(
-                    "problem",
-                    FieldLabels.inOrder(
-                            problem, pages.labels(form(actor, id, locale), worklist.draft(actor, id), locale)));
+                    "problem", FieldLabels.inOrder(problem, pages.labels(task.form(), task.data(), locale)));
         }
         after.addFlashAttribute("kept", texts.of("page.outline.done"));
         return new ModelAndView("redirect:/tasks/" + id);
@@ -168,24 +167,19 @@ class TaskPages {
 
     /** The page with what is wrong and what was typed; with what is saved beside it where somebody else saved meanwhile. */
     private ModelAndView again(
-            Actor actor,
-            WorkItem item,
-            ObjectNode form,
-            ObjectNode filled,
-            SentTask sent,
-            BusinessProblem refused,
-            Locale locale) {
+            Actor actor, OpenedTask task, ObjectNode filled, SentTask sent, BusinessProblem refused, Locale locale) {
         FormProblem problem = FormProblem.of(refused, texts);
-        ObjectNode saved = worklist.draft(actor, item.id());
+        // Read anew: what refused may be that somebody else has saved since.
+        ObjectNode saved = worklist.draft(actor, task.item().id());
         filled.set(VERSION, saved.path(VERSION));
-        ModelAndView page = pages.of(actor, item, form, filled, locale);
+        ModelAndView page = pages.of(actor, task, filled, locale);
         page.setStatus(problem.status());
-        page.addObject("problem", FieldLabels.inOrder(problem, pages.labels(form, filled, locale)));
+        page.addObject("problem", FieldLabels.inOrder(problem, pages.labels(task.form(), filled, locale)));
         page.addObject("unsaved", true);
         if (refused instanceof Conflict) {
             page.addObject(
                     "theirs",
-                    pages.differences(form, filled, saved, sent.fields().keySet(), locale));
+                    pages.differences(task.form(), filled, saved, sent.fields().keySet(), locale));
         }
         return page;
     }
@@ -201,7 +195,7 @@ class TaskPages {
         return data;
     }
 
-    private ObjectNode form(Actor actor, String id, Locale locale) {
-        return worklist.form(actor, id, form -> languages.in(locale, form));
+    private OpenedTask open(Actor actor, String id, Locale locale) {
+        return worklist.open(actor, id, form -> languages.in(locale, form));
     }
 }

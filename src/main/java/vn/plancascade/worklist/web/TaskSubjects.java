@@ -2,8 +2,10 @@ package vn.plancascade.worklist.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.DutyKind;
@@ -48,29 +50,36 @@ class TaskSubjects {
     TaskSubject of(WorkItem item, Locale locale) {
         if (item.isAboutPlan()) {
             PlanTerms plan = plans.terms(item.subject());
-            return new TaskSubject(plan, null, unit(item.unitCode()), null, "/plans/" + plan.planId(), List.of());
+            return new TaskSubject(
+                    plan,
+                    null,
+                    unit(item.unitCode()),
+                    null,
+                    "/plans/" + plan.planId(),
+                    rounds(ApprovalRounds.ofPlan(item.subject())));
         }
         Obligation duty = obligations.get(item.subject());
         PlanTerms plan = plans.terms(duty.planId());
         String period = PeriodText.of(duty, messages, locale);
-        List<ApprovalRounds.Round> all = rounds.all(duty.subject());
         String about = (duty.kind() == DutyKind.subPlan ? "/obligations/" : "/reports/") + duty.id();
-        return new TaskSubject(
-                plan,
-                period,
-                duty.unitName(),
-                duty,
-                about,
-                all.stream().map(this::round).toList());
+        return new TaskSubject(plan, period, duty.unitName(), duty, about, rounds(duty.subject()));
     }
 
-    private TaskSubject.Round round(ApprovalRounds.Round round) {
+    private List<TaskSubject.Round> rounds(String subject) {
+        List<ApprovalRounds.Round> all = rounds.all(subject);
+        Map<String, String> names = organisation.namesOf(all.stream()
+                .flatMap(one -> Stream.of(one.submittedBy(), one.decidedBy()))
+                .toList());
+        return all.stream().map(one -> round(one, names)).toList();
+    }
+
+    private static TaskSubject.Round round(ApprovalRounds.Round round, Map<String, String> names) {
         return new TaskSubject.Round(
                 round.number(),
-                organisation.nameOf(round.submittedBy()),
+                names.get(round.submittedBy()),
                 round.submittedAt(),
                 "return".equals(round.decision()) ? round.comment() : null,
-                round.decidedBy() == null ? null : organisation.nameOf(round.decidedBy()),
+                names.get(round.decidedBy()),
                 round.decidedAt());
     }
 

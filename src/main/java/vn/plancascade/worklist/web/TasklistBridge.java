@@ -28,7 +28,6 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.Worklist;
 import vn.plancascade.worklist.form.FieldLabels;
-import vn.plancascade.worklist.form.TextForm;
 
 /**
  * Answers what Tasklist and REST clients of the engine ask about a single task from the product's own task list: drafts
@@ -102,10 +101,7 @@ class TasklistBridge extends OncePerRequestFilter {
     /** Days and numbers are text there, both ways. */
     private Optional<JsonNode> answerPeople(TaskCall call, Actor actor, ObjectNode body, Locale locale) {
         return switch (call.step()) {
-            case READ -> {
-                TextForm form = forms.text(actor, call.taskId(), locale);
-                yield Optional.of(TaskVariables.fromDraft(form.shown(worklist.draft(actor, call.taskId())), json));
-            }
+            case READ -> Optional.of(TaskVariables.fromDraft(forms.shown(actor, call.taskId(), locale), json));
             case SAVE, COMPLETE -> answer(call, actor, body, forms.text(actor, call.taskId(), locale)::read);
             default -> answer(call, actor, body, UnaryOperator.identity());
         };

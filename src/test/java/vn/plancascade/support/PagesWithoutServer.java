@@ -1,0 +1,61 @@
+package vn.plancascade.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Somebody who reads pages in the test's own thread, so that what they ask of the database can be counted. */
+public final class PagesWithoutServer {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final MockMvc web;
+    private MockHttpSession session = new MockHttpSession();
+
+    public PagesWithoutServer(MockMvc web, String login) {
+        this.web = web;
+        Matcher token = TOKEN.matcher(read("/login"));
+        assertThat(token.find()).isTrue();
+        MockHttpServletResponse answer = send(post("/login")
+                .param("username", login)
+                .param("password", "demo")
+                .param("_csrf", token.group(1)));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).doesNotContain("login");
+    }
+
+    /** The page, which is there. */
+    public String read(String path) {
+        MockHttpServletResponse answer = send(get(java.net.URI.create(path)));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** How many statements a page runs that has been read before. */
+    public long statements(String path) {
+        read(path);
+        return CountedStatements.of(() -> read(path));
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+        try {
+            var result = web.perform(request.session(session).accept(MediaType.TEXT_HTML))
+                    .andReturn();
+            if (result.getRequest().getSession(false) instanceof MockHttpSession next) {
+                session = next;
+            }
+            return result.getResponse();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -7,11 +7,17 @@ import java.time.LocalDate;
  *
  * @param asOf the day at whose end the duties are looked at; null for now
  * @param organisation by which province, kind and superior of a unit its duty counts
+ * @param begun only those on which units could begin by then: a report of a period to come is expected from nobody yet
  */
-public record DutyFilter(Long plan, DutyKind kind, String period, LocalDate asOf, AsOrganised organisation) {
+public record DutyFilter(
+        Long plan, DutyKind kind, String period, LocalDate asOf, AsOrganised organisation, boolean begun) {
 
     public DutyFilter {
         organisation = organisation == null ? AsOrganised.given : organisation;
+    }
+
+    public DutyFilter(Long plan, DutyKind kind, String period, LocalDate asOf, AsOrganised organisation) {
+        this(plan, kind, period, asOf, organisation, false);
     }
 
     /** The duties of one plan, kind and period as they stand now. */

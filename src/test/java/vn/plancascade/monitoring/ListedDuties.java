@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.support.Api;
 
@@ -47,6 +49,14 @@ final class ListedDuties {
                 "returned=false&kind=subPlan",
                 duty -> duty.timesReturned() == 0 && duty.kind().name().equals("subPlan"));
         filters.put("closedUnit=true", duty -> false);
+        filters.put(
+                "neverOpened=true",
+                duty -> duty.state() == ObligationState.drafting
+                        && duty.timesReturned() == 0
+                        && duty.processInstanceId() != null);
+        filters.put("mailFailed=true", duty -> false);
+        filters.put("withoutHead=true", duty -> false);
+        filters.put("withoutAddress=false&kind=subPlan", duty -> duty.kind() == DutyKind.subPlan);
         filters.put("unitKind=DOH", duty -> duty.unitCode().startsWith("SYT-"));
         for (WorkStep step : WorkStep.values()) {
             filters.put("step=" + step, duty -> WorkStep.of(duty) == step);

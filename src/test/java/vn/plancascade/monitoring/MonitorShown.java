@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Obligation;
@@ -51,12 +53,57 @@ final class MonitorShown {
                             .isEqualTo(Long.parseLong(cell.group(2).replace(".", ""))));
             assertThat(html).as(page).doesNotContain("style=\"", "onclick", "<style");
         }
+        long begun = all.stream()
+                .filter(duty -> !duty.opensAt().isAfter(now))
+                .filter(duty -> switch (duty.state()) {
+                    case waived, notRequired, withdrawn, waitingForSuperior -> false;
+                    default -> true;
+                })
+                .count();
+        assertThat(page("/monitor?plan=" + plan))
+                .as("periods to come are expected from nobody")
+                .contains("<strong>" + begun + "</strong> <span>văn bản phải có");
         assertThat(page("/obligations?size=1&columns=unit&columns=step&columns=due")
                         .split("role=\"columnheader\""))
                 .hasSize(4);
         assertThat(page("/monitor?plan=" + plan)).contains("<polyline", "class=\"heat\"");
         assertThat(page("/monitor/process/subPlan?plan=" + plan)).contains("<image", "badge heat-");
         assertThat(page("/monitor?asOf=2023-03-20&plan=" + plan)).contains("<polyline");
+    }
+
+    /** The table of provinces and its file: who was told something and has not moved since, told by the histories. */
+    void provincesTellWhoDoesNotAnswer(JdbcClient jdbc) {
+        Map<Long, Instant> moved = moments(jdbc, """
+                select obligation_id, max(at) from obligation_event
+                where event in ('started', 'submitted', 'returned', 'approved') group by obligation_id""");
+        Map<Long, Instant> told = moments(jdbc, """
+                select obligation_id, max(created_at) from notice where rung <> 'NEW' group by obligation_id""");
+        long expected = all.stream()
+                .filter(duty -> duty.kind() == DutyKind.subPlan && duty.overdue(now))
+                .filter(duty ->
+                        told.containsKey(duty.id()) && told.get(duty.id()).isAfter(moved.get(duty.id())))
+                .count();
+        String[] lines = page("/monitor/provinces/export?format=csv&kind=subPlan&plan=" + plan)
+                .strip()
+                .split("\r?\n");
+        assertThat(lines[0]).contains("Đã nhắc, chưa chuyển biến", "Liên hệ gần nhất", "Việc của Sở");
+        long found = 0;
+        for (int i = 1; i < lines.length; i++) {
+            String[] cells = lines[i].split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            assertThat(cells).hasSize(17);
+            found += Long.parseLong(cells[14]);
+        }
+        assertThat(found).isEqualTo(expected).isPositive();
+        assertThat(page("/monitor/provinces?sort=-unanswered&kind=subPlan&plan=" + plan))
+                .contains("Đã nhắc, chưa chuyển biến", "Đang soạn thảo");
+    }
+
+    private static Map<Long, Instant> moments(JdbcClient jdbc, String sql) {
+        Map<Long, Instant> moments = new HashMap<>();
+        jdbc.sql(sql).query(row -> {
+            moments.put(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+        });
+        return moments;
     }
 
     /** What stands at each task is what its holders hold. */

@@ -423,6 +423,7 @@ public final class TwoPlans {
         }
         MonitorShown shown = new MonitorShown(port, crime, duties(crime), clock.instant());
         shown.theLoadOfAProcessIsThatOfItsDuties();
+        shown.provincesTellWhoDoesNotAnswer(jdbc);
         String unit = dohs.get(20);
         shown.aUnitsRecordIsWhatItOwed(
                 unit,

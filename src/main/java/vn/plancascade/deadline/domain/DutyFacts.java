@@ -113,6 +113,9 @@ record DutyFacts(String sql, Map<String, Object> params) {
                 "kind",
                 filter.kind() == null ? null : filter.kind().name());
         Conditions.equal(conditions, params, row + ".period", "period", filter.period());
+        if (filter.begun()) {
+            conditions.add(row + ".opens_at <= :now");
+        }
         return String.join(" and ", conditions);
     }
 }

@@ -15,6 +15,6 @@ class NeverOpened implements DutyMark {
     @Override
     public String duties() {
         return "select d.id from open_duty d join obligation f on f.id = d.id"
-                + " where f.first_seen_at is null and f.submitted_at is null and f.times_returned = 0";
+                + " where d.holder_role is not null and f.first_seen_at is null and f.submitted_at is null and f.times_returned = 0";
     }
 }

@@ -36,8 +36,8 @@ class ChasedUnits {
         this.facts = facts;
     }
 
-    /** The list, province by province where there are several; numbered through. */
-    List<Block> list(List<OverdueUnit> units, LocalDate day) {
+    /** The list, with a row for each province where there are several; numbered through. */
+    Block list(List<OverdueUnit> units, LocalDate day) {
         Map<Long, Facts> known = facts.of(units);
         Map<String, List<OverdueUnit>> byProvince = new TreeMap<>();
         for (OverdueUnit unit : units) {
@@ -45,31 +45,16 @@ class ChasedUnits {
                     .computeIfAbsent(known.get(unit.obligation()).province(), any -> new ArrayList<>())
                     .add(unit);
         }
-        List<Block> blocks = new ArrayList<>();
-        int before = 0;
+        List<List<String>> rows = new ArrayList<>();
+        int count = 0;
         for (List<OverdueUnit> some : byProvince.values()) {
             if (byProvince.size() > 1) {
                 String province = known.get(some.get(0).obligation()).provinceName();
-                blocks.add(Block.heading(province == null ? texts.of(KIND, "noProvince") : province));
+                rows.add(List.of("", province == null ? texts.of(KIND, "noProvince") : province, "", "", "", ""));
             }
-            blocks.add(table(some, known, before, day));
-            before += some.size();
-        }
-        return blocks;
-    }
-
-    private Block table(List<OverdueUnit> units, Map<Long, Facts> known, int before, LocalDate day) {
-        List<List<String>> rows = new ArrayList<>();
-        for (OverdueUnit one : units) {
-            LocalDate lastDay = VietnamTime.dayOf(one.dueAt().minusNanos(1));
-            Facts about = known.get(one.obligation());
-            rows.add(List.of(
-                    Integer.toString(before + rows.size() + 1),
-                    one.unitName(),
-                    VietnamTime.text(lastDay),
-                    Long.toString(ChronoUnit.DAYS.between(lastDay, day)),
-                    messages.getMessage("step." + about.step(), null, VIETNAMESE),
-                    about.contact()));
+            for (OverdueUnit unit : some) {
+                rows.add(row(++count, unit, known.get(unit.obligation()), day));
+            }
         }
         List<String> titles = texts.list(KIND, "columns");
         return new Block.Table(
@@ -81,6 +66,17 @@ class ChasedUnits {
                         Column.of(texts.of(KIND, "step"), 16),
                         Column.of(texts.of(KIND, "contactOfUnit"), 20)),
                 rows);
+    }
+
+    private List<String> row(int number, OverdueUnit one, Facts about, LocalDate day) {
+        LocalDate lastDay = VietnamTime.dayOf(one.dueAt().minusNanos(1));
+        return List.of(
+                Integer.toString(number),
+                one.unitName(),
+                VietnamTime.text(lastDay),
+                Long.toString(ChronoUnit.DAYS.between(lastDay, day)),
+                messages.getMessage("step." + about.step(), null, VIETNAMESE),
+                about.contact());
     }
 
     /** Kính gửi: heads of public units; private ones and those of other ministries as the bodies that they are. */

@@ -88,7 +88,7 @@ class ChasingLetterWriter {
                 letterheads.signing(unit.code(), letter.signatory(), day),
                 letterheads.person(letter.signatory()),
                 recipients(wording),
-                List.of(new Annex(texts.of(KIND, "annex"), of(watched, "annex"), chased.list(units, day))),
+                List.of(new Annex(texts.of(KIND, "annex"), of(watched, "annex"), List.of(chased.list(units, day)))),
                 draft);
     }
 

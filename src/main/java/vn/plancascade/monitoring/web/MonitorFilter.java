@@ -23,11 +23,11 @@ record MonitorFilter(Long plan, DutyKind kind, String period, String asOf, AsOrg
 
     /** @throws vn.plancascade.kernel.InvalidInput if the day is none */
     DutyFilter duties() {
-        return new DutyFilter(plan, kind, period, VietnamTime.typedDay("asOf", asOf), organisation);
+        return duties(VietnamTime.typedDay("asOf", asOf));
     }
 
     DutyFilter duties(LocalDate day) {
-        return new DutyFilter(plan, kind, period, day, organisation);
+        return new DutyFilter(plan, kind, period, day, organisation, period == null);
     }
 
     /** Whether the day is past: lists show how duties stand now, and no number of that day leads to one. */
@@ -54,6 +54,15 @@ record MonitorFilter(Long plan, DutyKind kind, String period, String asOf, AsOrg
         return at("/monitor/provinces").with("by", by).toString();
     }
 
+    /** The table as a file. */
+    public String exported(Enum<?> by, String format) {
+        return at("/monitor/provinces/export")
+                .with("by", by)
+                .with("sort", sort)
+                .with("format", format)
+                .toString();
+    }
+
     /** The same table from the largest by this column; from the smallest where it is sorted so already. */
     public String sortedBy(Enum<?> by, String column) {
         return at("/monitor/provinces")
@@ -67,7 +76,7 @@ record MonitorFilter(Long plan, DutyKind kind, String period, String asOf, AsOrg
         if (column.equals(sort)) {
             return "ascending";
         }
-        return ("-" + column).equals(sort == null ? ProvinceTable.USUAL : sort) ? "descending" : "none";
+        return ("-" + column).equals(sort == null ? ProvinceOrder.USUAL : sort) ? "descending" : "none";
     }
 
     /** The duties that are counted, as a list. */

@@ -97,6 +97,7 @@ class MonitorPages {
             Actor actor, MonitorFilter sent, @RequestParam(defaultValue = "province") Grouping by, Model model) {
         MonitorFilter filter = choices.add(actor, sent, model);
         model.addAttribute("by", by);
+        model.addAttribute("columns", ProvinceTable.COLUMNS);
         model.addAttribute("groupings", Grouping.values());
         model.addAttribute("table", provinces.of(filter, by.by, organisation.scopeOf(actor)));
         return "monitor-provinces";
@@ -117,6 +118,10 @@ class MonitorPages {
         unitKind(By.unitKind);
 
         private final By by;
+
+        By by() {
+            return by;
+        }
 
         Grouping(By by) {
             this.by = by;

@@ -10,6 +10,7 @@ import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Extensions.Allowed;
+import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationEvent;
 import vn.plancascade.deadline.Obligations;
@@ -44,6 +45,7 @@ class ObligationDetail {
     private final OutsideIssuing outside;
     private final ExtensionRequests requests;
     private final WrittenLetters letters;
+    private final DutyTimeline timeline;
     private final Texts texts;
 
     ObligationDetail(
@@ -59,6 +61,7 @@ class ObligationDetail {
             OutsideIssuing outside,
             ExtensionRequests requests,
             WrittenLetters letters,
+            DutyTimeline timeline,
             Texts texts) {
         this.obligations = obligations;
         this.rows = rows;
@@ -72,6 +75,7 @@ class ObligationDetail {
         this.outside = outside;
         this.requests = requests;
         this.letters = letters;
+        this.timeline = timeline;
         this.texts = texts;
     }
 
@@ -90,14 +94,21 @@ class ObligationDetail {
         page.addObject("row", rows.of(List.of(duty)).get(0));
         page.addObject("duty", duty);
         page.addObject("reason", DutyReason.text(duty.reason(), texts));
-        page.addObject("history", history.stream().map(this::inWords).toList());
         page.addObject("rounds", decided);
         List<StoredDocument> files = papers.of(actor, duty.subject());
         page.addObject("files", files);
         page.addObject("evidence", attachments.of(actor, duty.id(), LocaleContextHolder.getLocale()));
         page.addObject("signature", obligations.signature(duty.id()).orElse(null));
         page.addObject("papers", outside.allowed(actor, duty));
-        page.addObject("people", names(duty, history, decided, files));
+        Map<String, String> people = names(duty, history, decided, files);
+        page.addObject("people", people);
+        page.addObject(
+                "timeline",
+                timeline.of(actor, duty, history.stream().map(this::inWords).toList(), files, people));
+        Holder.of(duty)
+                .ifPresent(holder -> ProcessPicture.of(duty.kind().name())
+                        .ifPresent(picture -> page.addObject("model", picture)
+                                .addObject("token", picture.elements().get(holder.taskKey()))));
         page.addObject("province", organisation.provinces().get(duty.provinceCode()));
         page.addObject("grant", grant(actor, duty));
         page.addObject("letters", letters.of(duty.id()));

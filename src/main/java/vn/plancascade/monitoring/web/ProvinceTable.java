@@ -1,16 +1,14 @@
 package vn.plancascade.monitoring.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.DutyFigures;
 import vn.plancascade.deadline.DutyFigures.By;
 import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.Measures;
 import vn.plancascade.deadline.ObligationState;
-import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.monitoring.web.Contacts.Contact;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.web.Texts;
@@ -19,29 +17,33 @@ import vn.plancascade.web.Texts;
 @Component
 class ProvinceTable {
 
-    static final String USUAL = "-overdue";
-
-    private static final Map<String, Function<Row, Comparable<?>>> SORTS = Map.ofEntries(
-            Map.entry("name", Row::name),
-            Map.entry("expected", row -> row.measures().expected()),
-            Map.entry("actual", row -> row.measures().actual()),
-            Map.entry("rate", row -> orNone(row.measures().rate())),
-            Map.entry("rateOnTime", row -> orNone(row.measures().rateOnTime())),
-            Map.entry("rateOnTimeOriginal", row -> orNone(row.measures().rateOnTimeOriginal())),
-            Map.entry("overdue", row -> row.measures().overdue()),
-            Map.entry("median", row -> row.lateness().median()),
-            Map.entry("ninetieth", row -> row.lateness().ninetieth()),
-            Map.entry("oldest", row -> row.lateness().oldest()),
-            Map.entry("returned", row -> row.lateness().returned()),
-            Map.entry("extended", row -> row.lateness().extended()),
-            Map.entry("waived", Row::waived));
+    /** In the order of the page and the file. */
+    static final List<String> COLUMNS = List.of(
+            "name",
+            "expected",
+            "actual",
+            "rate",
+            "rateOnTime",
+            "rateOnTimeOriginal",
+            "overdue",
+            "median",
+            "ninetieth",
+            "oldest",
+            "returned",
+            "extended",
+            "waived",
+            "unanswered",
+            "lastContact",
+            "own");
 
     private final DutyFigures figures;
+    private final Contacts contacts;
     private final Organisation organisation;
     private final Texts texts;
 
-    ProvinceTable(DutyFigures figures, Organisation organisation, Texts texts) {
+    ProvinceTable(DutyFigures figures, Contacts contacts, Organisation organisation, Texts texts) {
         this.figures = figures;
+        this.contacts = contacts;
         this.organisation = organisation;
         this.texts = texts;
     }
@@ -49,6 +51,7 @@ class ProvinceTable {
     List<Row> of(MonitorFilter filter, By by, Scope scope) {
         Map<String, Measures> measures = figures.summary(filter.duties(), by, scope);
         Map<String, Lateness> lateness = figures.lateness(filter.duties(), by, scope);
+        Map<String, Contact> contact = filter.isPast() ? Map.of() : contacts.of(filter.duties(), by, scope);
         Map<String, String> names =
                 switch (by) {
                     case province -> organisation.provinces();
@@ -61,8 +64,9 @@ class ProvinceTable {
                         name(by, entry.getKey(), names),
                         entry.getValue(),
                         lateness.getOrDefault(entry.getKey(), Lateness.NONE),
+                        contact.getOrDefault(entry.getKey(), Contact.NONE),
                         address(filter, by, entry.getKey())))
-                .sorted(order(filter.sort()))
+                .sorted(ProvinceOrder.of(filter.sort()))
                 .toList();
     }
 
@@ -84,27 +88,12 @@ class ProvinceTable {
                         .toString();
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Comparator<Row> order(String sort) {
-        String name = sort == null ? USUAL : sort;
-        boolean down = name.startsWith("-");
-        Function<Row, Comparable<?>> by = SORTS.get(down ? name.substring(1) : name);
-        if (by == null) {
-            throw new InvalidInput("sort", "sort.unknown", String.join(", ", new java.util.TreeSet<>(SORTS.keySet())));
-        }
-        Comparator<Row> order = (one, other) -> ((Comparable) by.apply(one)).compareTo(by.apply(other));
-        return (down ? order.reversed() : order).thenComparing(Row::name);
-    }
-
-    private static double orNone(Double rate) {
-        return rate == null ? -1 : rate;
-    }
-
     /**
      * @param key the code of the province or unit, or the kind; empty where duties belong to none
+     * @param contact none for a day that is past
      * @param address the list of what is overdue there, or null
      */
-    record Row(String key, String name, Measures measures, Lateness lateness, String address) {
+    record Row(String key, String name, Measures measures, Lateness lateness, Contact contact, String address) {
 
         public long waived() {
             return measures.byState().getOrDefault(ObligationState.waived, 0L);

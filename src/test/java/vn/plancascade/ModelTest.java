@@ -32,6 +32,7 @@ import vn.plancascade.followup.process.ChasingLetterModel;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.process.PlanModel;
+import vn.plancascade.reorganisation.process.ReorganisationModel;
 import vn.plancascade.report.process.ReportModel;
 import vn.plancascade.request.process.RequestModel;
 import vn.plancascade.worklist.WorkForm;
@@ -141,7 +142,8 @@ class ModelTest {
                         FollowUpModel.class,
                         ReportModel.class,
                         RequestModel.class,
-                        ChasingLetterModel.class)
+                        ChasingLetterModel.class,
+                        ReorganisationModel.class)
                 .flatMap(model -> Arrays.stream(model.getFields()))
                 .map(ModelTest::value)
                 .collect(Collectors.toSet());

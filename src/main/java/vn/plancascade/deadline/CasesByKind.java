@@ -4,18 +4,37 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.plancascade.kernel.Conflict;
 
 /** Finds the process that carries a duty by the kind of the duty. */
 @Component
 public class CasesByKind {
 
     private final Map<DutyKind, DutyCases> cases = new EnumMap<>(DutyKind.class);
+    private final DutySteps steps;
 
-    CasesByKind(List<DutyCases> cases) {
+    CasesByKind(List<DutyCases> cases, DutySteps steps) {
         cases.forEach(each -> this.cases.put(each.kind(), each));
+        this.steps = steps;
     }
 
     public DutyCases of(Obligation duty) {
         return cases.get(duty.kind());
+    }
+
+    /**
+     * Takes a duty back, with its case where it has one.
+     *
+     * @throws Conflict if it is settled
+     */
+    public void withdraw(Obligation duty, String actor, String reason) {
+        if (duty.settled()) {
+            throw new Conflict("obligation.moved");
+        }
+        if (duty.processInstanceId() == null) {
+            steps.withdrawn(duty.id(), actor, reason);
+        } else {
+            of(duty).withdraw(duty, actor, reason);
+        }
     }
 }

@@ -19,4 +19,7 @@ public interface DutyCases {
 
     /** Ends the case, because the plan is withdrawn; its last step writes that. */
     void withdraw(Obligation duty, String actor, String reason);
+
+    /** Has another unit take the document over, which owes nothing itself by that. */
+    void superiorChanged(Obligation duty, String superior);
 }

@@ -16,6 +16,8 @@ public enum DutyNote implements DutyWord {
     reminded,
     /** The open task was given to another person of the unit. */
     handedOver,
+    /** The unit has ended, and the one that took its place owes this now. */
+    transferred,
     /** The unit asks for more time. */
     extensionAsked,
     extensionRefused,

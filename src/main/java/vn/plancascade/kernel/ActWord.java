@@ -35,6 +35,7 @@ public enum ActWord {
     substitutionAdded,
     substitutionEnded,
     unitsImported,
+    unitsChanged,
 
     personAdded,
     personChanged,

@@ -1,5 +1,6 @@
 package vn.plancascade.notification;
 
+import java.util.Collection;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
@@ -8,4 +9,7 @@ import vn.plancascade.organisation.Actor;
 public interface Notices {
 
     Page<Notice> visibleTo(Actor actor, NoticeQuery query, PageRequest page);
+
+    /** How many about these duties have not gone out yet. */
+    int waitingFor(Collection<Long> duties);
 }

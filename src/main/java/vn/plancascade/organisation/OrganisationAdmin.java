@@ -1,6 +1,8 @@
 package vn.plancascade.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 /** Changes of units and people. Every change is dated; nothing is ever overwritten that a past duty rests on. */
 public interface OrganisationAdmin {
@@ -20,6 +22,21 @@ public interface OrganisationAdmin {
      * @throws vn.plancascade.kernel.InvalidInput if the unit would come to stand below itself
      */
     void relate(String unitCode, Relation relation, String superiorCode, LocalDate from);
+
+    /** Gives the unit another name from a day on. */
+    void rename(String unitCode, String name, LocalDate from, String enteredBy);
+
+    /** Puts what stands right below these units below another one from a day on, in both trees, by sets. */
+    void moveBelow(Collection<String> units, String into, LocalDate from);
+
+    /** Gives everybody's roles in these units in another one as well from a day on; of heads only those of the first. */
+    void takePeople(List<String> units, String into, LocalDate from);
+
+    /**
+     * Ends a unit and its people's roles there: the day given is the first on which it no longer exists. It keeps its place in
+     * the trees, so that whoever watched over it still sees what it did.
+     */
+    void close(String unitCode, LocalDate from);
 
     /** Adds a person; the password hash may be null, for somebody who cannot log in yet. */
     void addPerson(Person person, String passwordHash);

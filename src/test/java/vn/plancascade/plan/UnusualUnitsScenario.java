@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
@@ -45,6 +48,7 @@ import vn.plancascade.support.PlansByHand;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class UnusualUnitsScenario {
 
+    private static final String CHANGES = "/api/v1/units/changes?dryRun=";
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static final String APPROVAL = "userTask_approveSubPlan";
 
@@ -62,6 +66,9 @@ abstract class UnusualUnitsScenario {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ManagementService jobs;
 
     private PlansByHand byHand;
     private long plan;
@@ -183,6 +190,109 @@ abstract class UnusualUnitsScenario {
                         .ok()
                         .toString())
                 .contains("\"unitJoined\"", "\"unitLeft\"");
+    }
+
+    @Test
+    void unitsMergeWhileTheirWorkIsUnderWay() {
+        List.of("CUC-95", "CUC-96", "CUC-97").forEach(code -> found(code, UnitKind.MOH_AGENCY));
+        admin.assign("SYT-12.thutruong", Role.head, "CUC-95", "Cục trưởng", SINCE);
+        long running = byHand.reporting(UnitKind.MOH_AGENCY);
+        Api drafter = new Api(port, "SYT-12.chuyenvien");
+        String task = drafter.tasks("userTask_draftSubPlan").stream()
+                .filter(each -> each.get("unitCode").asText().equals("CUC-95"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+        drafter.complete(task, Api.adopted(drafter.draft(task))).ok();
+        long first = obligations.subPlan(running, "CUC-95").orElseThrow().id();
+        Api administrator = new Api(port, "quantri");
+
+        ObjectNode founding = merger("CUC-94", "CUC-95", "CUC-96").put("name", "Cục sau sáp nhập");
+        JsonNode tried = administrator.post(CHANGES + "true", founding).ok();
+        assertThat(tried.get("duties").toString()).isEqualTo("{\"transferred\":4,\"ended\":4,\"kept\":0}");
+        assertThat(tried.get("tasks").asInt()).isEqualTo(2);
+        assertThat(administrator.get("/api/v1/units/CUC-94").status()).isEqualTo(404);
+        assertThat(administrator.post(CHANGES + "false", founding).ok()).isEqualTo(tried);
+        itsDayHasCome();
+
+        Obligation transferred = obligations.subPlan(running, "CUC-94").orElseThrow();
+        assertThat(transferred.id()).isEqualTo(first);
+        assertThat(transferred.unitName()).isEqualTo("Cục sau sáp nhập");
+        assertThat(obligations.history(first)).anyMatch(line -> line.word() == DutyNote.transferred);
+        assertThat(obligations.subPlan(running, "CUC-96").orElseThrow().state()).isEqualTo(ObligationState.withdrawn);
+        byHand.act("SYT-12.thutruong", first, APPROVE);
+        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.awaitingIssue);
+
+        // Who owes it already owes it once; what is entered beforehand is carried out on its day.
+        ObjectNode later = merger("CUC-97", "CUC-94")
+                .put("from", byHand.today().plusDays(40).toString());
+        assertThat(administrator
+                        .post(CHANGES + "false", later)
+                        .ok()
+                        .get("duties")
+                        .toString())
+                .isEqualTo("{\"transferred\":0,\"ended\":4,\"kept\":0}");
+        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.awaitingIssue);
+        itsDayHasCome();
+        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.withdrawn);
+        assertThat(obligations.subPlan(running, "CUC-97").orElseThrow().state()).isEqualTo(ObligationState.drafting);
+    }
+
+    @Test
+    void aChangeOfUnitsThatCannotBeChangesNothing() {
+        Api administrator = new Api(port, "quantri");
+        assertThat(new Api(port, "thanhtra.bo")
+                        .post(CHANGES + "false", merger("SYT-20", "SYT-22"))
+                        .status())
+                .isEqualTo(403);
+        for (Map.Entry<ObjectNode, String> wrong : Map.of(
+                        merger("SYT-20", "SYT-20"), "into",
+                        merger("SYT-20"), "units",
+                        merger("SYT-20", "SYT-NO"), "units",
+                        merger("SYT-NO", "SYT-20"), "into",
+                        merger("SYT-20", "BYT"), "units",
+                        merger("SYT-20", "SYT-22").put("from", "2023-03-15"), "from",
+                        change("rename", "SYT-22"), "name",
+                        change("close", "SYT-22").put("into", "SYT-20"), "into",
+                        change("split", "SYT-22").put("into", "SYT-20"), "into",
+                        change("move", "SYT-22"), "into")
+                .entrySet()) {
+            assertThat(administrator.post(CHANGES + "false", wrong.getKey()).fields())
+                    .as(wrong.getKey().toString())
+                    .containsExactly(wrong.getValue());
+        }
+        assertThat(administrator
+                        .post(CHANGES + "false", change("close", "SYT-22"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(administrator.post(CHANGES + "false", merger("VPB", "TTRB")).status())
+                .isEqualTo(409);
+        assertThat(administrator
+                        .post(CHANGES + "false", change("move", "SYT-22").put("into", "CDC-22"))
+                        .fields())
+                .isNotEmpty();
+        assertThat(administrator
+                        .post(CHANGES + "false", merger("SYT-20", "SYT-22").put("unit", "SYT-20"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private void itsDayHasCome() {
+        jobs.executeJob(jobs.createJobQuery()
+                .processDefinitionKey("reorganisation")
+                .singleResult()
+                .getId());
+    }
+
+    private static ObjectNode merger(String into, String... units) {
+        return change("merge", units).put("into", into);
+    }
+
+    private static ObjectNode change(String kind, String... units) {
+        ObjectNode change = Api.object().put("kind", kind);
+        List.of(units).forEach(change.putArray("units")::add);
+        return change;
     }
 
     private void found(String code, UnitKind kind) {

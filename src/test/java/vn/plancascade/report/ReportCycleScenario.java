@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.engine.DueJobs;
 import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Relation;
 import vn.plancascade.organisation.UnitKind;
@@ -703,6 +704,37 @@ abstract class ReportCycleScenario {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @Order(14)
+    void aUnitThatIsMergedAwayLeavesWhatStoodBelowItToItsSuccessor() {
+        long report = id(LEAF, "2023-Y");
+        long ended = id(MIDDLE, "2023-Y");
+        long successor = id(OTHER, "2023-Y");
+        ObjectNode merger = Api.object().put("kind", "merge").put("into", OTHER);
+        merger.putArray("units").add(MIDDLE);
+        JsonNode consequences =
+                as("quantri").post("/api/v1/units/changes?dryRun=false", merger).ok();
+        assertThat(consequences.at("/duties/transferred").asInt()).isZero();
+        assertThat(consequences.get("reports").asInt()).isPositive();
+        beans.getBean(DueJobs.class).runDue();
+
+        assertThat(duty("unitReport", "2023-Y", MIDDLE).get("state").asText()).isEqualTo("withdrawn");
+        assertThat(jdbc.sql("select superior_id, superior_code from report where id = :id")
+                        .param("id", report)
+                        .query((row, n) -> row.getLong(1) + " " + row.getString(2))
+                        .single())
+                .isEqualTo(successor + " " + OTHER);
+        assertThat(ended).isNotEqualTo(successor);
+        ObjectNode year = filled(100);
+        year.put("comment", "Tăng do mở rộng địa bàn");
+        steps.submit(LEAF, year);
+        approve(LEAF);
+        issue(LEAF, "40/BC-QLD");
+        assertHeld(report, "userTask_acceptUnitReport", "drafter:" + OTHER);
+        accept(OTHER);
+        assertThat(report(LEAF, "2023-Y").get("state").asText()).isEqualTo("accepted");
     }
 
     // What people do

@@ -10,24 +10,27 @@ import org.springframework.context.annotation.Configuration;
 import vn.plancascade.deadline.DutyCases;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutySteps;
+import vn.plancascade.engine.UnitsInCases;
 
 /** What the models of all duties have in common: the cases from outside, and the steps that record what befell a duty. */
 @Configuration(proxyBeanMethods = false)
 class DutyDelegates {
 
     @Bean
-    DutyCases subPlanDutyCases(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
-        return new EngineDutyCases(DutyKind.subPlan, runtime, tasks, jobs);
+    DutyCases subPlanDutyCases(RuntimeService runtime, TaskService tasks, ManagementService jobs, UnitsInCases units) {
+        return new EngineDutyCases(DutyKind.subPlan, runtime, tasks, jobs, units);
     }
 
     @Bean
-    DutyCases unitReportDutyCases(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
-        return new EngineDutyCases(DutyKind.unitReport, runtime, tasks, jobs);
+    DutyCases unitReportDutyCases(
+            RuntimeService runtime, TaskService tasks, ManagementService jobs, UnitsInCases units) {
+        return new EngineDutyCases(DutyKind.unitReport, runtime, tasks, jobs, units);
     }
 
     @Bean
-    DutyCases reportCycleDutyCases(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
-        return new EngineDutyCases(DutyKind.reportCycle, runtime, tasks, jobs);
+    DutyCases reportCycleDutyCases(
+            RuntimeService runtime, TaskService tasks, ManagementService jobs, UnitsInCases units) {
+        return new EngineDutyCases(DutyKind.reportCycle, runtime, tasks, jobs, units);
     }
 
     @Bean

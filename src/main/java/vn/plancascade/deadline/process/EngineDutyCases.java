@@ -13,6 +13,7 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyMessage;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.EngineRaces;
+import vn.plancascade.engine.UnitsInCases;
 
 /**
  * What happens to a duty's case from outside. The models that carry duties name their messages alike: the kind of duty, a
@@ -27,12 +28,15 @@ class EngineDutyCases implements DutyCases {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService jobs;
+    private final UnitsInCases units;
 
-    EngineDutyCases(DutyKind kind, RuntimeService runtime, TaskService tasks, ManagementService jobs) {
+    EngineDutyCases(
+            DutyKind kind, RuntimeService runtime, TaskService tasks, ManagementService jobs, UnitsInCases units) {
         this.kind = kind;
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.units = units;
     }
 
     @Override
@@ -72,6 +76,13 @@ class EngineDutyCases implements DutyCases {
             }
             moveTimer(duty.processInstanceId(), dueAt);
         });
+    }
+
+    @Override
+    public void superiorChanged(Obligation duty, String superior) {
+        if (duty.processInstanceId() != null) {
+            units.replaceIn(duty.processInstanceId(), duty.superiorCode(), superior);
+        }
     }
 
     /** The case's one timer; after it has fired it cannot be armed again, and the case is told to wait anew. */

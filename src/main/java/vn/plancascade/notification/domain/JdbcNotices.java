@@ -5,6 +5,7 @@ import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,5 +93,15 @@ class JdbcNotices implements Notices {
     private String error(String kept) {
         MailFailure failure = MailFailure.read(kept);
         return failure == null ? null : texts.of(failure.key(), failure.said());
+    }
+
+    @Override
+    public int waitingFor(Collection<Long> duties) {
+        return duties.isEmpty()
+                ? 0
+                : jdbc.sql("select count(*) from notice where state = 'waiting' and obligation_id in (:duties)")
+                        .param("duties", duties)
+                        .query(Integer.class)
+                        .single();
     }
 }

@@ -49,6 +49,7 @@ final class StepRungs {
                             followedUp,
                             chased,
                             handedOver,
+                            transferred,
                             signedFor,
                             actedInstead,
                             signedCopyAdded -> null;

@@ -1,6 +1,11 @@
 package vn.plancascade.organisation.domain;
 
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +29,14 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,40}");
 
-    private final JdbcClient jdbc;
+    private static final int NAME = 300;
 
-    JdbcOrganisationAdmin(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcOrganisationAdmin(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -101,6 +110,81 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
                     .param("from", from)
                     .update();
         }
+    }
+
+    @Override
+    public void rename(String unitCode, String name, LocalDate from, String enteredBy) {
+        String clean = Names.clean(name);
+        if (clean == null) {
+            throw new InvalidInput("name", "required");
+        }
+        if (clean.length() > NAME) {
+            throw new InvalidInput("name", "tooLong", NAME);
+        }
+        jdbc.sql("""
+                        insert into unit_change (unit_code, effective_from, name, entered_by, entered_at, applied)
+                        values (:unit, :from, :name, :by, :at, false)""")
+                .param("unit", unitCode)
+                .param("from", from)
+                .param("name", clean)
+                .param("by", enteredBy)
+                .param("at", offset(clock.instant()))
+                .update();
+        lockTree(Relation.REPORTS_TO);
+    }
+
+    @Override
+    public void moveBelow(Collection<String> units, String into, LocalDate from) {
+        lockTree(Relation.REPORTS_TO);
+        lockTree(Relation.PARENT);
+        String below = " where superior_code in (:units) and unit_code not in (:units) and unit_code <> :into and "
+                + Valid.notEnded("unit_relation", "from");
+        for (String sql : List.of(
+                "update unit_relation set superior_code = :into" + below + " and valid_from >= :from",
+                "insert into unit_relation (unit_code, relation, superior_code, valid_from, valid_to)"
+                        + " select unit_code, relation, :into, :from, valid_to from unit_relation" + below,
+                "update unit_relation set valid_to = :from" + below + " and valid_from < :from")) {
+            jdbc.sql(sql)
+                    .param("units", units)
+                    .param("into", into)
+                    .param("from", from)
+                    .update();
+        }
+    }
+
+    @Override
+    public void takePeople(List<String> units, String into, LocalDate from) {
+        jdbc.sql("""
+                        insert into role_assignment (login, unit_code, role, title, valid_from)
+                        select r.login, cast(:into as varchar(40)), r.role, min(r.title), cast(:from as date)
+                        from role_assignment r
+                        where r.unit_code in (:units) and r.substitution_id is null and %s
+                          and (r.role <> :head or r.unit_code = :first)
+                        group by r.login, r.role""".formatted(Valid.notEnded("r", "from")))
+                .param("into", into)
+                .param("from", from)
+                .param("units", units)
+                .param("head", Role.head.name())
+                .param("first", units.get(0))
+                .update();
+    }
+
+    @Override
+    public void close(String unitCode, LocalDate from) {
+        lockTree(Relation.REPORTS_TO);
+        jdbc.sql("update unit set valid_to = :from where code = :unit")
+                .param("from", from)
+                .param("unit", unitCode)
+                .update();
+        jdbc.sql("delete from role_assignment where unit_code = :unit and valid_from >= :from")
+                .param("unit", unitCode)
+                .param("from", from)
+                .update();
+        jdbc.sql("update role_assignment set valid_to = :from where unit_code = :unit and "
+                        + Valid.notEnded("role_assignment", "from"))
+                .param("unit", unitCode)
+                .param("from", from)
+                .update();
     }
 
     /**

@@ -2,9 +2,7 @@ package vn.plancascade.plan.domain;
 
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.CasesByKind;
-import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.deadline.Obligation;
-import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
@@ -17,11 +15,9 @@ import vn.plancascade.worklist.FormData;
 @Component
 class DutyWithdrawals {
 
-    private final DutySteps steps;
     private final CasesByKind cases;
 
-    DutyWithdrawals(DutySteps steps, CasesByKind cases) {
-        this.steps = steps;
+    DutyWithdrawals(CasesByKind cases) {
         this.cases = cases;
     }
 
@@ -47,16 +43,9 @@ class DutyWithdrawals {
         return why;
     }
 
-    /** @throws Conflict if it is settled */
+    /** @throws vn.plancascade.kernel.Conflict if it is settled */
     void withdraw(Obligation duty, Actor actor, String reason) {
         actor.refuseOwn(duty.unitCode());
-        if (duty.settled()) {
-            throw new Conflict("obligation.moved");
-        }
-        if (duty.processInstanceId() == null) {
-            steps.withdrawn(duty.id(), actor.login(), reason);
-        } else {
-            cases.of(duty).withdraw(duty, actor.login(), reason);
-        }
+        cases.withdraw(duty, actor.login(), reason);
     }
 }

@@ -63,6 +63,7 @@ class EvidenceOfDuties {
                     chased,
                     reminded,
                     handedOver,
+                    transferred,
                     extensionAsked,
                     extensionRefused,
                     signedFor,

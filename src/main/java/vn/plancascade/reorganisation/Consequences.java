@@ -1,0 +1,20 @@
+package vn.plancascade.reorganisation;
+
+/**
+ * What a change of units means for what is under way.
+ *
+ * @param tasks open tasks that wait for other people then
+ * @param reports reports among the duties that are being written, approved or taken over
+ * @param mails mails about the duties that end and that have not gone out: they will not
+ */
+public record Consequences(Duties duties, int tasks, int reports, int mails) {
+
+    /**
+     * Open duties of the units.
+     *
+     * @param transferred owed by another unit then
+     * @param ended owed by nobody, since the other unit owes the same already, or there is none
+     * @param kept owed by the unit as before
+     */
+    public record Duties(int transferred, int ended, int kept) {}
+}

@@ -1,0 +1,86 @@
+package vn.plancascade.reorganisation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.reorganisation.UnitChange;
+import vn.plancascade.reorganisation.UnitChange.Kind;
+import vn.plancascade.reorganisation.UnitChanges;
+import vn.plancascade.web.FormProblem;
+import vn.plancascade.web.PageController;
+import vn.plancascade.web.Texts;
+
+/** "Sắp xếp lại đơn vị": what a change means is shown before it is made. */
+@PageController
+@RequestMapping("/units/changes")
+class UnitChangePages {
+
+    private final UnitChanges changes;
+    private final Texts texts;
+
+    UnitChangePages(UnitChanges changes, Texts texts) {
+        this.changes = changes;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String form(Actor actor, Model model) {
+        actor.requireAdministrator();
+        return show(new Typed(Kind.merge, null, null, null, null, null), model);
+    }
+
+    private static String show(Typed typed, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("kinds", Kind.values());
+        return "unit-changes";
+    }
+
+    @PostMapping
+    String change(Actor actor, Typed typed, Model model, HttpServletResponse response, RedirectAttributes afterwards) {
+        boolean make = Boolean.TRUE.equals(typed.make());
+        try {
+            model.addAttribute("consequences", changes.run(actor, typed.change(), !make));
+        } catch (BusinessProblem refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            response.setStatus(problem.status().value());
+            model.addAttribute("problem", problem);
+            return show(typed, model);
+        }
+        if (make) {
+            afterwards.addFlashAttribute("made", true);
+            return "redirect:/units/changes";
+        }
+        return show(typed, model);
+    }
+
+    /** @param units codes with blanks, commas or lines between them; {@code into} likewise */
+    record Typed(Kind kind, String units, String into, String from, String name, Boolean make) {
+
+        UnitChange change() {
+            return new UnitChange(
+                    kind,
+                    codes(units),
+                    codes(into),
+                    Names.clean(from) == null ? null : VietnamTime.typedDay("from", from),
+                    name);
+        }
+
+        private static List<String> codes(String typed) {
+            String clean = Names.clean(typed);
+            return clean == null
+                    ? List.of()
+                    : Arrays.stream(clean.split("[\\s,;]+"))
+                            .filter(code -> !code.isEmpty())
+                            .toList();
+        }
+    }
+}

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
@@ -222,7 +223,7 @@ abstract class UnusualUnitsScenario {
         assertThat(obligations.history(first)).anyMatch(line -> line.word() == DutyNote.transferred);
         assertThat(obligations.subPlan(running, "CUC-96").orElseThrow().state()).isEqualTo(ObligationState.withdrawn);
         byHand.act("SYT-12.thutruong", first, APPROVE);
-        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.awaitingIssue);
+        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.issued);
 
         // Who owes it already owes it once; what is entered beforehand is carried out on its day.
         ObjectNode later = merger("CUC-97", "CUC-94")
@@ -232,10 +233,12 @@ abstract class UnusualUnitsScenario {
                         .ok()
                         .get("duties")
                         .toString())
-                .isEqualTo("{\"transferred\":0,\"ended\":4,\"kept\":0}");
-        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.awaitingIssue);
+                .isEqualTo("{\"transferred\":0,\"ended\":3,\"kept\":0}");
+        assertThat(report(running, "CUC-94").state()).isEqualTo(ObligationState.planned);
         itsDayHasCome();
-        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.withdrawn);
+        assertThat(report(running, "CUC-94").state()).isEqualTo(ObligationState.withdrawn);
+        assertThat(report(running, "CUC-97").state()).isEqualTo(ObligationState.planned);
+        assertThat(obligations.get(first).state()).isEqualTo(ObligationState.issued);
         assertThat(obligations.subPlan(running, "CUC-97").orElseThrow().state()).isEqualTo(ObligationState.drafting);
     }
 
@@ -276,6 +279,10 @@ abstract class UnusualUnitsScenario {
                         .post(CHANGES + "false", merger("SYT-20", "SYT-22").put("unit", "SYT-20"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    private Obligation report(long running, String unit) {
+        return obligations.find(running, DutyKind.unitReport, "2023-H1", unit).orElseThrow();
     }
 
     private void itsDayHasCome() {

@@ -34,13 +34,9 @@ class UnitChangeRules {
 
     /** The same with codes as they are kept and a day. */
     UnitChange checked(UnitChange sent, LocalDate today) {
-        if (sent.kind() == null) {
-            throw new InvalidInput("kind", "required");
-        }
+        refuseIf(sent.kind() == null, "kind", "required");
         LocalDate from = sent.from() == null ? today : sent.from();
-        if (from.isBefore(today)) {
-            throw new InvalidInput("from", "reorganisation.past");
-        }
+        refuseIf(from.isBefore(today), "from", "reorganisation.past");
         List<String> into = sent.into().stream().map(Names::code).distinct().toList();
         List<String> units = sent.units().stream()
                 .map(code -> goingOn("units", code, today).code())
@@ -49,12 +45,8 @@ class UnitChangeRules {
                         && into.contains(code)
                         && sent.units().size() > 1))
                 .toList();
-        if (units.isEmpty()) {
-            throw new InvalidInput("units", "required");
-        }
-        if (sent.kind() != Kind.merge && units.size() > 1) {
-            throw new InvalidInput("units", "reorganisation.oneUnit");
-        }
+        refuseIf(units.isEmpty(), "units", "required");
+        refuseIf(sent.kind() != Kind.merge && units.size() > 1, "units", "reorganisation.oneUnit");
         UnitChange change = new UnitChange(sent.kind(), units, into, from, Names.cleanLine(sent.name()));
         checkInto(change, today);
         if (change.kind().ends()) {
@@ -63,27 +55,25 @@ class UnitChangeRules {
         return change;
     }
 
+    private static void refuseIf(boolean wrong, String field, String code) {
+        if (wrong) {
+            throw new InvalidInput(field, code);
+        }
+    }
+
     private void checkInto(UnitChange change, LocalDate today) {
         List<String> into = change.into();
         switch (change.kind()) {
             case close, rename -> {
-                if (!into.isEmpty()) {
-                    throw new InvalidInput("into", "reorganisation.noInto");
-                }
-                if (change.kind() == Kind.rename && change.name() == null) {
-                    throw new InvalidInput("name", "required");
-                }
+                refuseIf(!into.isEmpty(), "into", "reorganisation.noInto");
+                refuseIf(change.kind() == Kind.rename && change.name() == null, "name", "required");
             }
             case split -> {
-                if (into.size() < 2) {
-                    throw new InvalidInput("into", "reorganisation.severalInto");
-                }
+                refuseIf(into.size() < 2, "into", "reorganisation.severalInto");
                 into.forEach(code -> goingOn("into", code, today));
             }
             case merge, move -> {
-                if (into.size() != 1) {
-                    throw new InvalidInput("into", "required");
-                }
+                refuseIf(into.size() != 1, "into", "required");
                 boolean founded = change.kind() == Kind.merge
                         && change.name() != null
                         && organisation.unit(into.get(0)).isEmpty();
@@ -94,9 +84,7 @@ class UnitChangeRules {
                 }
             }
         }
-        if (into.stream().anyMatch(change.units()::contains)) {
-            throw new InvalidInput("into", "reorganisation.itself");
-        }
+        refuseIf(into.stream().anyMatch(change.units()::contains), "into", "reorganisation.itself");
     }
 
     private Unit known(String field, String code) {

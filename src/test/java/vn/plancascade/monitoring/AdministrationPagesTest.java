@@ -7,6 +7,7 @@ import static org.mockito.Mockito.reset;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -431,6 +432,58 @@ class AdministrationPagesTest {
                 .contains("\"mailBacklog\"", "\"oldestWaitingSeconds\"", "\"sending\":true");
         assertThat(as("thanhtra.bo").get("/actuator/health").body())
                 .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+    }
+
+    @Test
+    @Order(12)
+    void unitsAreReorganisedAfterALookAtWhatItMeans() {
+        Browser admin = as("quantri");
+        Map<String, String> change =
+                Map.of("kind", "merge", "units", "CDC-20", "into", "CDC-22", "from", "", "name", "");
+        assertThat(admin.submit("/units/changes", "/units/changes", change).body())
+                .contains("Nếu thực hiện:", "name=\"make\"", "value=\"CDC-20\"");
+        assertThat(api("quantri")
+                        .get("/api/v1/units/CDC-20")
+                        .ok()
+                        .get("validTo")
+                        .isNull())
+                .isTrue();
+        HttpResponse<String> unknown = admin.submit(
+                "/units/changes", "/units/changes", Map.of("kind", "merge", "units", "CDC-NO", "into", "CDC-22"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("id=\"units-error\"", "value=\"CDC-NO\"");
+        assertThat(as("thanhtra.bo").get("/units/changes").statusCode()).isEqualTo(403);
+
+        Map<String, String> made = new HashMap<>(change);
+        made.put("make", "true");
+        assertThat(admin.submit("/units/changes", "/units/changes", made).body())
+                .contains("Đã ghi nhận.");
+        assertThat(api("quantri")
+                        .get("/api/v1/units/CDC-20")
+                        .ok()
+                        .get("validTo")
+                        .isNull())
+                .isFalse();
+    }
+
+    @Test
+    @Order(12)
+    void aUnitJoinsAndLeavesAPlanOnItsPage() {
+        Browser leader = as("lanhdao.bo");
+        assertThat(leader.get("/plans/1").body()).contains("Thêm đơn vị", "Rút đơn vị");
+        assertThat(as("SYT-06.thutruong").get("/plans/1").body()).doesNotContain("/plans/1/units");
+        HttpResponse<String> blank = leader.submit("/plans/1", "/plans/1/units", Map.of("unitCode", " "));
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(blank.body()).contains("id=\"unitCode-error\"");
+        assertThat(leader.submit("/plans/1", "/plans/1/units", Map.of("unitCode", "SYT-06"))
+                        .body())
+                .contains("đã có trong kế hoạch này");
+        assertThat(leader.submit("/plans/1", "/plans/1/units", Map.of("unitCode", "SYT-31", "reason", ""))
+                        .body())
+                .contains("id=\"reason-error\"");
+        assertThat(leader.submit("/plans/1", "/plans/1/units", Map.of("unitCode", "SYT-31", "reason", "Sáp nhập"))
+                        .body())
+                .contains("Đã rút", "khỏi kế hoạch");
     }
 
     @Test

@@ -403,6 +403,7 @@ class PagesTest {
         "quantri, /units?q=xanh+pon, Bệnh viện Đa khoa Xanh Pôn",
         "quantri, /units?below=SYT-01&page=0, Đơn vị trực thuộc",
         "quantri, /units/SYT-01, Người giữ vai trò",
+        "quantri, /units/changes, Sắp xếp lại đơn vị",
         "quantri, /account, Đổi mật khẩu",
         "SYT-01.thutruong, /substitutions, Làm thay thủ trưởng",
         "thanhtra.bo, /substitutions, Làm thay thủ trưởng"
@@ -550,7 +551,9 @@ class PagesTest {
                         "/calendar"));
         visits.put(
                 "lanhdao.bo",
-                List.of("/tasks/" + asked("SYT-25", "2023-05-31", "lanhdao.bo", "userTask_decideExtensionByLeader")));
+                List.of(
+                        "/plans/1",
+                        "/tasks/" + asked("SYT-25", "2023-05-31", "lanhdao.bo", "userTask_decideExtensionByLeader")));
         visits.put(
                 "quantri",
                 List.of(
@@ -559,6 +562,7 @@ class PagesTest {
                         "/people/new",
                         "/people/SYT-06.thutruong",
                         "/units/import",
+                        "/units/changes",
                         "/units",
                         "/units/SYT-06",
                         "/failures",

@@ -404,7 +404,7 @@ abstract class ImportScenario {
                         select login, valid_to from role_assignment where unit_code = :unit and role = 'head'
                         order by valid_from""")
                 .param("unit", unit)
-                .query((row, n) -> row.getString(1) + " until " + row.getObject(2))
+                .query((row, n) -> row.getString(1) + " until " + row.getObject(2, LocalDate.class))
                 .list();
     }
 

@@ -78,6 +78,7 @@ public final class PageLook implements AutoCloseable {
             if (width == DESK) {
                 Object moved = browser.script(
                         "return [...document.querySelectorAll('td, th')].filter(cell => cell.offsetParent"
+                                + " && getComputedStyle(cell.parentElement).display === 'table-row'"
                                 + " && getComputedStyle(cell).display !== 'table-cell').length");
                 if (((Number) moved).intValue() > 0) {
                     faults.add(where + moved + " cells of tables stand outside their lines");

@@ -26,6 +26,11 @@ public final class PageLook implements AutoCloseable {
 
     private static final int HEADER = 56;
 
+    /** The innermost element that reaches farthest to the right. */
+    private static final String WIDEST =
+            "return [...document.querySelectorAll('body *')].map(one => [one.getBoundingClientRect().right, one])"
+                    + ".sort((a, b) => a[0] - b[0]).pop()[1].outerHTML.slice(0, 300)";
+
     private static final String AXE = read("axe.min.js");
 
     private final Browser browser;
@@ -73,7 +78,7 @@ public final class PageLook implements AutoCloseable {
             barriers().forEach(barrier -> faults.add(where + barrier));
             Object wide = browser.script("return document.documentElement.scrollWidth");
             if (((Number) wide).intValue() > width) {
-                faults.add(where + "is " + wide + " px wide");
+                faults.add(where + "is " + wide + " px wide: " + browser.script(WIDEST));
             }
             if (width == DESK) {
                 Object moved = browser.script(

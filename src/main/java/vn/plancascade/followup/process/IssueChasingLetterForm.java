@@ -11,11 +11,11 @@ import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.document.OutgoingRegister;
 import vn.plancascade.followup.ChasingLetter;
 import vn.plancascade.followup.domain.LetterSteps;
-import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.IssuedAs;
 import vn.plancascade.worklist.IssuingFields;
 import vn.plancascade.worklist.SigningForm;
 import vn.plancascade.worklist.WorkItem;
@@ -49,7 +49,7 @@ class IssueChasingLetterForm implements SigningForm {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         boolean signs = issuing.signatories(item.unitCode(), today).stream()
                 .anyMatch(one -> one.login().equals(approvedBy));
-        return FormData.toNode(new Data("", today, signs ? approvedBy : issuing.defaultSignatory(item.unitCode())));
+        return FormData.toNode(new IssuedAs("", today, signs ? approvedBy : issuing.defaultSignatory(item.unitCode())));
     }
 
     @Override
@@ -65,7 +65,7 @@ class IssueChasingLetterForm implements SigningForm {
 
     @Override
     public Class<?> content() {
-        return Data.class;
+        return IssuedAs.class;
     }
 
     @Override
@@ -81,23 +81,13 @@ class IssueChasingLetterForm implements SigningForm {
     @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
-        FormData.read(draft, Data.class);
+        FormData.read(draft, IssuedAs.class);
     }
 
     @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
-        FormData.checkSizes(sent);
-        Data data = FormData.read(sent, Data.class);
-        if (data.documentDate() == null) {
-            throw new InvalidInput("documentDate", "required");
-        }
-        String signatory = Names.clean(data.signatory());
-        if (signatory == null) {
-            throw new InvalidInput("signatory", "required");
-        }
-        letters.issue(actor, forms.letter(item).id(), data.documentNumber(), data.documentDate(), signatory);
+        IssuedAs data = IssuedAs.of(sent);
+        letters.issue(actor, forms.letter(item).id(), data.documentNumber(), data.documentDate(), data.signatory());
         return Map.of();
     }
-
-    record Data(String documentNumber, LocalDate documentDate, String signatory) {}
 }

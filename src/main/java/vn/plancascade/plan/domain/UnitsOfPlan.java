@@ -55,24 +55,27 @@ class UnitsOfPlan implements PlanUnits {
 
     @Override
     public boolean mayLetJoin(Actor actor, NationalPlan plan) {
+        return letsJoin(actor, plan) && isInForce(plan);
+    }
+
+    private static boolean letsJoin(Actor actor, NationalPlan plan) {
         String focalUnit = TermsOfPlans.focalUnit(plan);
-        return isInForce(plan)
-                && (DutyWithdrawals.isLeader(actor, plan)
-                        || actor.holds(Role.ministryDrafter, plan.unitCode())
-                        || actor.holds(Role.focalContact, focalUnit)
-                        || actor.holds(Role.inspector, focalUnit)
-                        || actor.holds(Role.administrator));
+        return DutyWithdrawals.isLeader(actor, plan)
+                || actor.holds(Role.ministryDrafter, plan.unitCode())
+                || actor.holds(Role.focalContact, focalUnit)
+                || actor.holds(Role.inspector, focalUnit)
+                || actor.holds(Role.administrator);
     }
 
     @Override
     public boolean mayLetLeave(Actor actor, NationalPlan plan) {
-        return isInForce(plan) && DutyWithdrawals.isLeader(actor, plan);
+        return DutyWithdrawals.isLeader(actor, plan) && isInForce(plan);
     }
 
     @Override
     public List<Obligation> join(Actor actor, long planId, String unitCode) {
         NationalPlan plan = inForce(actor, planId);
-        if (!mayLetJoin(actor, plan)) {
+        if (!letsJoin(actor, plan)) {
             throw new NotAllowed("plan.notJoining");
         }
         Unit unit = unit(unitCode);

@@ -2,19 +2,18 @@ package vn.plancascade.plan.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.Issuing;
 import vn.plancascade.document.OfficialDocument;
-import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.OutsideIssuing;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.IssuedAs;
 import vn.plancascade.worklist.IssuingFields;
 import vn.plancascade.worklist.SigningForm;
 import vn.plancascade.worklist.WorkItem;
@@ -52,7 +51,7 @@ class IssueSubPlanForm implements SigningForm {
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         return FormData.toNode(
-                new Data("", VietnamTime.dayOf(clock.instant()), issuing.defaultSignatory(item.unitCode())));
+                new IssuedAs("", VietnamTime.dayOf(clock.instant()), issuing.defaultSignatory(item.unitCode())));
     }
 
     @Override
@@ -72,7 +71,7 @@ class IssueSubPlanForm implements SigningForm {
 
     @Override
     public Class<?> content() {
-        return Data.class;
+        return IssuedAs.class;
     }
 
     @Override
@@ -88,27 +87,13 @@ class IssueSubPlanForm implements SigningForm {
     @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
-        FormData.read(draft, Data.class);
+        FormData.read(draft, IssuedAs.class);
     }
 
     @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
-        FormData.checkSizes(sent);
-        Data data = FormData.read(sent, Data.class);
-        if (data.documentDate() == null) {
-            throw new InvalidInput("documentDate", "required");
-        }
-        if (data.signatory() == null || data.signatory().isBlank()) {
-            throw new InvalidInput("signatory", "required");
-        }
-        subPlans.issue(
-                item.subject(),
-                data.documentNumber(),
-                data.documentDate(),
-                data.signatory().strip(),
-                actor);
+        IssuedAs data = IssuedAs.of(sent);
+        subPlans.issue(item.subject(), data.documentNumber(), data.documentDate(), data.signatory(), actor);
         return Map.of();
     }
-
-    record Data(String documentNumber, LocalDate documentDate, String signatory) {}
 }

@@ -3,7 +3,6 @@ package vn.plancascade.reorganisation.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -88,11 +87,8 @@ public class Reorganisations implements UnitChanges {
 
     private Consequences consequences(UnitChange change) {
         Fate fate = duties.fate(change.units(), first(change));
-        List<Long> all =
-                new ArrayList<>(fate.transferred().stream().map(Obligation::id).toList());
-        all.addAll(fate.ended().keySet().stream().map(Obligation::id).toList());
         if (!change.kind().ends()) {
-            return new Consequences(new Consequences.Duties(0, 0, all.size()), 0, fate.reports(), 0);
+            return new Consequences(new Consequences.Duties(0, 0, fate.ended().size()), 0, fate.reports(), 0);
         }
         return new Consequences(
                 new Consequences.Duties(fate.transferred().size(), fate.ended().size(), 0),

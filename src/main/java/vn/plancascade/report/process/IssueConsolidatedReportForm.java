@@ -8,6 +8,7 @@ import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
+import vn.plancascade.worklist.IssuedAs;
 import vn.plancascade.worklist.IssuingFields;
 
 /** What the clerk enters of the ministry's own report. */
@@ -44,8 +45,7 @@ class IssueConsolidatedReportForm extends IssueReportForm {
     }
 
     @Override
-    void issue(long id, Data data, Actor actor) {
-        reports.issueConsolidated(
-                id, data.documentNumber(), data.documentDate(), data.signatory().strip(), actor);
+    void issue(long id, IssuedAs data, Actor actor) {
+        reports.issueConsolidated(id, data.documentNumber(), data.documentDate(), data.signatory(), actor);
     }
 }

@@ -2,11 +2,9 @@ package vn.plancascade.report.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.OfficialDocument;
-import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.OutsideIssuing;
@@ -15,6 +13,7 @@ import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.IssuedAs;
 import vn.plancascade.worklist.IssuingFields;
 import vn.plancascade.worklist.SigningForm;
 import vn.plancascade.worklist.WorkItem;
@@ -49,12 +48,12 @@ abstract class IssueReportForm implements SigningForm {
     /** The body in whose register the report is entered, and for which it is signed. */
     abstract String issuer(ReportWork work);
 
-    abstract void issue(long id, Data data, Actor actor);
+    abstract void issue(long id, IssuedAs data, Actor actor);
 
     @Override
     public ObjectNode prefill(WorkItem item, Actor actor) {
         return FormData.toNode(
-                new Data("", VietnamTime.dayOf(clock.instant()), defaultSignatory(works.of(item.subject()))));
+                new IssuedAs("", VietnamTime.dayOf(clock.instant()), defaultSignatory(works.of(item.subject()))));
     }
 
     @Override
@@ -80,28 +79,19 @@ abstract class IssueReportForm implements SigningForm {
 
     @Override
     public Class<?> content() {
-        return Data.class;
+        return IssuedAs.class;
     }
 
     @Override
     public void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
-        FormData.read(draft, Data.class);
+        FormData.read(draft, IssuedAs.class);
     }
 
     @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
-        FormData.checkSizes(sent);
-        Data data = FormData.read(sent, Data.class);
-        if (data.documentDate() == null) {
-            throw new InvalidInput("documentDate", "required");
-        }
-        if (data.signatory() == null || data.signatory().isBlank()) {
-            throw new InvalidInput("signatory", "required");
-        }
+        IssuedAs data = IssuedAs.of(sent);
         issue(item.subject(), data, actor);
         return Map.of();
     }
-
-    record Data(String documentNumber, LocalDate documentDate, String signatory) {}
 }

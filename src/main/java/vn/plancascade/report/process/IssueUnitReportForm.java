@@ -9,6 +9,7 @@ import vn.plancascade.report.domain.ReportIssuing;
 import vn.plancascade.report.domain.ReportPapers;
 import vn.plancascade.report.domain.ReportWork;
 import vn.plancascade.report.domain.ReportWorks;
+import vn.plancascade.worklist.IssuedAs;
 import vn.plancascade.worklist.IssuingFields;
 
 /** What the clerk enters of a unit's report. */
@@ -48,8 +49,7 @@ class IssueUnitReportForm extends IssueReportForm {
     }
 
     @Override
-    void issue(long id, Data data, Actor actor) {
-        reports.issue(
-                id, data.documentNumber(), data.documentDate(), data.signatory().strip(), actor);
+    void issue(long id, IssuedAs data, Actor actor) {
+        reports.issue(id, data.documentNumber(), data.documentDate(), data.signatory(), actor);
     }
 }

@@ -80,7 +80,8 @@ class ChasedFacts {
         return contacts;
     }
 
-    private static String contact(Person person) {
+    /** Whom to ask, in one line. */
+    static String contact(Person person) {
         return person.email() == null ? person.fullName() : person.fullName() + ", " + person.email();
     }
 }

@@ -15,7 +15,6 @@ import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Unit;
 
 /** Puts units that somebody chooses on a letter. */
@@ -58,7 +57,8 @@ class GatheredLetters implements Chasing {
         String unit = writers.of(actor, duty);
         String to = letters == Letters.bySuperior ? writers.departmentOfHealth(duty.unitCode()) : null;
         Optional<ChasingLetter> open = table.open(watched, unit, to);
-        boolean begun = open.isEmpty() && table.begin(watched, unit, to, actor.login(), contact(actor.person()));
+        boolean begun =
+                open.isEmpty() && table.begin(watched, unit, to, actor.login(), ChasedFacts.contact(actor.person()));
         ChasingLetter letter =
                 open.or(() -> table.open(watched, unit, to)).orElseThrow(() -> new Conflict("task.done"));
         units.add(letter.id(), id, duty.dueAt());
@@ -95,9 +95,5 @@ class GatheredLetters implements Chasing {
                     "chase.nobodySigns", organisation.unit(unit).map(Unit::name).orElse(unit));
         }
         return duty;
-    }
-
-    private static String contact(Person person) {
-        return person.email() == null ? person.fullName() : person.fullName() + ", " + person.email();
     }
 }

@@ -31,6 +31,7 @@ import vn.plancascade.deadline.DutyMessage;
 import vn.plancascade.followup.process.ChasingLetterModel;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.plan.process.AmendmentModel;
 import vn.plancascade.plan.process.PlanModel;
 import vn.plancascade.reorganisation.process.ReorganisationModel;
 import vn.plancascade.report.process.ReportModel;
@@ -143,6 +144,7 @@ class ModelTest {
                         ReportModel.class,
                         RequestModel.class,
                         ChasingLetterModel.class,
+                        AmendmentModel.class,
                         ReorganisationModel.class)
                 .flatMap(model -> Arrays.stream(model.getFields()))
                 .map(ModelTest::value)

@@ -29,6 +29,9 @@ public interface DutyLaunch {
             String top,
             boolean tierByTier);
 
+    /** The same, without tiers, for the units that have begun their sub-plan of this period, and were not let off. */
+    int assignBeside(String period, long planId, String issuer, List<DutyRule> rules, LocalDate day);
+
     /** Writes one duty of one unit, and returns its id. */
     long assignOne(
             long planId, String issuer, DutyKind kind, String period, String unitCode, Instant opensAt, Instant dueAt);

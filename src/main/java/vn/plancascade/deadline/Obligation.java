@@ -8,7 +8,8 @@ import vn.plancascade.kernel.VietnamTime;
 /**
  * One duty of one unit: a sub-plan, or a report of one period.
  *
- * @param period the plan's year for a sub-plan, a period's code such as 2023-H1 for a report
+ * @param period the plan's year for a sub-plan, 2023-BS1 for its supplement by the plan's first amendment, a period's code
+ *     such as 2023-H1 for a report
  * @param form {@code full} or {@code short}
  * @param originalDueAt the due moment when the duty was given; an extension leaves it alone
  * @param dueAt the first moment at which the duty is late; null while it waits for the superior
@@ -49,6 +50,11 @@ public record Obligation(
     /** How approval rounds, the register and documents name the duty. */
     public String subject() {
         return kind.name() + ":" + id;
+    }
+
+    /** Whether it supplements the unit's sub-plan by what an amendment of the plan has added. */
+    public boolean supplement() {
+        return kind == DutyKind.subPlan && period.indexOf('-') > 0;
     }
 
     public boolean settled() {

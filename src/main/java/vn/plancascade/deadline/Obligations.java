@@ -1,5 +1,6 @@
 package vn.plancascade.deadline;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.UnitKind;
 
 /** Reads the register of duties. What moves a duty is in {@link DutySteps}, what gives it to units in {@link DutyLaunch}. */
 public interface Obligations {
@@ -23,7 +25,7 @@ public interface Obligations {
     /** The unit's duty of one kind and period. */
     Optional<Obligation> find(long planId, DutyKind kind, String period, String unitCode);
 
-    /** The unit's sub-plan under a plan. */
+    /** The unit's sub-plan under a plan, without its supplements. */
     Optional<Obligation> subPlan(long planId, String unitCode);
 
     Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page);
@@ -50,6 +52,27 @@ public interface Obligations {
 
     /** Up to n open cases of the plan, for its withdrawal. */
     List<Obligation> openCases(long planId, int n);
+
+    /** Up to n duties that are still owed, for what a change of the plan does to them. */
+    List<Obligation> owed(Owed which, int n);
+
+    /**
+     * Duties of one kind and period.
+     *
+     * @param kinds what the units were when they were given the duty
+     * @param dueBefore only those due before this moment; null for all
+     * @param originalDueAt only those that were first due at this moment; null for all
+     */
+    record Owed(
+            long planId,
+            DutyKind kind,
+            String period,
+            Collection<UnitKind> kinds,
+            Instant dueBefore,
+            Instant originalDueAt) {}
+
+    /** Whether any duty of this kind and period has been approved, or issued, by a unit of one of these kinds. */
+    boolean anyApproved(long planId, DutyKind kind, String period, Collection<UnitKind> kinds);
 
     /** Whether the plan has any duty that is still owed. */
     boolean anyUnsettled(long planId);

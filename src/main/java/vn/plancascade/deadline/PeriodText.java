@@ -8,13 +8,24 @@ public final class PeriodText {
 
     private PeriodText() {}
 
-    /** The period of a report; null for a sub-plan, which is the plan's year's own. */
+    private static final String SUPPLEMENT = "BS";
+
+    /** The code of the period of supplements to sub-plans by a plan's amendment, by the amendment's number in its plan. */
+    public static String supplement(int year, int amendment) {
+        return year + "-" + SUPPLEMENT + amendment;
+    }
+
+    /** The period of a report, or which supplement it is; null for a sub-plan, which is the plan's year's own. */
     public static String of(Obligation duty, MessageSource messages, Locale locale) {
-        return duty.kind() == DutyKind.subPlan ? null : of(duty.period(), messages, locale);
+        return duty.kind() == DutyKind.subPlan && !duty.supplement() ? null : of(duty.period(), messages, locale);
     }
 
     public static String of(String code, MessageSource messages, Locale locale) {
         int dash = code.indexOf('-');
+        if (code.startsWith(SUPPLEMENT, dash + 1)) {
+            String number = code.substring(dash + 1 + SUPPLEMENT.length());
+            return messages.getMessage("period.supplement", new Object[] {number, code.substring(0, dash)}, locale);
+        }
         String named = dash < 0
                 ? messages.getMessage("period.Y", new Object[] {code}, locale)
                 : messages.getMessage(

@@ -7,6 +7,8 @@ public enum DocumentKind {
     /** The signed copy of what was drafted and issued here. */
     signedCopy,
     nationalPlan,
+    /** What changes in a national plan that was issued. */
+    planAmendment,
     subPlan,
     unitReport,
     consolidatedReport,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.kernel.Names;
@@ -86,6 +87,11 @@ public record PlanContent(
     /** The tasks that a unit of this kind has to answer. */
     public List<Task> tasksFor(UnitKind kind) {
         return tasks.stream().filter(task -> task.kinds().contains(kind)).toList();
+    }
+
+    /** The task with this number. */
+    public Optional<Task> task(String no) {
+        return tasks.stream().filter(task -> Objects.equals(task.no(), no)).findFirst();
     }
 
     /** The line of the report calendar with this code. */

@@ -1,5 +1,14 @@
 /** The national plan, its cascade, and the units' sub-plans. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "engine", "organisation", "deadline", "document", "worklist", "identity", "web"
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "organisation",
+            "deadline",
+            "document",
+            "notification",
+            "worklist",
+            "identity",
+            "web"
         })
 package vn.plancascade.plan;

@@ -27,7 +27,8 @@ public record WorkItem(
         Instant dueAt) {
 
     /** Processes whose business key is a plan's id; that of the others is an obligation's. */
-    private static final Set<String> ABOUT_A_PLAN = Set.of("nationalPlan", "overdueFollowUp", "chasingLetter");
+    private static final Set<String> ABOUT_A_PLAN =
+            Set.of("nationalPlan", "planAmendment", "overdueFollowUp", "chasingLetter");
 
     public boolean isAboutPlan() {
         return isAboutPlan(processKey);

@@ -107,7 +107,8 @@ class DocumentTextsTest {
         assertThat(unused).isEmpty();
     }
 
-    private static final String KINDS = "^(nationalPlan|subPlan|unitReport|consolidatedReport|chasingLetter)\\.";
+    private static final String KINDS =
+            "^(nationalPlan|planAmendment|subPlan|unitReport|consolidatedReport|chasingLetter)\\.";
 
     private static DocumentTexts own(String lines) {
         return new DocumentTexts(new ByteArrayResource(lines.getBytes(StandardCharsets.UTF_8)));

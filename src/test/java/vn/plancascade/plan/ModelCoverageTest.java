@@ -37,8 +37,10 @@ import vn.plancascade.followup.Chasing;
 import vn.plancascade.followup.process.ChasingLetterModel;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
+import vn.plancascade.plan.process.AmendmentModel;
 import vn.plancascade.plan.process.PlanModel;
 import vn.plancascade.request.ExtensionRequests;
 import vn.plancascade.request.process.RequestModel;
@@ -107,10 +109,13 @@ class ModelCoverageTest {
         aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear();
         administratorsAreRemindedOfTetUntilItIsEntered();
         unitsThatAskForMoreTimeAreAnswered();
+        aPlanIsAmendedAndTheNextAmendmentGivenUp();
         aPlanThatIsWithdrawnTakesItsOpenCasesBack();
         aPlanSignedOutsideEndsTheCaseAndLetsTheTierBelowBegin();
 
         assertThat(unvisited(PlanModel.SUB_PLAN, "processes/plan/subPlan.bpmn")).isEmpty();
+        assertThat(unvisited(AmendmentModel.PLAN_AMENDMENT, "processes/plan/planAmendment.bpmn"))
+                .isEmpty();
         assertThat(unvisited(PlanModel.LOWER_TIER, "processes/plan/lowerTier.bpmn"))
                 .isEmpty();
         assertThat(unvisited(PlanModel.NATIONAL_PLAN, "processes/plan/nationalPlan.bpmn"))
@@ -141,6 +146,25 @@ class ModelCoverageTest {
         }
         assertThat(obligations.anyUnsettled(plan)).isFalse();
         assertThat(isOpen(plan)).isFalse();
+    }
+
+    private void aPlanIsAmendedAndTheNextAmendmentGivenUp() {
+        long plan = issued(UnitKind.MOH_OFFICE);
+        Actor drafter = byHand.actor("chuyenvien.bo");
+        Amendments amendments = beans.getBean(Amendments.class);
+        String later = byHand.today().plusDays(60).toString();
+        amendments.open(drafter, plan, FormData.object().put("subPlanDeadline", later));
+        byHand.act("chuyenvien.bo", plan, FormData.object());
+        byHand.act("lanhdao.bo", plan, RETURN);
+        byHand.act("chuyenvien.bo", plan, FormData.object());
+        byHand.act("lanhdao.bo", plan, APPROVE);
+        byHand.act("vanthu.bo", plan, FormData.object().put("documentNumber", "771/KH-BYT"));
+        jobs.runDue();
+        assertThat(byHand.duties(plan)).allMatch(Obligation::extended);
+
+        long next = amendments.open(drafter, plan, null).id();
+        amendments.discard(drafter, plan, next);
+        assertThat(amendments.get(drafter, plan, next).state()).isEqualTo(PlanState.withdrawn);
     }
 
     private void aPlanSignedOutsideEndsTheCaseAndLetsTheTierBelowBegin() {

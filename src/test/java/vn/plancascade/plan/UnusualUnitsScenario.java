@@ -243,6 +243,11 @@ abstract class UnusualUnitsScenario {
     }
 
     @Test
+    void anAmendmentReachesTheUnitsAsADifference() {
+        new AmendedPlan(port, beans).reachesTheUnitsAsADifference();
+    }
+
+    @Test
     void aChangeOfUnitsThatCannotBeChangesNothing() {
         Api administrator = new Api(port, "quantri");
         assertThat(new Api(port, "thanhtra.bo")

@@ -31,6 +31,12 @@ class DutyAssignment {
               select 1 from unit_relation r join unit s on s.code = r.superior_code
               where r.unit_code = u.code and r.superior_code <> :top and %s and s.kind in (:above) and %s)""".formatted(Valid.reportsTo("r"), Valid.onDay("s"));
 
+    private static final String BESIDE = """
+
+                join obligation b on b.plan_id = :plan and b.kind = 'subPlan' and b.period = :beside
+                  and b.unit_code = u.code and b.state not in
+                    ('planned', 'waitingForSuperior', 'startFailed', 'waived', 'notRequired', 'withdrawn')""";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final ApplicationEventPublisher events;
@@ -52,12 +58,30 @@ class DutyAssignment {
             LocalDate day,
             String top,
             boolean tierByTier) {
+        return assign(unitCode, null, planId, issuer, rules, day, top, tierByTier);
+    }
+
+    /** To those units alone that have begun their sub-plan of the period {@code beside}. */
+    int assignBeside(String beside, long planId, String issuer, List<DutyRule> rules, LocalDate day) {
+        return assign(null, beside, planId, issuer, rules, day, issuer, false);
+    }
+
+    private int assign(
+            String unitCode,
+            String beside,
+            long planId,
+            String issuer,
+            List<DutyRule> rules,
+            LocalDate day,
+            String top,
+            boolean tierByTier) {
         MapSqlParameterSource params = new MapSqlParameterSource()
                 .addValue("plan", planId)
                 .addValue("issuer", issuer)
                 .addValue("top", top)
                 .addValue("day", day)
                 .addValue("unit", unitCode)
+                .addValue("beside", beside)
                 .addValue("now", offset(clock.instant()))
                 .addValue(
                         "above",
@@ -79,7 +103,7 @@ class DutyAssignment {
                   case when d.state = 'notRequired' then cast(:now as timestamp with time zone) end,
                   cast(:now as timestamp with time zone), cast(:now as timestamp with time zone), %5$s
                 from unit u join (values %2$s) d(unit_kind, kind, period, form, opens_at, due_at, state, reason)
-                  on d.unit_kind = u.kind%6$s%8$s
+                  on d.unit_kind = u.kind%10$s%6$s%8$s
                 where %3$s%9$s
                 order by d.kind, d.period, u.code""".formatted(
                                 tierByTier ? WAITS : "false",
@@ -90,7 +114,8 @@ class DutyAssignment {
                                 UnitThen.superior(),
                                 due,
                                 tiers,
-                                unitCode == null ? "" : " and u.code = :unit"),
+                                unitCode == null ? "" : " and u.code = :unit",
+                                beside == null ? "" : BESIDE),
                 params);
         if (written > 0) {
             events.publishEvent(new DutiesAssigned(planId, List.copyOf(rules)));

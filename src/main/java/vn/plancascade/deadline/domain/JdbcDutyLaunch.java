@@ -80,6 +80,11 @@ class JdbcDutyLaunch implements DutyLaunch {
     }
 
     @Override
+    public int assignBeside(String period, long planId, String issuer, List<DutyRule> rules, LocalDate day) {
+        return rules.isEmpty() ? 0 : assignment.assignBeside(period, planId, issuer, rules, day);
+    }
+
+    @Override
     public long assignOne(
             long planId, String issuer, DutyKind kind, String period, String unitCode, Instant opensAt, Instant dueAt) {
         return assignment.assignOne(planId, issuer, kind, period, unitCode, opensAt, dueAt);

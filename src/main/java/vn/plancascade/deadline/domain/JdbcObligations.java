@@ -24,6 +24,7 @@ import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.UnitKind;
 
 /** Reads duties one by one, by lists and by counts. */
 @Service
@@ -72,7 +73,7 @@ class JdbcObligations implements Obligations {
     @Override
     public Optional<Obligation> subPlan(long planId, String unitCode) {
         return one(
-                "o.plan_id = :plan and o.kind = 'subPlan' and o.unit_code = :unit",
+                "o.plan_id = :plan and o.kind = 'subPlan' and o.period not like '%-%' and o.unit_code = :unit",
                 Map.of("plan", planId, "unit", unitCode));
     }
 
@@ -140,6 +141,16 @@ class JdbcObligations implements Obligations {
     @Override
     public List<Obligation> openCases(long planId, int n) {
         return unsettled.openCases(planId, n);
+    }
+
+    @Override
+    public List<Obligation> owed(Owed which, int n) {
+        return unsettled.owed(which, n);
+    }
+
+    @Override
+    public boolean anyApproved(long planId, DutyKind kind, String period, Collection<UnitKind> kinds) {
+        return unsettled.anyApproved(planId, kind, period, kinds);
     }
 
     @Override

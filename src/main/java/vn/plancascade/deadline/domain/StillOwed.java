@@ -1,11 +1,16 @@
 package vn.plancascade.deadline.domain;
 
+import static vn.plancascade.kernel.VietnamTime.offset;
+
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationRow;
+import vn.plancascade.deadline.Obligations.Owed;
+import vn.plancascade.organisation.UnitKind;
 
 /** What is still owed by a plan. */
 @Repository
@@ -25,6 +30,42 @@ class StillOwed {
                 .param("n", n)
                 .query((row, i) -> ObligationRow.read(row))
                 .list();
+    }
+
+    List<Obligation> owed(Owed which, int n) {
+        return jdbc.sql("""
+                        %s where o.plan_id = :plan and o.kind = :kind and o.period = :period and o.given_kind in (:kinds)
+                          and %s%s%s order by o.id limit :n""".formatted(
+                                ObligationSearch.SELECT,
+                                DutySql.UNSETTLED,
+                                which.dueBefore() == null ? "" : " and o.due_at < :before",
+                                which.originalDueAt() == null ? "" : " and o.original_due_at = :original"))
+                .param("plan", which.planId())
+                .param("kind", which.kind().name())
+                .param("period", which.period())
+                .param("kinds", names(which.kinds()))
+                .param("before", offset(which.dueBefore()))
+                .param("original", offset(which.originalDueAt()))
+                .param("n", n)
+                .query((row, i) -> ObligationRow.read(row))
+                .list();
+    }
+
+    boolean anyApproved(long planId, DutyKind kind, String period, Collection<UnitKind> kinds) {
+        return jdbc.sql("""
+                        select exists (select 1 from obligation o
+                          where o.plan_id = :plan and o.kind = :kind and o.period = :period and o.given_kind in (:kinds)
+                            and o.state in ('awaitingIssue', 'issued'))""")
+                .param("plan", planId)
+                .param("kind", kind.name())
+                .param("period", period)
+                .param("kinds", names(kinds))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<String> names(Collection<UnitKind> kinds) {
+        return kinds.stream().map(Enum::name).toList();
     }
 
     boolean any(long planId) {

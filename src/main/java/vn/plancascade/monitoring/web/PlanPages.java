@@ -46,6 +46,7 @@ class PlanPages {
     private final Papers papers;
     private final PlanProgress progress;
     private final PlanForecast forecast;
+    private final PlanAmendments amendments;
     private final Texts texts;
 
     PlanPages(
@@ -55,6 +56,7 @@ class PlanPages {
             Papers papers,
             PlanProgress progress,
             PlanForecast forecast,
+            PlanAmendments amendments,
             Texts texts) {
         this.plans = plans;
         this.units = units;
@@ -62,6 +64,7 @@ class PlanPages {
         this.papers = papers;
         this.progress = progress;
         this.forecast = forecast;
+        this.amendments = amendments;
         this.texts = texts;
     }
 
@@ -165,6 +168,7 @@ class PlanPages {
             model.addAttribute("progress", shown);
             model.addAttribute("refresh", shown.starting() ? REFRESH : null);
             model.addAttribute("mayRetry", actor.holds(Role.administrator));
+            amendments.show(actor, plan, model);
         }
         return "plan";
     }

@@ -90,6 +90,17 @@ class PlanDuties {
         return tiers;
     }
 
+    /** The due moments of a period for each tier, from the first, whatever has passed of them. */
+    List<Instant> tiers(PlanContent plan, Period period) {
+        List<Instant> tiers = new ArrayList<>();
+        LocalDate due = period.due();
+        for (int tier = 1; tier <= DEEPEST_TIER; tier++) {
+            tiers.add(deadlines.dueAt(plan, due));
+            due = workingDays.plus(due, -plan.workingDaysEarlierPerTier());
+        }
+        return tiers;
+    }
+
     private DutyRule report(PlanContent plan, Duty duty, Period period, Instant now) {
         Instant dueAt = deadlines.dueAt(plan, period.due());
         boolean past = !dueAt.isAfter(now);

@@ -66,6 +66,17 @@ class PlanRepository {
                 == 1;
     }
 
+    /** Replaces what a plan in force says by what an amendment has it say. */
+    void amend(long id, PlanContent content) {
+        int changed = jdbc.sql("update national_plan set content = :content where id = :id and state = 'issued'")
+                .param("content", FormData.toNode(content).toString())
+                .param("id", id)
+                .update();
+        if (changed != 1) {
+            throw new Conflict("plan.notInForce");
+        }
+    }
+
     /** Replaces the content and moves on, from the one state in which this may happen. */
     void move(long id, PlanState from, PlanState to, PlanContent content) {
         int changed = jdbc.sql("""

@@ -55,6 +55,7 @@ class PlanService implements NationalPlans {
     private final DutyLaunch launch;
     private final Cascade cascade;
     private final DutyWithdrawals dutyWithdrawals;
+    private final OpenAmendments openAmendments;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -69,6 +70,7 @@ class PlanService implements NationalPlans {
             DutyLaunch launch,
             Cascade cascade,
             DutyWithdrawals dutyWithdrawals,
+            OpenAmendments openAmendments,
             Documents documents,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -81,6 +83,7 @@ class PlanService implements NationalPlans {
         this.launch = launch;
         this.cascade = cascade;
         this.dutyWithdrawals = dutyWithdrawals;
+        this.openAmendments = openAmendments;
         this.documents = documents;
         this.events = events;
         this.clock = clock;
@@ -105,7 +108,7 @@ class PlanService implements NationalPlans {
     }
 
     /** Who sees a plan before it is issued: those above all units, its unit's own people, and those who will watch it. */
-    private static boolean preparesOrWatches(Actor actor, NationalPlan plan) {
+    static boolean preparesOrWatches(Actor actor, NationalPlan plan) {
         String focalUnit = TermsOfPlans.focalUnit(plan);
         return actor.seesEverything()
                 || actor.worksIn(plan.unitCode())
@@ -230,6 +233,7 @@ class PlanService implements NationalPlans {
                 .ofPlan(id)
                 .inUnit(plan.unitCode())
                 .saying(why));
+        openAmendments.end(plan, actor.login());
         cases.withdraw(plan.processInstanceId());
     }
 

@@ -44,6 +44,7 @@ public class SubPlans {
     private final Obligations obligations;
     private final DutySteps steps;
     private final NationalPlans plans;
+    private final AmendedTasks amended;
     private final Organisation organisation;
     private final Issuing issuing;
     private final OutgoingRegister register;
@@ -55,6 +56,7 @@ public class SubPlans {
             Obligations obligations,
             DutySteps steps,
             NationalPlans plans,
+            AmendedTasks amended,
             Organisation organisation,
             Issuing issuing,
             OutgoingRegister register,
@@ -64,6 +66,7 @@ public class SubPlans {
         this.obligations = obligations;
         this.steps = steps;
         this.plans = plans;
+        this.amended = amended;
         this.organisation = organisation;
         this.issuing = issuing;
         this.register = register;
@@ -85,7 +88,10 @@ public class SubPlans {
                 plan,
                 unit,
                 rounds.latest(obligation.subject()).orElse(null),
-                plan.content().isTierByTier() ? addedBySuperior(obligation, unit) : List.of());
+                amended.of(obligation, plan, unit.kind()),
+                plan.content().isTierByTier() && !obligation.supplement()
+                        ? addedBySuperior(obligation, unit)
+                        : List.of());
     }
 
     /**
@@ -107,8 +113,9 @@ public class SubPlans {
     }
 
     /** Checks the content and puts it before the head. */
-    public void submit(long obligationId, SubPlanContent content, Actor actor) {
+    public void submit(long obligationId, SubPlanContent sent, Actor actor) {
         Work work = work(obligationId);
+        SubPlanContent content = work.asked().stillAsked(sent);
         List<Task> tasks = work.tasks();
         SubPlanRules.check(content, tasks, work.plan().content().year());
         AddedTaskRules.check(content, work.plan().content());
@@ -212,13 +219,24 @@ public class SubPlans {
      * Everything that a step of a sub-plan looks at.
      *
      * @param round the newest submission, or null before the first
+     * @param asked what the plan asks, as it is in force
      * @param added what the superior asks beside the plan's own tasks
      */
-    public record Work(Obligation obligation, NationalPlan plan, Unit unit, Round round, List<Task> added) {
+    public record Work(
+            Obligation obligation,
+            NationalPlan plan,
+            Unit unit,
+            Round round,
+            AmendedTasks.Asked asked,
+            List<Task> added) {
 
         public List<Task> tasks() {
-            return Stream.concat(plan.content().tasksFor(unit.kind()).stream(), added.stream())
-                    .toList();
+            return Stream.concat(asked.asked().stream(), added.stream()).toList();
+        }
+
+        /** What was submitted, without answers to tasks that the plan has dropped since. */
+        public SubPlanContent toRework() {
+            return asked.stillAsked(submitted());
         }
 
         public SubPlanContent submitted() {

@@ -40,7 +40,7 @@ public class Tiers {
     @EventListener
     public void on(ObligationChanged changed) {
         Obligation duty = changed.duty();
-        if (duty.kind() == DutyKind.subPlan && changed.settled()) {
+        if (duty.kind() == DutyKind.subPlan && !duty.supplement() && changed.settled()) {
             release(duty.planId(), duty.unitCode());
         }
     }

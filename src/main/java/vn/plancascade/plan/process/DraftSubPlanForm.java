@@ -47,7 +47,7 @@ class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm, ReversibleF
     public ObjectNode prefill(WorkItem item, Actor actor) {
         SubPlans.Work work = subPlans.work(item.subject());
         if (work.round() != null) {
-            return FormData.toNode(work.submitted());
+            return FormData.toNode(work.toRework());
         }
         ObjectNode draft = FormData.object();
         draft.put(

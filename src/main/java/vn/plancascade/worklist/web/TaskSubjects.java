@@ -56,7 +56,9 @@ class TaskSubjects {
                     unit(item.unitCode()),
                     null,
                     "/plans/" + plan.planId(),
-                    rounds(ApprovalRounds.ofPlan(item.subject())));
+                    item.processKey().equals("nationalPlan")
+                            ? rounds(ApprovalRounds.ofPlan(item.subject()))
+                            : List.of());
         }
         Obligation duty = obligations.get(item.subject());
         PlanTerms plan = plans.terms(duty.planId());

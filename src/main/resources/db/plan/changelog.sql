@@ -90,3 +90,9 @@ create table plan_amendment (
   constraint plan_amendment_open unique (open_of),
   constraint plan_amendment_once unique (plan_id, amendment_no)
 );
+
+--changeset plan-cascade:plan-8
+-- The decision by which a plan was withdrawn, where it has a document of its own.
+alter table national_plan add column withdrawn_at timestamp with time zone;
+alter table national_plan add column withdrawn_number varchar(100);
+alter table national_plan add column withdrawn_date date;

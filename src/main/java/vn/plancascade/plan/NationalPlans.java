@@ -52,8 +52,19 @@ public interface NationalPlans {
     /** What issuing would do, without doing it. */
     DryRun dryRun(Actor actor, long id);
 
-    /** Takes the plan back, with every sub-plan that is not settled. */
-    void withdraw(Actor actor, long id, String reason);
+    /** Whether the actor may take the plan back now: a leader of the body that issued it. */
+    boolean mayWithdraw(Actor actor, NationalPlan plan);
+
+    /**
+     * Takes the plan back, with every duty that is not settled and an amendment that is under way.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput naming {@code reason}, {@code documentNumber} or {@code documentDate}
+     * @throws vn.plancascade.kernel.Conflict if it is not issued, or withdrawn already
+     */
+    void withdraw(Actor actor, long id, PlanWithdrawal why);
+
+    /** Why a withdrawn plan was taken back; empty for others. */
+    Optional<PlanWithdrawal> withdrawal(NationalPlan plan);
 
     /** Takes one unit's duty back. */
     void withdrawSubPlan(Actor actor, long obligationId, String reason);

@@ -96,9 +96,7 @@ final class AmendedPlan {
         open(content -> content.put("objectives", "Mục tiêu mới"));
         assertThat(new String(drafter.bytes("/plans/" + plan), StandardCharsets.UTF_8))
                 .contains("901/KH-BYT", "903/KH-BYT", "Mục tiêu mới", "Nhiệm vụ bổ sung BS.2", "/discard");
-        new Api(port, "lanhdao.bo")
-                .post("/api/v1/plans/" + plan + "/withdraw", Api.object().put("reason", "Thay bằng kế hoạch khác"))
-                .ok();
+        withdraw();
         byHand.runDue();
         assertThat(drafter.get(amendments()).ok().get(0).get("state").asText()).isEqualTo("withdrawn");
         assertThat(tasks(drafter, "userTask_draftAmendment")).isEmpty();
@@ -111,6 +109,19 @@ final class AmendedPlan {
                         .toString())
                 .contains("amendmentOpened", "amendmentSubmitted", "amendmentApproved", "amendmentIssued")
                 .contains("amendmentEnded");
+    }
+
+    private void withdraw() {
+        Api leader = new Api(port, "lanhdao.bo");
+        String path = "/api/v1/plans/" + plan + "/withdraw";
+        ObjectNode why = Api.object().put("reason", "Thay bằng kế hoạch khác").put("documentNumber", "950/QĐ-BYT");
+        assertThat(leader.post(path, why).fields()).containsExactly("documentDate");
+        assertThat(leader.post(path, why.deepCopy().put("documentDate", "2099-01-01"))
+                        .fields())
+                .containsExactly("documentDate");
+        leader.post(path, why.put("documentDate", byHand.today().toString())).ok();
+        assertThat(new String(leader.bytes("/plans/" + plan), StandardCharsets.UTF_8))
+                .contains("950/QĐ-BYT", "Thay bằng kế hoạch khác");
     }
 
     private void refusesWhatCannotBe() {

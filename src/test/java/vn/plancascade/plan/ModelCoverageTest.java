@@ -355,7 +355,7 @@ class ModelCoverageTest {
         assertThat(events(waived)).containsExactly("started", "waived");
         Obligation begun = byHand.duties(plan).get(1);
         byHand.submit(begun);
-        plans.withdraw(byHand.actor("lanhdao.bo"), plan, "Thay bằng kế hoạch khác");
+        plans.withdraw(byHand.actor("lanhdao.bo"), plan, new PlanWithdrawal("Thay bằng kế hoạch khác", null, null));
         jobs.runDue();
         assertThat(toldOf("WAIVED", plan)).containsExactly(waived.unitCode());
         assertThat(toldOf("WITHDRAWN", plan)).contains(begun.unitCode()).hasSizeLessThan(100);

@@ -1,6 +1,7 @@
 package vn.plancascade.monitoring.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
@@ -28,6 +30,7 @@ import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanState;
 import vn.plancascade.plan.PlanUnits;
+import vn.plancascade.plan.PlanWithdrawal;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
@@ -146,6 +149,31 @@ class PlanPages {
         }
     }
 
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) String documentNumber,
+            @RequestParam(required = false) String documentDate,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes afterwards) {
+        try {
+            LocalDate date = VietnamTime.sentDay("documentDate", documentDate);
+            plans.withdraw(actor, id, new PlanWithdrawal(reason, documentNumber, date));
+            afterwards.addFlashAttribute("done", texts.of("page.plan.withdrawing"));
+            return "redirect:/plans/" + id;
+        } catch (InvalidInput | Conflict refused) {
+            FormProblem problem = FormProblem.of(refused, texts);
+            response.setStatus(problem.status().value());
+            model.addAttribute("withdrawing", problem);
+            model.addAttribute("sent", new PlanWithdrawal(reason, documentNumber, null));
+            model.addAttribute("sentDate", documentDate);
+            return show(actor, id, model);
+        }
+    }
+
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Model model) {
         NationalPlan plan = plans.get(actor, id);
@@ -155,6 +183,11 @@ class PlanPages {
                 "mayDiscard", plan.state() == PlanState.draft && actor.holds(Role.ministryDrafter, plan.unitCode()));
         model.addAttribute("mayLetJoin", units.mayLetJoin(actor, plan));
         model.addAttribute("mayLetLeave", units.mayLetLeave(actor, plan));
+        model.addAttribute("mayWithdraw", plans.mayWithdraw(actor, plan));
+        plans.withdrawal(plan).ifPresent(withdrawal -> {
+            model.addAttribute("withdrawal", withdrawal);
+            model.addAttribute("withdrawnBy", organisation.nameOf(withdrawal.actor()));
+        });
         model.addAttribute("addCopy", plans.takesSignedCopy(actor, plan));
         model.addAttribute("files", papers.of(actor, DocumentKind.nationalPlan.subject(id)));
         model.addAttribute(

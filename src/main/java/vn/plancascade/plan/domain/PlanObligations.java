@@ -19,6 +19,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanWithdrawal;
 
 /** The duties that follow from a national plan: written when it is issued, taken back when it is withdrawn; and those of a unit that joins. */
 @Service
@@ -104,7 +105,7 @@ public class PlanObligations {
 
     /** Takes back the next batch of open cases; returns whether any are left. */
     public boolean withdrawNext(long id) {
-        PlanWithdrawals.Withdrawal withdrawal = withdrawals.of(id);
+        PlanWithdrawal withdrawal = withdrawals.of(id);
         steps.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
         for (Obligation open : obligations.openCases(id, CaseLauncher.BATCH)) {
             WholeAct.during(null, () -> {

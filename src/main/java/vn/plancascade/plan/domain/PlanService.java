@@ -37,6 +37,7 @@ import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanContent.Duty;
 import vn.plancascade.plan.PlanState;
+import vn.plancascade.plan.PlanWithdrawal;
 import vn.plancascade.worklist.FormData;
 
 @Service
@@ -221,10 +222,24 @@ class PlanService implements NationalPlans {
     }
 
     @Override
-    public void withdraw(Actor actor, long id, String reason) {
+    @Transactional(readOnly = true)
+    public boolean mayWithdraw(Actor actor, NationalPlan plan) {
+        return DutyWithdrawals.isLeader(actor, plan)
+                && plan.state() == PlanState.issued
+                && cases.isUnderWay(plan.processInstanceId());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PlanWithdrawal> withdrawal(NationalPlan plan) {
+        return plan.state() == PlanState.withdrawn ? Optional.of(withdrawals.of(plan.id())) : Optional.empty();
+    }
+
+    @Override
+    public void withdraw(Actor actor, long id, PlanWithdrawal sent) {
         NationalPlan plan = get(actor, id);
         DutyWithdrawals.refuseUnlessLeader(actor, plan);
-        String why = DutyWithdrawals.checked(reason);
+        PlanWithdrawal why = withdrawals.checked(plan.content(), sent);
         if (plan.state() != PlanState.issued) {
             throw new Conflict("plan.notIssued");
         }
@@ -232,7 +247,8 @@ class PlanService implements NationalPlans {
         events.publishEvent(Act.of(ActWord.planWithdrawn, actor.login())
                 .ofPlan(id)
                 .inUnit(plan.unitCode())
-                .saying(why));
+                .about(why.documentNumber())
+                .saying(why.reason()));
         openAmendments.end(plan, actor.login());
         cases.withdraw(plan.processInstanceId());
     }

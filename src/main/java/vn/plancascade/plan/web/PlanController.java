@@ -43,6 +43,7 @@ import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.plan.PlanState;
 import vn.plancascade.plan.PlanUnits;
+import vn.plancascade.plan.PlanWithdrawal;
 import vn.plancascade.web.Texts;
 
 /** National plans: what they say, what issuing would do, how far their cascade has come. */
@@ -137,8 +138,8 @@ class PlanController {
 
     @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void withdraw(Actor actor, @PathVariable long id, @RequestBody Reason reason) {
-        plans.withdraw(actor, id, reason.reason());
+    void withdraw(Actor actor, @PathVariable long id, @RequestBody Withdrawing sent) {
+        plans.withdraw(actor, id, new PlanWithdrawal(sent.reason(), sent.documentNumber(), sent.documentDate()));
     }
 
     /** Starts again the cases that could not be started. */
@@ -171,6 +172,9 @@ class PlanController {
     record Joining(String unitCode) {}
 
     record UnitDuties(long planId, String unitCode, List<ObligationView> duties) {}
+
+    /** @param documentNumber of the decision that withdraws the plan, with its date; both may be left out */
+    record Withdrawing(String reason, String documentNumber, LocalDate documentDate) {}
 
     record Reason(String reason) {}
 

@@ -40,7 +40,7 @@ class DutyCells {
             case superior -> row.superior();
             case plan -> plan(row.plan());
             case period ->
-                duty.kind() == vn.plancascade.deadline.DutyKind.subPlan
+                duty.kind() == vn.plancascade.deadline.DutyKind.subPlan && !duty.supplement()
                         ? duty.period()
                         : PeriodText.of(duty, messages, LocaleContextHolder.getLocale());
             case due -> lastDay(duty.dueAt());

@@ -18,7 +18,6 @@ class LanguageOfAccount implements CallersLanguage {
     public Optional<Locale> find() {
         return currentActor
                 .find()
-                .map(actor -> Locale.forLanguageTag(actor.person().locale()))
-                .filter(Locale.ENGLISH::equals);
+                .map(actor -> Locale.forLanguageTag(actor.person().locale()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.plancascade.deadline.Bound;
+import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.UnitKind;
@@ -30,6 +31,7 @@ import vn.plancascade.organisation.UnitKind;
  * @param consolidationWorkingDays working days after a period's due day by which the ministry's own report is issued
  * @param reportedTo whom the ministry reports to about this plan, one a line; named among the recipients of its own report
  * @param followUpDays working days after which overdue units that an inspector has followed up are looked at again
+ * @param stepTargets how long each step of a unit's work should take at most
  * @param reportOpenDays days after its due day on which a period still takes late reports and corrections
  */
 // What an answer shows beside the fields may be sent back with them.
@@ -62,7 +64,8 @@ public record PlanContent(
         Integer consolidationWorkingDays,
         String reportedTo,
         Integer reportOpenDays,
-        Integer followUpDays) {
+        Integer followUpDays,
+        List<StepTarget> stepTargets) {
 
     /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
     public static final int EXTENSION_LIMIT = 10;
@@ -81,6 +84,7 @@ public record PlanContent(
         consolidationWorkingDays = consolidationWorkingDays == null ? 10 : consolidationWorkingDays;
         reportOpenDays = reportOpenDays == null ? 120 : reportOpenDays;
         followUpDays = followUpDays == null ? 5 : followUpDays;
+        stepTargets = stepTargets == null ? List.of() : List.copyOf(stepTargets);
         focalUnit = Names.code(focalUnit);
     }
 
@@ -166,7 +170,8 @@ public record PlanContent(
                 consolidationWorkingDays,
                 reportedTo,
                 reportOpenDays,
-                followUpDays);
+                followUpDays,
+                stepTargets);
     }
 
     /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
@@ -212,6 +217,13 @@ public record PlanContent(
             condition = condition == null ? Condition.always : condition;
         }
     }
+
+    /**
+     * How long the work should stand at a step at most. It is no deadline: pages of the monitor compare with it.
+     *
+     * @param days calendar days
+     */
+    public record StepTarget(WorkStep step, Integer days) {}
 
     /**
      * A row of the duty matrix.

@@ -3,9 +3,9 @@ package vn.plancascade.web;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The language that whoever makes the present request has asked for in the account, other than Vietnamese, which is everybody's to begin with. */
+/** The language of the account of whoever makes the present request: Vietnamese, unless it was changed there. */
 public interface CallersLanguage {
 
-    /** Empty if nobody has logged in, or the account says nothing else than the product does by itself. */
+    /** Empty if nobody has logged in. */
     Optional<Locale> find();
 }

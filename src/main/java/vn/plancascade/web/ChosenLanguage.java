@@ -12,8 +12,8 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * The language that a person chose on a page, kept in a cookie for a year; without one, the account's, and before the
- * login the browser's; Camunda's webapps never ask the browser. Programs are answered by their {@code Accept-Language}, whatever cookies they carry, and by the
- * account's language where they send none.
+ * login the browser's; Camunda's webapps never ask the browser. Programs are answered by their {@code Accept-Language},
+ * whatever cookies they carry, and by the account's language where they send none.
  */
 class ChosenLanguage extends CookieLocaleResolver {
 

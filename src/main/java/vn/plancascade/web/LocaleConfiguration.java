@@ -8,7 +8,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Vietnamese first; English for those who chose it on a page or in the account, or whose browser asks for it before the login. */
+/** Vietnamese first; English for those who chose it on a page or in the account. What a browser asks for counts before the login only. */
 @Configuration(proxyBeanMethods = false)
 class LocaleConfiguration implements WebMvcConfigurer {
 

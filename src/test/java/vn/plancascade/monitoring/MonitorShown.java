@@ -22,6 +22,9 @@ final class MonitorShown {
 
     private static final Pattern CELL = Pattern.compile("<a href=\"(/obligations\\?[^\"]*)\">([\\d.]+)</a>");
 
+    private static final Map<String, String> TARGETS =
+            Map.of("userTask_approveSubPlan", "2", "userTask_issueSubPlan", "1");
+
     private final int port;
     private final long plan;
     private final List<Obligation> all;
@@ -126,6 +129,8 @@ final class MonitorShown {
         found.forEach((task, element) -> {
             assertThat(element.get("running").asLong()).as(task).isEqualTo(running.get(task));
             assertThat(element.get("overdue").asLong()).as(task).isEqualTo(overdue.get(task));
+            // Of the plan that is the sample's, which wants a head to take two days and a clerk one.
+            assertThat(element.path("targetDays").asText()).as(task).isEqualTo(TARGETS.getOrDefault(task, "null"));
         });
         assertThat(new Api(port, "thanhtra.bo")
                         .get("/api/v1/processes/nothing/load")

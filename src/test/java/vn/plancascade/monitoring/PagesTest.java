@@ -381,8 +381,10 @@ class PagesTest {
 
     @Test
     @Order(8)
-    void chosenLanguageStaysAndBeatsTheBrowsersExceptForInterfaces() {
+    void theAccountsLanguageIsSpokenUntilAnotherIsChosenAndInterfacesSpeakTheBrowsers() {
         Browser browser = Browser.of(port, "lanhdao.bo", "en-GB,en;q=0.8");
+        assertThat(browser.get("/plans").body()).contains("Kế hoạch của Bộ", "lang=\"vi\"");
+        assertThat(browser.get("/plans?lang=en").body()).contains("National plans", "lang=\"en\"");
         assertThat(browser.get("/plans").body()).contains("National plans", "lang=\"en\"");
 
         assertThat(browser.get("/plans?lang=vi").body()).contains("Kế hoạch của Bộ", "lang=\"vi\"");

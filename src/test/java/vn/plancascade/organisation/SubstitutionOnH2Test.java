@@ -12,6 +12,6 @@ class SubstitutionOnH2Test extends SubstitutionScenario {
     @Test
     @Order(8)
     void everybodyDoesTheirWholeWorkOnPagesInABrowser() {
-        everybodyDoesTheirWholeWork();
+        everybodyDoesTheirWholeWork("vi-VN");
     }
 }

@@ -1,5 +1,7 @@
 package vn.plancascade.organisation;
 
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.plancascade.support.Postgres;
@@ -9,5 +11,11 @@ class SubstitutionOnPostgresTest extends SubstitutionScenario {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         Postgres.newDatabase(properties);
+    }
+
+    @Test
+    @Order(8)
+    void everybodyDoesTheirWholeWorkOnPagesInAnEnglishBrowser() {
+        everybodyDoesTheirWholeWork("en-US");
     }
 }

@@ -283,11 +283,11 @@ abstract class SubstitutionScenario {
     }
 
     /** The ministry's three, a drafter, a head with a phone, a clerk, who is head of two units, and who stands in. */
-    void everybodyDoesTheirWholeWork() {
+    void everybodyDoesTheirWholeWork(String language) {
         long ministrys = byHand.approved(LocalDate.of(2023, 4, 20), UnitKind.DOH);
         admin.assign("SYT-08.thutruong", Role.head, "SYT-10", "Phụ trách", LocalDate.of(2020, 1, 1));
         admin.assign("SYT-04.vanthu", Role.deputy, "SYT-04", "Phó Giám đốc", LocalDate.of(2020, 1, 1));
-        try (PeopleAtWork people = new PeopleAtWork(port, "vi-VN")) {
+        try (PeopleAtWork people = new PeopleAtWork(port, language)) {
             people.as("lanhdao.bo", PageLook.PHONE);
             people.go("/?tab=done");
             people.press("form[action$='/take-back'] button");
@@ -295,26 +295,28 @@ abstract class SubstitutionScenario {
             people.click("details.return > summary");
             people.typeAfterTheSessionHasEnded("comment", "Ghi rõ mục đích", "lanhdao.bo");
             people.press("details.return button[value=return]");
-            assertThat(people.text()).contains("Đã trả lại");
+            people.reads("page.task.did.userTask_approveNationalPlan.return");
             people.as("chuyenvien.bo", PageLook.DESK);
-            assertThat(people.text()).contains("Bị trả lại", "Ghi rõ mục đích");
+            people.reads("page.work.returned");
+            assertThat(people.text()).contains("Ghi rõ mục đích");
             people.open(ofPlan("chuyenvien.bo", "userTask_draftNationalPlan", ministrys));
             people.type("objectives", "Phòng, chống tội phạm");
             people.press("button.strong[value=complete]");
-            assertThat(people.text()).contains("Đã trình kế hoạch.");
+            people.reads("page.task.did.userTask_draftNationalPlan");
             assertThat(people.browser().script("return JSON.stringify(localStorage)"))
                     .asString()
                     .doesNotContain("Phòng, chống tội phạm");
             people.as("lanhdao.bo", PageLook.PHONE);
             people.open(ofPlan("lanhdao.bo", "userTask_approveNationalPlan", ministrys));
-            assertThat(people.text()).contains("Mục đích, yêu cầu", "Phòng, chống tội phạm");
+            people.reads("change.plan.objectives");
+            assertThat(people.text()).contains("Phòng, chống tội phạm");
             people.press(".approve");
-            assertThat(people.text()).contains("Đã duyệt kế hoạch.");
+            people.reads("page.task.did.userTask_approveNationalPlan");
             people.as("vanthu.bo", PageLook.DESK);
             people.open(ofPlan("vanthu.bo", "userTask_issueNationalPlan", ministrys));
             people.type("documentNumber", "99/KH-BYT");
             people.press("button.strong[value=complete]");
-            assertThat(people.text()).contains("Đã ban hành kế hoạch.");
+            people.reads("page.task.did.userTask_issueNationalPlan");
             byHand.runDue();
 
             for (String unit : List.of("SYT-08", "SYT-04", "SYT-10")) {
@@ -323,7 +325,7 @@ abstract class SubstitutionScenario {
                 people.click("[name='items[0].response'][value=adopted]");
                 people.type("items[0].activity", "Họp giao ban");
                 people.press("button.strong[value=complete]");
-                assertThat(people.text()).contains("Đã trình kế hoạch.");
+                people.reads("page.task.did.userTask_draftSubPlan");
             }
 
             people.as("SYT-08.thutruong", PageLook.PHONE);
@@ -338,12 +340,12 @@ abstract class SubstitutionScenario {
                 people.press("a[href^='/tasks/']");
                 assertThat(people.text()).contains("Họp giao ban");
                 people.press(".approve");
-                assertThat(people.text()).contains("Đã duyệt kế hoạch. Văn thư");
+                people.reads("page.task.did.userTask_approveSubPlan");
             }
             people.as("SYT-08.vanthu", PageLook.DESK);
             people.press("a[href^='/tasks/']");
             people.press("button.strong[value=complete]");
-            assertThat(people.text()).contains("Đã ban hành kế hoạch.");
+            people.reads("page.task.did.userTask_issueSubPlan");
 
             people.as("SYT-04.thutruong", PageLook.PHONE);
             people.go("/substitutions");
@@ -354,7 +356,7 @@ abstract class SubstitutionScenario {
             people.as("SYT-04.vanthu", PageLook.PHONE);
             people.press("a[href^='/tasks/']");
             people.press(".approve");
-            assertThat(people.text()).contains("Đã duyệt kế hoạch.");
+            people.reads("page.task.did.userTask_approveSubPlan");
         }
         assertThat(jdbc.sql("""
                                 select count(*) from obligation_event e join obligation o on o.id = e.obligation_id

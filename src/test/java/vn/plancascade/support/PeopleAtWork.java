@@ -2,9 +2,14 @@ package vn.plancascade.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
 /**
@@ -13,20 +18,42 @@ import org.openqa.selenium.logging.LogType;
  */
 public final class PeopleAtWork implements AutoCloseable {
 
+    /** Everybody's computer is an hour fast. */
+    private static final String FAST_CLOCK = """
+            const Right = Date;
+            Date = class extends Right {
+              constructor(...given) { super(...(given.length ? given : [Date.now()])); }
+              static now() { return Right.now() + 3600000; }
+            };""";
+
     private final Browser browser;
     private final PageLook look;
+    private final ResourceBundle texts;
 
-    /** @param language what the browser speaks; the pages speak the account's */
+    /** @param language what the browser speaks, and what everybody chooses on the first page after the login */
     public PeopleAtWork(int port, String language) {
         browser = new Browser(port, language);
         look = new PageLook(browser);
+        ((ChromeDriver) browser.driver())
+                .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", FAST_CLOCK));
+        String bundle = language.startsWith("en") ? "messages_en" : "messages";
+        texts = ResourceBundle.getBundle(bundle, Locale.ROOT);
     }
 
     /** Goes on as somebody, from the login to their own work. */
     public void as(String login, int width) {
         look.as(login);
         look.width(width);
-        go("/");
+        go("/?lang=" + language());
+    }
+
+    /** The words that a page must show, by their keys. */
+    public void reads(String... keys) {
+        assertThat(text()).contains(Stream.of(keys).map(texts::getString).toList());
+    }
+
+    private String language() {
+        return texts.getBaseBundleName().endsWith("en") ? "en" : "vi";
     }
 
     public void go(String path) {
@@ -60,7 +87,9 @@ public final class PeopleAtWork implements AutoCloseable {
 
     /** A login opens over what was typed, and it is saved after that. */
     public void typeAfterTheSessionHasEnded(String name, String text, String login) {
-        browser.driver().manage().deleteAllCookies();
+        browser.driver().manage().getCookies().stream()
+                .filter(cookie -> !"lang".equals(cookie.getName()))
+                .forEach(browser.driver().manage()::deleteCookie);
         type(name, text);
         browser.driver().switchTo().frame(browser.find("dialog.login iframe"));
         browser.find("#username").sendKeys(login);
@@ -85,6 +114,9 @@ public final class PeopleAtWork implements AutoCloseable {
     }
 
     private void read() {
+        assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
+                .as(browser.driver().getCurrentUrl())
+                .isEqualTo(language());
         assertThat(browser.driver().findElement(By.tagName("body")).getText())
                 .as(browser.driver().getCurrentUrl())
                 .doesNotContain("??", "userTask_", "{0}", "items[", "null");

@@ -163,6 +163,7 @@ public final class PlansByHand {
                 null,
                 null,
                 null,
+                null,
                 null);
         return plans.create(actor("chuyenvien.bo"), content).id();
     }

@@ -22,6 +22,7 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.Measures;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.deadline.StepLoad;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.InvalidInput;
@@ -51,10 +52,12 @@ class JdbcDutyFigures implements DutyFigures {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PlanTermsSource plans;
 
-    JdbcDutyFigures(JdbcClient jdbc, Clock clock) {
+    JdbcDutyFigures(JdbcClient jdbc, Clock clock, PlanTermsSource plans) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.plans = plans;
     }
 
     @Override
@@ -143,7 +146,9 @@ class JdbcDutyFigures implements DutyFigures {
 
     @Override
     public List<StepLoad> load(DutyFilter filter, Scope scope) {
-        return LoadFigures.of(jdbc, filter, scope, clock.instant());
+        Map<WorkStep, Integer> targets =
+                filter.plan() == null ? Map.of() : plans.terms(filter.plan()).stepTargets();
+        return LoadFigures.of(jdbc, filter, scope, clock.instant(), targets);
     }
 
     /** The last moment that counts: now, or the last one of the day asked for that a database can keep. */

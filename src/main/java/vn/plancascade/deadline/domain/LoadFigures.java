@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.StepLoad;
+import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.Conditions;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
@@ -31,7 +33,8 @@ final class LoadFigures {
 
     private LoadFigures() {}
 
-    static List<StepLoad> of(JdbcClient jdbc, DutyFilter filter, Scope scope, Instant now) {
+    static List<StepLoad> of(
+            JdbcClient jdbc, DutyFilter filter, Scope scope, Instant now, Map<WorkStep, Integer> targets) {
         DutyKind kind = filter.kind();
         LoadFigures figures = new LoadFigures();
         LocalDate today = VietnamTime.dayOf(now);
@@ -61,8 +64,20 @@ final class LoadFigures {
                                 .mapToLong(Long::longValue)
                                 .sum(),
                         figures.overdue.get(entry.getKey()),
-                        Lateness.of(entry.getValue(), 0, 0).median()))
+                        Lateness.of(entry.getValue(), 0, 0).median(),
+                        targets.get(step(kind, entry.getKey()))))
                 .toList();
+    }
+
+    /** The step that is work at this task, a first draft rather than a returned one. */
+    private static WorkStep step(DutyKind kind, String task) {
+        return Arrays.stream(ObligationState.values())
+                .filter(state -> Holder.of(kind, state)
+                        .filter(holder -> holder.taskKey().equals(task))
+                        .isPresent())
+                .map(state -> WorkStep.of(kind, state, 0))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(String task, long standing, long n, long late) {

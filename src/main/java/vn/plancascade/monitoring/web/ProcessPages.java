@@ -45,6 +45,7 @@ class ProcessPages {
                 figures.load(DutyFilter.now(filter.plan(), kind, filter.period()), organisation.scopeOf(actor));
         model.addAttribute("key", key);
         model.addAttribute("picture", picture);
+        model.addAttribute("targets", loads.stream().anyMatch(load -> load.targetDays() != null));
         model.addAttribute(
                 "badges",
                 loads.stream()

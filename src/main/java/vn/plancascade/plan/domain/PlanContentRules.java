@@ -39,6 +39,7 @@ final class PlanContentRules {
         CalendarRules.check(plan, found);
         checkFollowUp(plan, isUnit, found);
         checkTiers(plan, found);
+        StepTargetRules.check(plan, found);
         MailboxRules.check("reportMailbox", plan.reportMailbox(), found);
         MailboxRules.check("consolidatedRecipients", plan.consolidatedRecipients(), found);
         IndicatorRules.check(plan, found);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.plan.NationalPlan;
@@ -55,7 +56,16 @@ class TermsOfPlans implements PlanTermsSource {
                 content.dayOffMoves(),
                 content.extensionLimit(),
                 content.followUpDays(),
+                stepTargets(content),
                 focalUnit(plan));
+    }
+
+    /** What a draft still lacks, or says twice, is left out. */
+    private static Map<WorkStep, Integer> stepTargets(PlanContent content) {
+        return content.stepTargets().stream()
+                .filter(target -> target.step() != null && target.days() != null)
+                .collect(Collectors.toMap(
+                        PlanContent.StepTarget::step, PlanContent.StepTarget::days, (first, again) -> first));
     }
 
     /** The unit that watches the plan as a whole: the issuing one where it names none. */

@@ -56,6 +56,10 @@ class PlanContentRulesTest {
             /consolidationWorkingDays        | 0                   | consolidationWorkingDays plan.workingDays
             /reportOpenDays                  | 367                 | reportOpenDays plan.reportOpenDays
             /followUpDays                    | 0                   | followUpDays plan.followUpDays
+            /stepTargets                     | [{"step":"settled","days":2}] | stepTargets[0].step plan.targetStep
+            /stepTargets                     | [{"step":null,"days":2}] | stepTargets[0].step plan.targetStep
+            /stepTargets                     | [{"step":"withHead","days":2},{"step":"withHead","days":3}] | stepTargets[1].step plan.targetTwice
+            /stepTargets                     | [{"step":"withHead","days":0}] | stepTargets[0].days plan.targetDays
             /extensionLimit                  | -1                  | extensionLimit plan.extensionLimit
             /reportMailbox                   | "bo phan"           | reportMailbox mailbox.formOf
             /consolidatedRecipients          | "a@b.vn\\r\\nCc: x"   | consolidatedRecipients mailbox.control
@@ -71,6 +75,7 @@ class PlanContentRulesTest {
             /focalUnit                       | " "
             /workingDaysEarlierPerTier       | 0
             /extensionLimit                  | 0
+            /stepTargets                     | [{"step":"withHead","days":2}]
             /reportOpenDays                  | 366
             /duties/0/workingDaysAfterSuperior | 250
             /startWithoutSuperiorOn          | "2024-12-31"

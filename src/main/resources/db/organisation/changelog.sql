@@ -164,3 +164,12 @@ alter table person add column login_lower varchar(80) generated always as (lower
 --changeset plan-cascade:organisation-9
 alter table person add constraint person_login_once unique (login_lower);
 alter table unit add constraint unit_code_capitals check (code = upper(code));
+
+--changeset plan-cascade:organisation-10
+-- Which units come in the place of a closed one; of units closed before, the trees alone tell.
+create table unit_successor (
+  unit_code varchar(40) not null references unit (code),
+  successor_code varchar(40) not null references unit (code),
+  primary key (unit_code, successor_code)
+);
+create index unit_successor_successor on unit_successor (successor_code);

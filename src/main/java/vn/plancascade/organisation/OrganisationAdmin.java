@@ -35,8 +35,10 @@ public interface OrganisationAdmin {
     /**
      * Ends a unit and its people's roles there: the day given is the first on which it no longer exists. It keeps its place in
      * the trees, so that whoever watched over it still sees what it did.
+     *
+     * @param successors the units that come in its place, if any do
      */
-    void close(String unitCode, LocalDate from);
+    void close(String unitCode, Collection<String> successors, LocalDate from);
 
     /** Adds a person; the password hash may be null, for somebody who cannot log in yet. */
     void addPerson(Person person, String passwordHash);

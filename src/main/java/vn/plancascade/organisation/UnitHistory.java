@@ -18,10 +18,10 @@ public interface UnitHistory {
     /** What imports have changed, or will change on a day to come; the newest first. */
     List<Change> changes(String code);
 
-    /** The closed units whose units below went on under this one on the day on which they closed. */
+    /** The closed units in whose place this one came, or whose units below went on under it on the day on which they closed. */
     List<Named> predecessors(String code);
 
-    /** Under which units the units below went on, on the day on which this one closed. */
+    /** The units that came in the place of this one, or under which those below it went on, on the day on which it closed. */
     List<Named> successors(String code);
 
     /** @param validTo the first day on which it no longer holds; null while it does */

@@ -145,8 +145,13 @@ class CountryMorningTest {
                 "/obligations",
                 "/plans",
                 "/reports",
+                "/obligations?columns=unit,province,superior,step,holder,holderMail,lastMail,letter&size=200",
                 "/monitor/process/subPlan?plan=1",
+                "/monitor/provinces?plan=1&by=superior",
+                "/monitor/provinces?plan=1&by=unitKind",
                 "/notices",
+                "/calendar",
+                "/substitutions",
                 "/audit");
         bounded(dear, inspector, tasks("userTask_followUpOverdue").toArray(String[]::new));
         bounded(
@@ -157,7 +162,12 @@ class CountryMorningTest {
                 "/units?below=SYT-01",
                 "/units/SYT-01",
                 "/units/SYT-01/record",
+                "/units/changes",
+                "/units/import",
                 "/people",
+                "/substitutions",
+                "/deadline-policy",
+                "/document-layouts",
                 "/failures");
         bounded(dear, new PagesWithoutServer(web, "chuyenvien.bo"), "/", "/plans/1");
 
@@ -178,7 +188,23 @@ class CountryMorningTest {
                 dear,
                 new PagesWithoutServer(web, unit + ".thutruong"),
                 "/",
-                tasks("userTask_approveSubPlan").get(0));
+                tasks("userTask_approveSubPlan").get(0),
+                "/substitutions");
+        plans.act(unit + ".thutruong", plans.duties(small).get(0).id(), PlansByHand.APPROVE);
+        bounded(
+                dear,
+                new PagesWithoutServer(web, unit + ".vanthu"),
+                "/",
+                tasks("userTask_issueSubPlan").get(0));
+        plans.reporting(UnitKind.MOH_OFFICE);
+        plans.jumpTo(OffsetDateTime.parse("2023-06-01T09:00:00+07:00").toInstant());
+        bounded(
+                dear,
+                new PagesWithoutServer(web, unit + ".chuyenvien"),
+                "/",
+                "/?tab=coming",
+                tasks("userTask_draftUnitReport").get(0));
+        bounded(dear, inspector, "/reports?q=van+phong", "/reports?period=2023-H1");
         assertThat(dear).isEmpty();
     }
 

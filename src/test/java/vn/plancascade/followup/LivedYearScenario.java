@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 import vn.plancascade.support.Client;
+import vn.plancascade.support.Readable;
 
 /**
  * The country lives from 16/03 to the beginning of April: what every unit's duty came to, what its history says, and who was
@@ -34,6 +36,20 @@ import vn.plancascade.support.Client;
 abstract class LivedYearScenario {
 
     private static final String FIRST = "2023-03-20";
+
+    /** The working mornings on which something was overdue. */
+    private static final List<String> MORNINGS = List.of(
+            "2023-03-20",
+            "2023-03-21",
+            "2023-03-22",
+            "2023-03-23",
+            "2023-03-24",
+            "2023-03-27",
+            "2023-03-28",
+            "2023-03-29",
+            "2023-03-30",
+            "2023-03-31",
+            "2023-04-03");
 
     @LocalServerPort
     int port;
@@ -228,24 +244,60 @@ abstract class LivedYearScenario {
         assertThat(jdbc.sql("""
                                 select recipient || ' ' || cast(cast(created_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(10))
                                 from mail where kind = 'digest' and state = 'sent' order by id""").query(String.class).list())
-                .containsExactly(Stream.of(
-                                "03-20", "03-21", "03-22", "03-23", "03-24", "03-27", "03-28", "03-29", "03-30",
-                                "03-31", "04-03")
-                        .map(day -> "thanhtra.bo 2023-" + day)
-                        .toArray(String[]::new));
-        int overdue = country.as("thanhtra.bo")
-                .get("/api/v1/obligations?overdue=true&size=1&plan=" + country.plan())
-                .ok()
-                .get("total")
-                .asInt();
-        Digest last = Arrays.stream(mailServer.getReceivedMessages())
+                .isEqualTo(MORNINGS.stream().map(day -> "thanhtra.bo " + day).toList());
+        List<Digest> digests = Arrays.stream(mailServer.getReceivedMessages())
                 .map(Digest::of)
                 .filter(mail -> mail.subject().startsWith("Bản tin sáng"))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        assertThat(last.subject()).isEqualTo("Bản tin sáng: " + overdue + " đơn vị quá hạn, Kế hoạch số 360/KH-BYT");
-        assertThat(last.size()).isLessThan(60 * 1024);
+                .toList();
+        for (int i = 0; i < digests.size(); i++) {
+            Digest digest = digests.get(i);
+            Standing now = standing(MORNINGS.get(i));
+            assertThat(digest.subject())
+                    .isEqualTo("Bản tin sáng: " + now.overdue() + " đơn vị quá hạn, Kế hoạch số 360/KH-BYT");
+            Standing before =
+                    standing(LocalDate.parse(MORNINGS.get(i)).minusDays(1).toString());
+            assertThat(digest.text())
+                    .as(MORNINGS.get(i))
+                    .contains(
+                            "Phải ban hành: " + since(now.expected(), before.expected()),
+                            "Đã ban hành: " + since(now.actual(), before.actual()),
+                            "Trong đó đúng hạn: " + since(now.onTime(), before.onTime()),
+                            "Quá hạn, chưa ban hành: " + since(now.overdue(), before.overdue()));
+            assertThat(digest.size()).isLessThan(60 * 1024);
+        }
+        assertThat(digests).hasSameSizeAs(MORNINGS);
     }
+
+    private static String since(long now, long before) {
+        return now == before
+                ? now + " (như hôm qua)"
+                : now + " (" + (now > before ? "+" : "−") + Math.abs(now - before) + " so với hôm qua)";
+    }
+
+    /** What an inspector's figures of the sub-plans were at nine o'clock of a day, by the history alone. */
+    private Standing standing(String day) {
+        return jdbc.sql("""
+                        with standing as (
+                          select o.id, o.document_date,
+                            (select min(e.at) from obligation_event e where e.obligation_id = o.id and e.event = 'issued') as issued,
+                            (select min(e.at) from obligation_event e where e.obligation_id = o.id and e.event = 'waived') as waived,
+                            case when exists (select 1 from obligation_event e
+                                where e.obligation_id = o.id and e.event = 'extended' and e.at < :now)
+                              then o.due_at else o.original_due_at end as due
+                          from obligation o where o.kind = 'subPlan' and o.plan_id = :plan)
+                        select sum(case when issued < :now then 1 else 0 end),
+                          sum(case when issued < :now
+                              and cast(document_date as timestamp) at time zone 'Asia/Ho_Chi_Minh' < due then 1 else 0 end),
+                          sum(case when (issued is null or issued >= :now) and due <= :now then 1 else 0 end),
+                          count(*)
+                        from standing where waived is null or waived >= :now""")
+                .param("plan", country.plan())
+                .param("now", OffsetDateTime.parse(day + "T09:00:00+07:00"))
+                .query((row, n) -> new Standing(row.getLong(4), row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    private record Standing(long expected, long actual, long onTime, long overdue) {}
 
     private void leaderWantsNoMore() {
         Client leader = new Client(port);
@@ -268,11 +320,12 @@ abstract class LivedYearScenario {
                 .allSatisfy(mail -> assertThat(mail).contains("Content-Type: image/png", "cid:curve.png"));
     }
 
-    private record Digest(String subject, int size) {
+    private record Digest(String subject, String text, int size) {
 
         static Digest of(MimeMessage message) {
             try {
-                return new Digest(message.getSubject(), message.getSize());
+                return new Digest(
+                        message.getSubject(), Readable.text(GreenMailUtil.getWholeMessage(message)), message.getSize());
             } catch (MessagingException unreadable) {
                 throw new AssertionError(unreadable);
             }

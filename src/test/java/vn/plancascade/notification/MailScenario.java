@@ -115,6 +115,7 @@ abstract class MailScenario extends MailFixture {
                 .update();
         notice(duty("BV-1"), Rung.NEW, "bv1.head");
         notice(duty("BV-2"), Rung.NEW, "bv1.head");
+        notice(duty("BV-1"), Rung.NEW, "bv1.drafter");
         notice(duty("BVT-1"), Rung.REMIND_3, "bvt.head");
         dispatcher.runDue();
         MimeMultipart parts = (MimeMultipart) only("bv1.head").getContent();
@@ -125,6 +126,10 @@ abstract class MailScenario extends MailFixture {
                 DocumentText.ofPdf(parts.getBodyPart(1).getInputStream().readAllBytes());
         assertThat(printed).contains("Số:360/KH-BYT", "Ngày16tháng3năm2023", "KẾHOẠCH");
         assertThat(text(only("bv1.head"))).contains("đã được ban hành");
+        // The head registers what comes in where there is no clerk; the drafter has the link.
+        assertThat(((MimeMultipart) only("bv1.drafter").getContent()).getCount())
+                .isEqualTo(1);
+        assertThat(text(only("bv1.drafter"))).contains("https://kehoach.example.vn/plans/" + plan);
         assertThat(((MimeMultipart) only("bvt.head").getContent()).getCount()).isEqualTo(1);
     }
 

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.BeanFactory;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.followup.process.FollowUpModel;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.plan.process.PlanModel;
+import vn.plancascade.support.Readable;
 import vn.plancascade.support.ScriptedSmtpServer;
 
 /** One mail a person a morning, and one a mailbox. */
@@ -56,6 +58,25 @@ interface OneMailAMorning {
         assertThat(server().taken()).hasSize(1);
         // It may have ended by itself: the scenario's days can lead beyond the plan's year.
         runtime.deleteProcessInstanceIfExists(watch.getId(), "the test is over", true, true, true, true);
+        executor.start();
+    }
+
+    @Test
+    default void mailsAreMadeWhenAPlansLaunchIsOver() {
+        MailFixture fixture = fixture();
+        RuntimeService runtime = beans().getBean(RuntimeService.class);
+        JobExecutor executor = beans().getBean(JobExecutor.class);
+        executor.shutdown();
+        ProcessInstance launch = runtime.createProcessInstanceByKey(PlanModel.NATIONAL_PLAN)
+                .businessKey(Long.toString(fixture.plan))
+                .setVariable(PlanModel.UNIT_CODE, "BYT")
+                .startBeforeActivity(PlanModel.START_SUB_PLANS)
+                .execute();
+        fixture.notice(fixture.duty("BV-1"), Rung.NEW, "bv1.head");
+        assertThat(fixture.dispatcher.runDue()).isZero();
+
+        runtime.deleteProcessInstance(launch.getId(), "the launch is over");
+        assertThat(fixture.dispatcher.runDue()).isEqualTo(1);
         executor.start();
     }
 

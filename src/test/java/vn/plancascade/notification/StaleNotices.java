@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.plancascade.kernel.PageRequest;
+import vn.plancascade.support.Readable;
 import vn.plancascade.support.ScriptedSmtpServer;
 
 /** What is no longer true when it could be sent is not sent. */

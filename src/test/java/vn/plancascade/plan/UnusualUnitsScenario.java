@@ -222,6 +222,9 @@ abstract class UnusualUnitsScenario {
         assertThat(transferred.unitName()).isEqualTo("Cục sau sáp nhập");
         assertThat(obligations.history(first)).anyMatch(line -> line.word() == DutyNote.transferred);
         assertThat(obligations.subPlan(running, "CUC-96").orElseThrow().state()).isEqualTo(ObligationState.withdrawn);
+        assertThat(record("CUC-94").get("predecessors").findValuesAsText("code"))
+                .containsExactly("CUC-95", "CUC-96");
+        assertThat(record("CUC-96").get("successors").findValuesAsText("code")).containsExactly("CUC-94");
         byHand.act("SYT-12.thutruong", first, APPROVE);
         assertThat(obligations.get(first).state()).isEqualTo(ObligationState.issued);
 
@@ -295,6 +298,10 @@ abstract class UnusualUnitsScenario {
                 .processDefinitionKey("reorganisation")
                 .singleResult()
                 .getId());
+    }
+
+    private JsonNode record(String unit) {
+        return new Api(port, "quantri").get("/api/v1/units/" + unit + "/record").ok();
     }
 
     private static ObjectNode merger(String into, String... units) {

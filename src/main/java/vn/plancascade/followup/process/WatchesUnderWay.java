@@ -2,11 +2,11 @@ package vn.plancascade.followup.process;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;
-import vn.plancascade.notification.MorningRounds;
+import vn.plancascade.deadline.WorkOnMany;
 
 /** A watch whose morning has come has a job that is due until its round is committed, whichever instance runs it. */
 @Component
-class WatchesUnderWay implements MorningRounds {
+class WatchesUnderWay implements WorkOnMany {
 
     private final ManagementService jobs;
 

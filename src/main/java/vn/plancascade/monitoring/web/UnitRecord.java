@@ -7,11 +7,14 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.UnitHistory;
 import vn.plancascade.organisation.UnitKind;
 
 /**
  * What a unit has owed over the years and how it kept to it, where it stands in both trees, and who works there.
  *
+ * @param predecessors closed units in whose place it came
+ * @param successors units that came in its place, if it is closed
  * @param duties all of them, plan by plan
  * @param mails how many mails about its duties went out, wait or failed, by their state
  */
@@ -24,6 +27,8 @@ record UnitRecord(
         LocalDate validTo,
         Kept kept,
         List<Above> above,
+        List<UnitHistory.Named> predecessors,
+        List<UnitHistory.Named> successors,
         List<InRole> people,
         List<DutyOfUnit> duties,
         List<MailsOfUnit> mails) {

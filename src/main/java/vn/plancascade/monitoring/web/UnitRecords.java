@@ -84,6 +84,8 @@ class UnitRecords {
                 unit.validTo(),
                 kept(owed.stream().map(WatchedDuty::duty).toList(), now),
                 above(unit.code()),
+                history.predecessors(unit.code()),
+                history.successors(unit.code()),
                 people(unit.code()),
                 owed.stream()
                         .map(duty -> duty(duty, terms.get(duty.duty().planId()), now))

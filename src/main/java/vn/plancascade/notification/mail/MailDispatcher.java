@@ -55,7 +55,7 @@ public class MailDispatcher implements DueWork {
     private final Postman postman;
     private final MailServer server;
     private final MailSettings settings;
-    private final MorningsHeld mornings;
+    private final MailsHeld held;
     private final SendingGate gate;
     private final PlanTermsSource plans;
     private final TransactionTemplate transaction;
@@ -74,7 +74,7 @@ public class MailDispatcher implements DueWork {
             Postman postman,
             MailServer server,
             MailSettings settings,
-            MorningsHeld mornings,
+            MailsHeld held,
             SendingGate gate,
             PlanTermsSource plans,
             TransactionTemplate transaction,
@@ -84,7 +84,7 @@ public class MailDispatcher implements DueWork {
         this.postman = postman;
         this.server = server;
         this.settings = settings;
-        this.mornings = mornings;
+        this.held = held;
         this.gate = gate;
         this.plans = plans;
         this.transaction = transaction;
@@ -148,7 +148,7 @@ public class MailDispatcher implements DueWork {
     /** Mails that are due; where there are none, of notices that came meanwhile. */
     private List<Long> nextBatch() {
         List<Long> due = queue.due(BATCH);
-        return due.isEmpty() && !mornings.heldBack() && queue.assemble() > 0 ? queue.due(BATCH) : due;
+        return due.isEmpty() && !held.heldBack() && queue.assemble() > 0 ? queue.due(BATCH) : due;
     }
 
     /** False if another instance has it. */

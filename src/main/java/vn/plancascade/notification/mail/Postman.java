@@ -31,6 +31,7 @@ import vn.plancascade.notification.domain.ToldReader;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
+import vn.plancascade.organisation.Role;
 
 /** Writes one mail that is due. */
 @Component
@@ -110,7 +111,7 @@ class Postman {
         if (mail.kind() == null) {
             List<Told> told = notices.of(mail.id());
             Reader reader = reader(told);
-            letter = writer.write(reader, told, mail.locale(), pass::terms, planDocuments(told, pass));
+            letter = writer.write(reader, told, mail.locale(), pass::terms, planDocuments(told, reader, pass));
             messageId = MessageId.of(reader.logins(), told, settings.messageIdDomain());
             to = address(mail, reader.names());
         } else {
@@ -169,15 +170,23 @@ class Postman {
         }
     }
 
-    /** The first mail of a sub-plan brings the plan that it is to follow. */
-    private List<Attachment> planDocuments(List<Told> told, Pass pass) {
+    /**
+     * The first mail of a sub-plan brings the plan that it is to follow to whoever registers what comes in, the unit's clerk,
+     * or its head where there is none; to others it brings the link.
+     */
+    private List<Attachment> planDocuments(List<Told> told, Reader reader, Pass pass) {
         return told.stream()
                 .filter(one -> one.rung() == Rung.NEW && one.duty().kind() == DutyKind.subPlan)
+                .filter(one -> registers(reader, one.duty().unitCode()))
                 .map(one -> one.duty().planId())
                 .distinct()
                 .sorted()
                 .flatMap(plan -> pass.document(plan, this::planDocument).stream())
                 .toList();
+    }
+
+    private boolean registers(Reader reader, String unit) {
+        return reader.holds(Role.clerk, unit) || (reader.holds(Role.head, unit) && !organisation.hasClerk(unit));
     }
 
     private Optional<Attachment> planDocument(long plan) {

@@ -34,12 +34,14 @@ record Reader(List<Somebody> people) {
         return roles().stream().anyMatch(held -> held.unitCode().equals(unitCode));
     }
 
+    boolean holds(Role role, String unitCode) {
+        return roles().stream()
+                .anyMatch(held -> held.role() == role && held.unitCode().equals(unitCode));
+    }
+
     /** Whether nobody else reads it. */
     boolean headsAlone(String unitCode) {
-        return people.size() == 1
-                && roles().stream()
-                        .anyMatch(held ->
-                                held.role() == Role.head && held.unitCode().equals(unitCode));
+        return people.size() == 1 && holds(Role.head, unitCode);
     }
 
     /**

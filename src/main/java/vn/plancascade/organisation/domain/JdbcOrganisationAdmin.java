@@ -170,12 +170,18 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
     }
 
     @Override
-    public void close(String unitCode, LocalDate from) {
+    public void close(String unitCode, Collection<String> successors, LocalDate from) {
         lockTree(Relation.REPORTS_TO);
         jdbc.sql("update unit set valid_to = :from where code = :unit")
                 .param("from", from)
                 .param("unit", unitCode)
                 .update();
+        for (String successor : successors) {
+            jdbc.sql("insert into unit_successor (unit_code, successor_code) values (:unit, :successor)")
+                    .param("unit", unitCode)
+                    .param("successor", successor)
+                    .update();
+        }
         jdbc.sql("delete from role_assignment where unit_code = :unit and valid_from >= :from")
                 .param("unit", unitCode)
                 .param("from", from)

@@ -34,6 +34,10 @@ class JdbcUnitHistory implements UnitHistory {
             join unit_relation w on w.unit_code = o.unit_code and w.relation = o.relation and w.valid_from = c.valid_to
             join unit n on n.code = w.superior_code and n.code <> c.code where c.valid_to is not null and\s""";
 
+    private static final String NAMED = """
+             from unit_successor s join unit c on c.code = s.unit_code join unit n on n.code = s.successor_code
+            where\s""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -112,12 +116,18 @@ class JdbcUnitHistory implements UnitHistory {
 
     @Override
     public List<Named> predecessors(String code) {
-        return named("select distinct c.code, c.name" + MOVED + "n.code = :code order by c.code", code);
+        return named(
+                "select c.code, c.name" + MOVED + "n.code = :code union select c.code, c.name" + NAMED
+                        + "n.code = :code order by 1",
+                code);
     }
 
     @Override
     public List<Named> successors(String code) {
-        return named("select distinct n.code, n.name" + MOVED + "c.code = :code order by n.code", code);
+        return named(
+                "select n.code, n.name" + MOVED + "c.code = :code union select n.code, n.name" + NAMED
+                        + "c.code = :code order by 1",
+                code);
     }
 
     private List<Named> named(String sql, String code) {

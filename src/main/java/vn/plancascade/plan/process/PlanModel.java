@@ -15,6 +15,9 @@ public final class PlanModel {
     public static final String ISSUE_SUB_PLAN = "userTask_issueSubPlan";
     public static final String CONFIRM_ISSUED_OUTSIDE = "userTask_confirmIssuedOutside";
 
+    /** Opens a batch of cases; of both models that do. */
+    public static final String START_SUB_PLANS = "serviceTask_startSubPlans";
+
     public static final String MESSAGE_ALL_SETTLED = "nationalPlan.allSettled";
     public static final String MESSAGE_NATIONAL_PLAN_WITHDRAWN = "nationalPlan.withdrawn";
 

@@ -133,7 +133,7 @@ public class Reorganisations implements UnitChanges {
             }
             admin.moveBelow(change.units(), into, change.from());
         }
-        change.units().forEach(unit -> admin.close(unit, change.from()));
+        change.units().forEach(unit -> admin.close(unit, change.into(), change.from()));
     }
 
     /** The new unit is what the first one was, and has the people of all. */

@@ -14,6 +14,8 @@ public final class ReportModel {
     public static final String APPROVE_CONSOLIDATED_REPORT = "userTask_approveConsolidatedReport";
     public static final String ISSUE_CONSOLIDATED_REPORT = "userTask_issueConsolidatedReport";
 
+    public static final String START_UNIT_REPORTS = "serviceTask_startUnitReports";
+
     public static final String MESSAGE_ALL_SETTLED = "reportCycle.allSettled";
     public static final String MESSAGE_LATE_ARRIVAL = "reportCycle.lateArrival";
 

@@ -1,4 +1,4 @@
-package vn.plancascade.notification;
+package vn.plancascade.support;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A message as it went over the line, read as its reader sees it. */
-final class Readable {
+public final class Readable {
 
     private Readable() {}
 
-    static String text(String message) {
+    public static String text(String message) {
         try {
             MimeMessage read =
                     new MimeMessage(null, new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));

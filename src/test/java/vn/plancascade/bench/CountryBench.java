@@ -1,0 +1,299 @@
+package vn.plancascade.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.plancascade.support.Api;
+import vn.plancascade.support.Cascade;
+import vn.plancascade.support.Client;
+import vn.plancascade.support.Postgres;
+
+/**
+ * The whole country on PostgreSQL: its launch beside bare inserts of the rows that it writes, then the pages of a working day
+ * beside the engine's own queries for the same questions and native SQL on its tables. {@code -Dbench.facilities=60000} for more.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class CountryBench {
+
+    private static final int ROUNDS = 30;
+    private static final int FLOOR_UNITS = 2_000;
+
+    private static String url;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    HistoryService history;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        url = Postgres.newDatabase(properties);
+        properties.add("plan-cascade.demo.facilities", () -> System.getProperty("bench.facilities", "14000"));
+        properties.add("plan-cascade.mail.scheduled", () -> System.getProperty("bench.mails", "false"));
+    }
+
+    @Test
+    void theCountry() throws SQLException {
+        Cascade country = new Cascade(port).awaitSample();
+        Map<String, Long> before = inserted();
+        double launch = launched(country);
+        long units = jdbc.sql("select count(*) from obligation where kind = 'subPlan'")
+                .query(Long.class)
+                .single();
+        Map<String, Long> rows = perUnit(before, inserted(), units);
+        System.out.printf(
+                "BENCH launch of %,d units: %.1f s, %.0f a second, %.1f rows a unit %s%n",
+                units,
+                launch,
+                units / launch,
+                rows.values().stream().mapToLong(Long::longValue).sum() / 10.0,
+                rows);
+        double floor = floor(rows);
+        System.out.printf(
+                "BENCH bare inserts of those rows: %.0f units a second, launch %.2f of it%n",
+                floor, units / launch / floor);
+        jdbc.sql("analyze").update();
+        pages(country);
+    }
+
+    private double launched(Cascade country) {
+        Api drafter = country.as("chuyenvien.bo");
+        drafter.complete(drafter.task("userTask_draftNationalPlan"), Api.object())
+                .ok();
+        Api leader = country.as("lanhdao.bo");
+        leader.complete(leader.task("userTask_approveNationalPlan"), Api.object())
+                .ok();
+        Api clerk = country.as("vanthu.bo");
+        String issuing = clerk.task("userTask_issueNationalPlan");
+        long begun = System.nanoTime();
+        clerk.complete(issuing, Api.object()).ok();
+        System.out.printf("BENCH issuing click: %.2f s%n", since(begun));
+        List<Long> opened = new ArrayList<>();
+        Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(30))
+                .pollInterval(java.time.Duration.ofMillis(250))
+                .until(() -> {
+                    opened.add(jdbc.sql("select count(*) from obligation where kind = 'subPlan' and state = 'planned'")
+                            .query(Long.class)
+                            .single());
+                    return opened.get(opened.size() - 1) == 0
+                            && jdbc.sql("select count(*) from obligation where kind = 'subPlan'")
+                                            .query(Long.class)
+                                            .single()
+                                    > 0;
+                });
+        double all = since(begun);
+        fifths(opened);
+        return all;
+    }
+
+    /** Whether it slows down: how long the last fifth took, beside the first. */
+    private static void fifths(List<Long> left) {
+        long most = left.stream().mapToLong(Long::longValue).max().orElse(0);
+        long first = left.stream().filter(n -> n > 0 && n > most * 0.8).count();
+        long last = left.stream().filter(n -> n > 0 && n <= most * 0.2).count();
+        System.out.printf("BENCH last fifth beside the first: %.2f%n", (last + 1.0) / (first + 1.0));
+    }
+
+    private Map<String, Long> inserted() {
+        Awaitility.await().pollDelay(java.time.Duration.ofSeconds(2)).until(() -> true);
+        Map<String, Long> rows = new TreeMap<>();
+        jdbc.sql("select relname, n_tup_ins from pg_stat_user_tables").query(row -> {
+            rows.put(row.getString(1), row.getLong(2));
+        });
+        return rows;
+    }
+
+    /** Rows for each unit, in tenths; what is fewer than one in five units is left out. */
+    private static Map<String, Long> perUnit(Map<String, Long> before, Map<String, Long> after, long units) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        after.forEach((table, n) -> {
+            long tenths = Math.round(10.0 * (n - before.getOrDefault(table, 0L)) / units);
+            if (tenths >= 2) {
+                rows.put(table, tenths);
+            }
+        });
+        return rows;
+    }
+
+    /** Rows of the same tables into copies of them, with their indexes, in batches of a hundred units; units a second. */
+    private double floor(Map<String, Long> rows) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
+            connection.setAutoCommit(false);
+            Map<String, List<Object[]>> samples = new LinkedHashMap<>();
+            for (Map.Entry<String, Long> each : rows.entrySet()) {
+                samples.put(each.getKey(), sample(connection, each.getKey(), FLOOR_UNITS * each.getValue() / 10));
+            }
+            connection.commit();
+            long begun = System.nanoTime();
+            for (int batch = 0; batch < FLOOR_UNITS / 100; batch++) {
+                for (Map.Entry<String, List<Object[]>> each : samples.entrySet()) {
+                    List<Object[]> all = each.getValue();
+                    int from = all.size() * batch / (FLOOR_UNITS / 100);
+                    int to = all.size() * (batch + 1) / (FLOOR_UNITS / 100);
+                    insert(connection, each.getKey(), all.subList(from, to));
+                }
+                connection.commit();
+            }
+            return FLOOR_UNITS / since(begun);
+        }
+    }
+
+    private static List<Object[]> sample(Connection connection, String table, long n) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (var statement = connection.createStatement()) {
+            try (ResultSet found =
+                    statement.executeQuery("select " + columns(connection, table) + " from " + table + " limit " + n)) {
+                int width = found.getMetaData().getColumnCount();
+                while (found.next()) {
+                    Object[] row = new Object[width];
+                    for (int i = 0; i < width; i++) {
+                        row[i] = found.getObject(i + 1);
+                    }
+                    rows.add(row);
+                }
+            }
+            statement.execute("create table floor_" + table + " (like " + table + " including all)");
+        }
+        return rows;
+    }
+
+    private static String columns(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns"
+                        + " where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'")) {
+            statement.setString(1, table);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        }
+    }
+
+    private static void insert(Connection connection, String table, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String marks = String.join(", ", java.util.Collections.nCopies(rows.get(0).length, "?"));
+        try (PreparedStatement statement = connection.prepareStatement("insert into floor_" + table + " ("
+                + columns(connection, table) + ") overriding system value values (" + marks + ")")) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void pages(Cascade country) {
+        Client inspector = new Client(port);
+        inspector.login("thanhtra.bo", "demo");
+        Client head = new Client(port);
+        head.login("SYT-01.thutruong", "demo");
+        long plan = country.plan();
+        Map<String, Double> p50 = new LinkedHashMap<>();
+        for (String path : List.of(
+                "/obligations",
+                "/obligations?kind=subPlan&overdue=true",
+                "/obligations?q=xanh+pon",
+                "/obligations?sort=-daysLate",
+                "/api/v1/obligations?kind=subPlan&size=50",
+                "/monitor?plan=" + plan + "&kind=subPlan",
+                "/monitor/provinces?plan=" + plan + "&kind=subPlan",
+                "/monitor/process/subPlan?plan=" + plan,
+                "/plans/" + plan,
+                "/reports",
+                "/notices",
+                "/")) {
+            p50.put(path, measured(path, () -> ok(inspector, path)));
+        }
+        measured("head: /", () -> ok(head, "/"));
+        measured("head: /api/v1/tasks", () -> ok(head, "/api/v1/tasks"));
+        double task = measured("engine: 50 open drafts with their plan, counted", () -> {
+            var query = tasks.createTaskQuery()
+                    .taskDefinitionKey("userTask_draftSubPlan")
+                    .processVariableValueLike("unitCode", "%-%")
+                    .orderByTaskCreateTime()
+                    .asc();
+            query.listPage(0, 50);
+            query.count();
+        });
+        double instances = measured("engine: 50 instances of history with their unit, counted", () -> {
+            var query = history.createHistoricProcessInstanceQuery()
+                    .processDefinitionKey("subPlan")
+                    .variableValueLike("unitCode", "%-%")
+                    .orderByProcessInstanceStartTime()
+                    .asc();
+            query.listPage(0, 50);
+            query.count();
+        });
+        double nativeSql = measured("native SQL on ACT_*: the same 50, counted", () -> {
+            jdbc.sql("""
+                            select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
+                            and v.name_ = 'unitCode' where t.task_def_key_ = 'userTask_draftSubPlan' and v.text_ like '%-%'
+                            order by t.create_time_ limit 50""").query(String.class).list();
+            jdbc.sql("""
+                            select count(*) from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
+                            and v.name_ = 'unitCode' where t.task_def_key_ = 'userTask_draftSubPlan' and v.text_ like '%-%'""").query(Long.class).single();
+        });
+        double ours = p50.get("/api/v1/obligations?kind=subPlan&size=50");
+        System.out.printf(
+                "BENCH first page over REST: engine's tasks %.1f, its history %.1f, native SQL %.1f times as long%n",
+                task / ours, instances / ours, nativeSql / ours);
+    }
+
+    private static void ok(Client client, String path) {
+        int status = client.page(path).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(path + " " + status);
+        }
+    }
+
+    private static double measured(String what, Runnable work) {
+        for (int i = 0; i < 5; i++) {
+            work.run();
+        }
+        double[] times = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long begun = System.nanoTime();
+            work.run();
+            times[i] = since(begun) * 1000;
+        }
+        Arrays.sort(times);
+        System.out.printf("BENCH %7.1f ms  p95 %7.1f ms  %s%n", times[ROUNDS / 2], times[ROUNDS * 95 / 100], what);
+        return times[ROUNDS / 2];
+    }
+
+    private static double since(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}

@@ -42,6 +42,9 @@ public interface Obligations {
 
     Progress progress(long planId, DutyKind kind, Scope scope);
 
+    /** Whether the duties of a plan have been written. */
+    boolean isLaunched(long planId);
+
     /** Counts by kind of unit or province code or any other grouping, keyed by its value. */
     default Map<String, Progress> summary(Long planId, SummaryBy by, Scope scope) {
         return summary(planId, null, by, scope);

@@ -3,11 +3,15 @@ package vn.plancascade.demo;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.plancascade.demo.DemoMail.Attachment;
 
 /** Collects a message's parts, however they are nested. */
@@ -18,6 +22,9 @@ final class MessageParts {
     private String html = "";
     private final List<Attachment> attachments = new ArrayList<>();
 
+    /** By the name under which the text refers to them. */
+    private final Map<String, String> pictures = new LinkedHashMap<>();
+
     MessageParts(DemoFiles files) {
         this.files = files;
     }
@@ -26,8 +33,13 @@ final class MessageParts {
         return text;
     }
 
+    /** With its pictures in it, so that it can be shown alone. */
     String html() {
-        return html;
+        String shown = html;
+        for (Map.Entry<String, String> picture : pictures.entrySet()) {
+            shown = shown.replace("cid:" + picture.getKey(), picture.getValue());
+        }
+        return shown;
     }
 
     List<Attachment> attachments() {
@@ -35,7 +47,12 @@ final class MessageParts {
     }
 
     void read(Part part) throws MessagingException, IOException {
-        if (part.getFileName() != null) {
+        if (part.isMimeType("image/*") && Part.INLINE.equalsIgnoreCase(part.getDisposition())) {
+            String type = new ContentType(part.getContentType()).getBaseType();
+            String id = part.getHeader("Content-ID")[0].replaceAll("[<>]", "");
+            byte[] content = part.getInputStream().readAllBytes();
+            pictures.put(id, "data:" + type + ";base64," + Base64.getEncoder().encodeToString(content));
+        } else if (part.getFileName() != null) {
             String sha256 = DemoFiles.keptAs(part).orElseThrow();
             attachments.add(new Attachment(
                     MimeUtility.decodeText(part.getFileName()),

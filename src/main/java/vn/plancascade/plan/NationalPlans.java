@@ -3,6 +3,7 @@ package vn.plancascade.plan;
 import java.util.List;
 import java.util.Optional;
 import vn.plancascade.document.Documents.Upload;
+import vn.plancascade.deadline.Progress;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -51,6 +52,12 @@ public interface NationalPlans {
 
     /** What issuing would do, without doing it. */
     DryRun dryRun(Actor actor, long id);
+
+    /**
+     * How far the sub-plans that the actor may see have come. Between issuing and the job that writes the duties a moment later
+     * it is those that will be written of which nothing has begun.
+     */
+    Progress progress(Actor actor, NationalPlan plan);
 
     /** Whether the actor may take the plan back now: a leader of the body that issued it. */
     boolean mayWithdraw(Actor actor, NationalPlan plan);

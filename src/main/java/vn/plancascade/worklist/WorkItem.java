@@ -2,6 +2,7 @@ package vn.plancascade.worklist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,11 @@ public record WorkItem(
 
     public static boolean isAboutPlan(String processKey) {
         return ABOUT_A_PLAN.contains(processKey);
+    }
+
+    /** What the rounds of the plan's own approval are kept under; empty where the task is about something else of the plan, or a duty. */
+    public Optional<String> planRounds() {
+        return processKey.equals("nationalPlan") ? Optional.of(ApprovalRounds.ofPlan(subject)) : Optional.empty();
     }
 
     /** Whether somebody says yes or no to a document in it. */

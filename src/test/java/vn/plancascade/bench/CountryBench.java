@@ -1,16 +1,23 @@
 package vn.plancascade.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Collections;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -81,6 +88,7 @@ class CountryBench {
                 floor, units / launch / floor);
         jdbc.sql("analyze").update();
         pages(country);
+        export();
     }
 
     private double launched(Cascade country) {
@@ -97,8 +105,8 @@ class CountryBench {
         System.out.printf("BENCH issuing click: %.2f s%n", since(begun));
         List<Long> opened = new ArrayList<>();
         Awaitility.await()
-                .atMost(java.time.Duration.ofMinutes(30))
-                .pollInterval(java.time.Duration.ofMillis(250))
+                .atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(250))
                 .until(() -> {
                     opened.add(jdbc.sql("select count(*) from obligation where kind = 'subPlan' and state = 'planned'")
                             .query(Long.class)
@@ -123,7 +131,7 @@ class CountryBench {
     }
 
     private Map<String, Long> inserted() {
-        Awaitility.await().pollDelay(java.time.Duration.ofSeconds(2)).until(() -> true);
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
         Map<String, Long> rows = new TreeMap<>();
         jdbc.sql("select relname, n_tup_ins from pg_stat_user_tables").query(row -> {
             rows.put(row.getString(1), row.getLong(2));
@@ -201,7 +209,7 @@ class CountryBench {
         if (rows.isEmpty()) {
             return;
         }
-        String marks = String.join(", ", java.util.Collections.nCopies(rows.get(0).length, "?"));
+        String marks = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
         try (PreparedStatement statement = connection.prepareStatement("insert into floor_" + table + " ("
                 + columns(connection, table) + ") overriding system value values (" + marks + ")")) {
             for (Object[] row : rows) {
@@ -269,6 +277,29 @@ class CountryBench {
         System.out.printf(
                 "BENCH first page over REST: engine's tasks %.1f, its history %.1f, native SQL %.1f times as long%n",
                 task / ours, instances / ours, nativeSql / ours);
+    }
+
+    /** All duties of all kinds as a workbook, read off the line and thrown away. */
+    private void export() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long before = heap(MemoryPoolMXBean::getUsage);
+        long begun = System.nanoTime();
+        long bytes = new Api(port, "thanhtra.bo").bytes("/api/v1/obligations/export?format=xlsx").length;
+        System.out.printf(
+                "BENCH export of %,d duties: %.1f s, %,d KB, heap %d MB before, at most %d MB%n",
+                jdbc.sql("select count(*) from obligation").query(Long.class).single(),
+                since(begun),
+                bytes / 1024,
+                before >> 20,
+                heap(MemoryPoolMXBean::getPeakUsage) >> 20);
+    }
+
+    private static long heap(Function<MemoryPoolMXBean, MemoryUsage> of) {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> of.apply(pool).getUsed())
+                .sum();
     }
 
     private static void ok(Client client, String path) {

@@ -39,6 +39,7 @@ import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.CountedStatements;
 import vn.plancascade.support.PagesWithoutServer;
 import vn.plancascade.support.PlansByHand;
+import vn.plancascade.worklist.FormData;
 
 /** The deadline's morning with the whole country behind it. */
 @SpringBootTest(
@@ -196,7 +197,7 @@ class CountryMorningTest {
                 new PagesWithoutServer(web, unit + ".vanthu"),
                 "/",
                 tasks("userTask_issueSubPlan").get(0));
-        plans.reporting(UnitKind.MOH_OFFICE);
+        plans.reporting(FormData.object().put("subPlanDeadline", "2023-09-20"), UnitKind.MOH_OFFICE);
         plans.jumpTo(OffsetDateTime.parse("2023-06-01T09:00:00+07:00").toInstant());
         bounded(
                 dear,

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -251,11 +252,12 @@ abstract class LivedYearScenario {
                 .toList();
         for (int i = 0; i < digests.size(); i++) {
             Digest digest = digests.get(i);
-            Standing now = standing(MORNINGS.get(i));
+            OffsetDateTime morning = OffsetDateTime.parse(MORNINGS.get(i) + "T09:00:00+07:00");
+            Standing now = standing(morning);
+            // The day before counts to its end.
+            Standing before = standing(morning.truncatedTo(ChronoUnit.DAYS).minusNanos(1_000));
             assertThat(digest.subject())
                     .isEqualTo("Bản tin sáng: " + now.overdue() + " đơn vị quá hạn, Kế hoạch số 360/KH-BYT");
-            Standing before =
-                    standing(LocalDate.parse(MORNINGS.get(i)).minusDays(1).toString());
             assertThat(digest.text())
                     .as(MORNINGS.get(i))
                     .contains(
@@ -274,8 +276,8 @@ abstract class LivedYearScenario {
                 : now + " (" + (now > before ? "+" : "−") + Math.abs(now - before) + " so với hôm qua)";
     }
 
-    /** What an inspector's figures of the sub-plans were at nine o'clock of a day, by the history alone. */
-    private Standing standing(String day) {
+    /** What an inspector's figures of the sub-plans were at a moment, by the history alone. */
+    private Standing standing(OffsetDateTime moment) {
         return jdbc.sql("""
                         with standing as (
                           select o.id, o.document_date,
@@ -292,7 +294,7 @@ abstract class LivedYearScenario {
                           count(*)
                         from standing where waived is null or waived >= :now""")
                 .param("plan", country.plan())
-                .param("now", OffsetDateTime.parse(day + "T09:00:00+07:00"))
+                .param("now", moment)
                 .query((row, n) -> new Standing(row.getLong(4), row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
@@ -318,6 +320,11 @@ abstract class LivedYearScenario {
                         .filter(mail -> mail.contains("curve.png")))
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail).contains("Content-Type: image/png", "cid:curve.png"));
+        assertThat(country.as("quantri")
+                        .get("/demo/mail?to=lanhdao.bo@mau.example")
+                        .ok()
+                        .findValuesAsText("html"))
+                .anyMatch(html -> html.contains("src=\"data:image/png;base64,"));
     }
 
     private record Digest(String subject, String text, int size) {

@@ -20,6 +20,7 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.DueJobs;
 import vn.plancascade.notification.PersonalLetter;
 import vn.plancascade.support.Api;
+import vn.plancascade.support.Client;
 import vn.plancascade.support.DocumentText;
 
 /** Letters that chase units of two plans: those that the ladder prepares, and those to units that an inspector chooses. */
@@ -117,6 +118,12 @@ final class ChasedByLetter {
         inspector.complete(task, wording).ok();
 
         Api head = new Api(port, HEAD);
+        Client reading = new Client(port);
+        reading.login(HEAD, "demo");
+        // Not the rounds of the plan that it is about.
+        assertThat(reading.page("/tasks/" + letterTask(head, APPROVE)).body())
+                .contains("Nguyễn Văn Thanh Tra")
+                .doesNotContain("Lê Thị Soạn Thảo");
         head.complete(
                         letterTask(head, APPROVE),
                         Api.object().put("decision", "return").put("comment", "Bỏ ý phụ"))

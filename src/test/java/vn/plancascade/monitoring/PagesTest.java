@@ -521,6 +521,10 @@ class PagesTest {
     void noPageHasABarrierWeighsTooMuchOrBreaksAtEitherWidth() {
         HeldMails.release(jdbc, List.of("SYT-06.chuyenvien", "SYT-06.thutruong"));
         String drafter = "SYT-06.chuyenvien";
+        String drafting = "/tasks/" + new Api(port, drafter).task(DRAFT);
+        String approving = "/tasks/" + submitted("SYT-20");
+        String issuing = "/tasks/" + approved("SYT-22");
+        String request = "/tasks/" + asked("SYT-24", "2023-03-31", "thanhtra.bo", "userTask_decideExtension");
         Map<String, List<String>> visits = new LinkedHashMap<>();
         visits.put("", List.of("/login", "/account/forgotten"));
         visits.put(
@@ -529,14 +533,14 @@ class PagesTest {
                         "/",
                         "/?tab=done",
                         "/?tab=coming",
-                        "/tasks/" + new Api(port, drafter).task(DRAFT),
+                        drafting,
                         "/plans/1",
                         "/obligations/" + duty("SYT-06"),
                         "/obligations/" + duty("SYT-06") + "/issued-outside",
                         "/account"));
         visits.put("SYT-06.thutruong", List.of("/substitutions"));
-        visits.put("SYT-20.thutruong", List.of("/", "/tasks/" + submitted("SYT-20")));
-        visits.put("SYT-22.vanthu", List.of("/tasks/" + approved("SYT-22")));
+        visits.put("SYT-20.thutruong", List.of("/", approving));
+        visits.put("SYT-22.vanthu", List.of(issuing));
         visits.put(
                 "thanhtra.bo",
                 List.of(
@@ -549,7 +553,7 @@ class PagesTest {
                         "/notices",
                         "/reports",
                         "/audit",
-                        "/tasks/" + asked("SYT-24", "2023-03-31", "thanhtra.bo", "userTask_decideExtension"),
+                        request,
                         "/calendar"));
         visits.put(
                 "lanhdao.bo",
@@ -591,10 +595,10 @@ class PagesTest {
                 Shot.UNIT,
                 "/obligations/" + duty("SYT-06"),
                 Shot.EXTENSION));
-        shots.put(visits.get(drafter).get(3), Shot.DRAFT);
-        shots.put(visits.get("thanhtra.bo").get(8), Shot.REQUEST);
-        shots.put(visits.get("SYT-20.thutruong").get(1), Shot.APPROVE);
-        shots.put(visits.get("SYT-22.vanthu").get(0), Shot.ISSUE);
+        shots.put(drafting, Shot.DRAFT);
+        shots.put(request, Shot.REQUEST);
+        shots.put(approving, Shot.APPROVE);
+        shots.put(issuing, Shot.ISSUE);
         List<String> faults = new ArrayList<>();
         try (PageLook look = new PageLook(port)) {
             visits.forEach((login, paths) -> {

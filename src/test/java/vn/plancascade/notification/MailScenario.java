@@ -113,9 +113,10 @@ abstract class MailScenario extends MailFixture {
                 .param("now", offset(clock.instant()))
                 .param("id", plan)
                 .update();
-        notice(duty("BV-1"), Rung.NEW, "bv1.head");
+        long first = duty("BV-1");
+        notice(first, Rung.NEW, "bv1.head");
         notice(duty("BV-2"), Rung.NEW, "bv1.head");
-        notice(duty("BV-1"), Rung.NEW, "bv1.drafter");
+        notice(first, Rung.NEW, "bv1.drafter");
         notice(duty("BVT-1"), Rung.REMIND_3, "bvt.head");
         dispatcher.runDue();
         MimeMultipart parts = (MimeMultipart) only("bv1.head").getContent();

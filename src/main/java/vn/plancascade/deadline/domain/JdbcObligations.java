@@ -154,6 +154,14 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
+    public boolean isLaunched(long planId) {
+        return jdbc.sql("select exists (select 1 from obligation where plan_id = :plan)")
+                .param("plan", planId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean anyUnsettled(long planId) {
         return unsettled.any(planId);
     }

@@ -17,7 +17,7 @@ import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.plan.NationalPlan;
-import vn.plancascade.plan.PlanContent.Duty;
+import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanState;
 
 /** How far the sub-plans of a plan have come, as far as the reader may see. */
@@ -27,17 +27,19 @@ class PlanProgress {
     /** Failed starts named on the page; the rest is a link away. */
     private static final int NAMED = 20;
 
+    private final NationalPlans plans;
     private final Obligations obligations;
     private final Organisation organisation;
 
-    PlanProgress(Obligations obligations, Organisation organisation) {
+    PlanProgress(NationalPlans plans, Obligations obligations, Organisation organisation) {
+        this.plans = plans;
         this.obligations = obligations;
         this.organisation = organisation;
     }
 
     View of(Actor actor, NationalPlan plan) {
         Scope scope = organisation.scopeOf(actor);
-        Progress sums = obligations.progress(plan.id(), DutyKind.subPlan, scope);
+        Progress sums = plans.progress(actor, plan);
         Page<Obligation> failed = sums.byState().containsKey(ObligationState.startFailed)
                 ? obligations.search(failedOf(plan.id()), scope, new PageRequest(0, NAMED))
                 : new Page<>(List.of(), 0, NAMED, 0);
@@ -54,11 +56,9 @@ class PlanProgress {
                 plan, DutyKind.subPlan, null, null, null, Set.of(ObligationState.startFailed), null, null, null);
     }
 
-    /** Cases wait to be opened, or the duties themselves have not been written yet. */
+    /** Cases wait to be opened. */
     private static boolean isStarting(NationalPlan plan, Progress sums) {
-        boolean unwritten =
-                sums.total() == 0 && plan.content().duties().stream().anyMatch(Duty::subPlan);
-        return plan.state() == PlanState.issued && (unwritten || sums.byState().containsKey(ObligationState.planned));
+        return plan.state() == PlanState.issued && sums.byState().containsKey(ObligationState.planned);
     }
 
     /** @param starting whether the figures will change by themselves in the next seconds */

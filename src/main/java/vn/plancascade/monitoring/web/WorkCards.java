@@ -67,7 +67,7 @@ class WorkCards {
                         duties.values().stream()
                                 .filter(duty -> duty.timesReturned() > 0 || duty.amendment() != null)
                                 .map(Obligation::subject),
-                        items.stream().filter(WorkItem::isAboutPlan).map(item -> ApprovalRounds.ofPlan(item.subject())))
+                        items.stream().flatMap(item -> item.planRounds().stream()))
                 .toList());
         Map<String, String> units =
                 organisation.unitNames(items.stream().map(WorkItem::unitCode).collect(Collectors.toSet()));
@@ -86,7 +86,7 @@ class WorkCards {
                             ofPlan ? null : period(duty),
                             item.dueAt(),
                             ofPlan
-                                    ? returned.get(ApprovalRounds.ofPlan(planId))
+                                    ? item.planRounds().map(returned::get).orElse(null)
                                     : isBack(duty) ? returned.get(duty.subject()) : null,
                             actor.login().equals(item.assignee()),
                             item.isApproval(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.organisation.Valid;
 
@@ -45,6 +46,16 @@ class DryRunReader {
                     counts.put(row.getString(1), row.getLong(2));
                 });
         return counts;
+    }
+
+    /** How many of them are in the scope. */
+    long within(Collection<String> kinds, LocalDate day, Scope scope) {
+        return jdbc.sql("select count(*)" + REACHED + " and " + scope.condition("u.code"))
+                .params(scope.params())
+                .param("kinds", kinds)
+                .param("day", day)
+                .query(Long.class)
+                .single();
     }
 
     List<String> withoutHead(Collection<String> kinds, LocalDate day) {

@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.Obligation;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.Progress;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
 import vn.plancascade.document.Documents.Upload;
@@ -29,7 +32,9 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.HeldRole;
+import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.DryRun;
 import vn.plancascade.plan.NationalPlan;
@@ -53,6 +58,7 @@ class PlanService implements NationalPlans {
     private final PlanCases cases;
     private final DryRunReader reader;
     private final Obligations obligations;
+    private final Organisation organisation;
     private final DutyLaunch launch;
     private final Cascade cascade;
     private final DutyWithdrawals dutyWithdrawals;
@@ -68,6 +74,7 @@ class PlanService implements NationalPlans {
             PlanCases cases,
             DryRunReader reader,
             Obligations obligations,
+            Organisation organisation,
             DutyLaunch launch,
             Cascade cascade,
             DutyWithdrawals dutyWithdrawals,
@@ -81,6 +88,7 @@ class PlanService implements NationalPlans {
         this.cases = cases;
         this.reader = reader;
         this.obligations = obligations;
+        this.organisation = organisation;
         this.launch = launch;
         this.cascade = cascade;
         this.dutyWithdrawals = dutyWithdrawals;
@@ -178,6 +186,26 @@ class PlanService implements NationalPlans {
 
     @Override
     @Transactional(readOnly = true)
+    public Progress progress(Actor actor, NationalPlan plan) {
+        Scope scope = organisation.scopeOf(actor);
+        Progress sums = obligations.progress(plan.id(), DutyKind.subPlan, scope);
+        List<String> kinds = owing(plan.content());
+        if (sums.total() > 0 || plan.state() != PlanState.issued || kinds.isEmpty() || obligations.isLaunched(plan.id())) {
+            return sums;
+        }
+        long expected = reader.within(kinds, VietnamTime.dayOf(clock.instant()), scope);
+        return new Progress(expected, 0, 0, 0, Map.of(ObligationState.planned, expected));
+    }
+
+    private static List<String> owing(PlanContent plan) {
+        return plan.duties().stream()
+                .filter(Duty::subPlan)
+                .map(duty -> duty.kind().name())
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public DryRun dryRun(Actor actor, long id) {
         NationalPlan found = get(actor, id);
         // It names units of the whole country, which is not for everybody to whom an issued plan is.
@@ -189,10 +217,7 @@ class PlanService implements NationalPlans {
             throw new InvalidInput("subPlanDeadline", "required");
         }
         LocalDate today = VietnamTime.dayOf(clock.instant());
-        List<String> kinds = plan.duties().stream()
-                .filter(Duty::subPlan)
-                .map(duty -> duty.kind().name())
-                .toList();
+        List<String> kinds = owing(plan);
         Map<UnitKind, Long> byKind = kinds.isEmpty() ? Map.of() : reader.byKind(kinds, today);
         Map<String, Long> byProvince = kinds.isEmpty() ? Map.of() : reader.byProvince(kinds, today);
         List<String> withoutHead = kinds.isEmpty() ? List.of() : reader.withoutHead(kinds, today);

@@ -78,6 +78,9 @@ class UnitsOfPlan implements PlanUnits {
         if (!letsJoin(actor, plan)) {
             throw new NotAllowed("plan.notJoining");
         }
+        if (!obligations.isLaunched(planId)) {
+            throw new Conflict("plan.notInForce");
+        }
         Unit unit = unit(unitCode);
         if (!of(planId, unit).isEmpty()) {
             throw new Conflict("plan.unitThere", unit.name());

@@ -1,10 +1,11 @@
 package vn.plancascade.plan.process;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.WorkOnMany;
 
-/** While units' cases are opened there is a job for the next batch, whichever instance runs it. */
+/** While duties are written and units' cases opened there is a job for the next step, whichever instance runs it. */
 @Component
 class LaunchUnderWay implements WorkOnMany {
 
@@ -16,11 +17,12 @@ class LaunchUnderWay implements WorkOnMany {
 
     @Override
     public boolean underWay() {
-        return jobs.createJobQuery()
-                        .activityId(PlanModel.START_SUB_PLANS)
-                        .executable()
-                        .active()
-                        .count()
-                > 0;
+        return Stream.of(PlanModel.CREATE_OBLIGATIONS, PlanModel.START_SUB_PLANS)
+                .anyMatch(step -> jobs.createJobQuery()
+                                .activityId(step)
+                                .executable()
+                                .active()
+                                .count()
+                        > 0);
     }
 }

@@ -15,6 +15,9 @@ public final class PlanModel {
     public static final String ISSUE_SUB_PLAN = "userTask_issueSubPlan";
     public static final String CONFIRM_ISSUED_OUTSIDE = "userTask_confirmIssuedOutside";
 
+    /** Writes the duties of a plan that has been issued. */
+    public static final String CREATE_OBLIGATIONS = "serviceTask_createObligations";
+
     /** Opens a batch of cases; of both models that do. */
     public static final String START_SUB_PLANS = "serviceTask_startSubPlans";
 

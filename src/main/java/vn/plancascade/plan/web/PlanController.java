@@ -22,10 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationView;
-import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.DocumentView;
@@ -34,7 +32,6 @@ import vn.plancascade.document.SentFile;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.DraftPlans;
 import vn.plancascade.plan.DryRun;
@@ -54,8 +51,6 @@ class PlanController {
     private final NationalPlans plans;
     private final DraftPlans drafts;
     private final PlanUnits units;
-    private final Obligations obligations;
-    private final Organisation organisation;
     private final Papers papers;
     private final Texts texts;
     private final Clock clock;
@@ -64,16 +59,12 @@ class PlanController {
             NationalPlans plans,
             DraftPlans drafts,
             PlanUnits units,
-            Obligations obligations,
-            Organisation organisation,
             Papers papers,
             Texts texts,
             Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.units = units;
-        this.obligations = obligations;
-        this.organisation = organisation;
         this.papers = papers;
         this.texts = texts;
         this.clock = clock;
@@ -133,7 +124,7 @@ class PlanController {
     /** Counts of the sub-plans that the caller may see. */
     @GetMapping("/{id}/progress")
     Progress progress(Actor actor, @PathVariable long id) {
-        return obligations.progress(plans.get(actor, id).id(), DutyKind.subPlan, organisation.scopeOf(actor));
+        return plans.progress(actor, plans.get(actor, id));
     }
 
     @PostMapping("/{id}/withdraw")

@@ -70,10 +70,8 @@ class EngineTaskEditors implements TaskEditors {
         if (!(form(item) instanceof RoundForm form)) {
             return Optional.empty();
         }
-        List<ApprovalRounds.Round> all = rounds.all(
-                item.isAboutPlan()
-                        ? ApprovalRounds.ofPlan(item.subject())
-                        : obligations.get(item.subject()).subject());
+        List<ApprovalRounds.Round> all = rounds.all(item.planRounds()
+                .orElseGet(() -> obligations.get(item.subject()).subject()));
         return all.stream()
                 .limit(Math.max(0, all.size() - 1))
                 .filter(round -> "return".equals(round.decision()))

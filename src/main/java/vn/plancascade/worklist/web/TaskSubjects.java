@@ -56,9 +56,7 @@ class TaskSubjects {
                     unit(item.unitCode()),
                     null,
                     "/plans/" + plan.planId(),
-                    item.processKey().equals("nationalPlan")
-                            ? rounds(ApprovalRounds.ofPlan(item.subject()))
-                            : List.of());
+                    item.planRounds().map(this::rounds).orElse(List.of()));
         }
         Obligation duty = obligations.get(item.subject());
         PlanTerms plan = plans.terms(duty.planId());

@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -12,10 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
@@ -89,6 +91,7 @@ class CountryBench {
         jdbc.sql("analyze").update();
         pages(country);
         export();
+        morning(country);
     }
 
     private double launched(Cascade country) {
@@ -300,6 +303,32 @@ class CountryBench {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> of.apply(pool).getUsed())
                 .sum();
+    }
+
+    /** The deadline passes for everybody, the morning after it reminds; then all who are late are reminded by hand, and chased by one letter. */
+    private void morning(Cascade country) {
+        long begun = System.nanoTime();
+        country.clock("2023-03-20T09:00:00+07:00");
+        System.out.printf("BENCH the demo's clock over the deadline and its morning: %.1f s%n", since(begun));
+        begun = System.nanoTime();
+        country.clock("2023-03-21T09:00:00+07:00");
+        System.out.printf("BENCH the demo's clock over the next morning: %.1f s%n", since(begun));
+        for (String action : List.of("remind", "chase")) {
+            Api inspector = country.as("thanhtra.bo");
+            ObjectNode order = Api.object().put("action", action).put("dryRun", true);
+            order.putObject("filter").put("plan", country.plan()).put("kind", "subPlan").put("overdue", true);
+            begun = System.nanoTime();
+            JsonNode tried = inspector.post("/api/v1/obligation-actions", order).ok();
+            double preview = since(begun);
+            begun = System.nanoTime();
+            order.put("dryRun", false).put("token", tried.get("token").asText());
+            long id = inspector.post("/api/v1/obligation-actions", order).ok().get("id").asLong();
+            Awaitility.await().atMost(Duration.ofMinutes(20)).pollInterval(Duration.ofMillis(500)).until(() ->
+                    !inspector.get("/api/v1/obligation-actions/" + id).ok().get("finishedAt").isNull());
+            System.out.printf(
+                    "BENCH %s %,d at once: preview %.1f s, done in %.1f s%n",
+                    action, tried.get("total").asLong(), preview, since(begun));
+        }
     }
 
     private static void ok(Client client, String path) {

@@ -624,6 +624,12 @@ class PagesTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    @Order(13)
+    void inspectorsDoTheirMorningsWorkInABrowser() {
+        new InspectorsAtWork(port, jdbc).work();
+    }
+
     /** What an inspector sees before two duties are reminded at once. */
     private static List<String> many(PageLook look) {
         look.browser().click("td.tick input");

@@ -2,8 +2,8 @@ package vn.plancascade.plan;
 
 import java.util.List;
 import java.util.Optional;
-import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.deadline.Progress;
+import vn.plancascade.document.Documents.Upload;
 import vn.plancascade.document.StoredDocument;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;

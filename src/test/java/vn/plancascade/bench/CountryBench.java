@@ -1,11 +1,11 @@
 package vn.plancascade.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -316,15 +316,28 @@ class CountryBench {
         for (String action : List.of("remind", "chase")) {
             Api inspector = country.as("thanhtra.bo");
             ObjectNode order = Api.object().put("action", action).put("dryRun", true);
-            order.putObject("filter").put("plan", country.plan()).put("kind", "subPlan").put("overdue", true);
+            order.putObject("filter")
+                    .put("plan", country.plan())
+                    .put("kind", "subPlan")
+                    .put("overdue", true);
             begun = System.nanoTime();
             JsonNode tried = inspector.post("/api/v1/obligation-actions", order).ok();
             double preview = since(begun);
             begun = System.nanoTime();
             order.put("dryRun", false).put("token", tried.get("token").asText());
-            long id = inspector.post("/api/v1/obligation-actions", order).ok().get("id").asLong();
-            Awaitility.await().atMost(Duration.ofMinutes(20)).pollInterval(Duration.ofMillis(500)).until(() ->
-                    !inspector.get("/api/v1/obligation-actions/" + id).ok().get("finishedAt").isNull());
+            long id = inspector
+                    .post("/api/v1/obligation-actions", order)
+                    .ok()
+                    .get("id")
+                    .asLong();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(20))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> !inspector
+                            .get("/api/v1/obligation-actions/" + id)
+                            .ok()
+                            .get("finishedAt")
+                            .isNull());
             System.out.printf(
                     "BENCH %s %,d at once: preview %.1f s, done in %.1f s%n",
                     action, tried.get("total").asLong(), preview, since(begun));

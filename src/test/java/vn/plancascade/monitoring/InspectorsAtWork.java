@@ -55,15 +55,19 @@ final class InspectorsAtWork {
     private void morning(PeopleAtWork people, String login, int width, int atLeast) {
         people.as(login, width);
         people.go("/monitor?plan=1&kind=subPlan");
-        List<String> worst = people.browser().driver().findElements(By.cssSelector("[aria-labelledby=worst] td.main a")).stream()
-                .map(link -> link.getDomAttribute("href"))
-                .toList();
+        List<String> worst =
+                people.browser().driver().findElements(By.cssSelector("[aria-labelledby=worst] td.main a")).stream()
+                        .map(link -> link.getDomAttribute("href"))
+                        .toList();
         assertThat(worst).hasSizeBetween(atLeast, 10);
         for (String duty : worst.subList(0, Math.min(3, worst.size()))) {
             people.go("/monitor?plan=1&kind=subPlan");
             people.press("a[href='" + duty + "']");
             people.type("until", "24/03/2023");
-            people.browser().driver().findElement(By.cssSelector("form[action$='/extension'] [name=reason]")).sendKeys("Vừa sáp nhập");
+            people.browser()
+                    .driver()
+                    .findElement(By.cssSelector("form[action$='/extension'] [name=reason]"))
+                    .sendKeys("Vừa sáp nhập");
             people.press("form[action$='/extension'] button[type=submit]");
             assertThat(people.text()).contains("Đã gia hạn");
         }
@@ -84,7 +88,7 @@ final class InspectorsAtWork {
         Browser line = Browser.of(port, login);
         HttpResponse<String> list = line.get("/api/v1/obligations/export?overdue=true&kind=subPlan&format=csv");
         assertThat(list.statusCode()).isEqualTo(200);
-        assertThat(list.body()).contains("Quá hạn");
+        assertThat(list.body()).contains("Đơn vị,", "360/KH-BYT");
     }
 
     private void theDigest(PeopleAtWork people) {

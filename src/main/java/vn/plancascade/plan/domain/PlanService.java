@@ -10,9 +10,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.Progress;
@@ -188,9 +188,14 @@ class PlanService implements NationalPlans {
     @Transactional(readOnly = true)
     public Progress progress(Actor actor, NationalPlan plan) {
         Scope scope = organisation.scopeOf(actor);
+        // Asked before the sums are read: whatever is written in between is in them.
+        boolean launched = obligations.isLaunched(plan.id());
         Progress sums = obligations.progress(plan.id(), DutyKind.subPlan, scope);
         List<String> kinds = owing(plan.content());
-        if (sums.total() > 0 || plan.state() != PlanState.issued || kinds.isEmpty() || obligations.isLaunched(plan.id())) {
+        if (sums.total() > 0
+                || plan.state() != PlanState.issued
+                || kinds.isEmpty()
+                || launched) {
             return sums;
         }
         long expected = reader.within(kinds, VietnamTime.dayOf(clock.instant()), scope);

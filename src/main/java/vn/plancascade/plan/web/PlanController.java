@@ -55,13 +55,7 @@ class PlanController {
     private final Texts texts;
     private final Clock clock;
 
-    PlanController(
-            NationalPlans plans,
-            DraftPlans drafts,
-            PlanUnits units,
-            Papers papers,
-            Texts texts,
-            Clock clock) {
+    PlanController(NationalPlans plans, DraftPlans drafts, PlanUnits units, Papers papers, Texts texts, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.units = units;

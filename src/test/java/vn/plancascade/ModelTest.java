@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
+import vn.plancascade.assignment.process.AssignmentModel;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyMessage;
 import vn.plancascade.followup.process.ChasingLetterModel;
@@ -145,7 +146,8 @@ class ModelTest {
                         RequestModel.class,
                         ChasingLetterModel.class,
                         AmendmentModel.class,
-                        ReorganisationModel.class)
+                        ReorganisationModel.class,
+                        AssignmentModel.class)
                 .flatMap(model -> Arrays.stream(model.getFields()))
                 .map(ModelTest::value)
                 .collect(Collectors.toSet());

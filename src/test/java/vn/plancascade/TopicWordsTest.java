@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class TopicWordsTest {
 
     private static final Pattern TOPIC = Pattern.compile(
-            "138/CP|BCĐ138|vanphong138|buôn người|mua bán người|tội phạm|tố giác|\\bPCTP|\\bPCMBN|360/KH|331/KH",
+            "138/CP|BCĐ138|vanphong138|buôn người|buôn bán người|mua bán người|tội phạm|tố giác|nạn nhân|khởi tố|ma túy|an ninh trật tự"
+                    + "|traffick|victims?\\b|crimes?\\b|criminal|\\bPCTP|\\bPCMBN|360/KH|331/KH",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final List<Path> ROOTS =

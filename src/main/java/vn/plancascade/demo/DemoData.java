@@ -1,6 +1,5 @@
 package vn.plancascade.demo;
 
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
@@ -14,14 +13,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileCopyUtils;
 import vn.plancascade.deadline.Holidays;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.NationalPlans;
-import vn.plancascade.plan.PlanContent;
-import vn.plancascade.worklist.FormData;
 
 /**
  * Loads the sample once: the country's units with invented people, 2023's days off, and plan 360/KH-BYT as a draft. The deployment is
@@ -111,16 +107,8 @@ class DemoData implements HealthIndicator {
                         LocalDate.parse(day.get("date")),
                         Boolean.valueOf(day.get("works")),
                         day.get("name")));
-        plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), samplePlan());
+        plans.create(organisation.actor("chuyenvien.bo").orElseThrow(), DemoPlans.content("plan-360.json"));
         state.noteSampleLoaded();
-    }
-
-    private static PlanContent samplePlan() {
-        try (Reader reader = SampleFiles.reader("plan-360.json")) {
-            return FormData.read(FileCopyUtils.copyToString(reader), PlanContent.class);
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
     }
 
     @Override

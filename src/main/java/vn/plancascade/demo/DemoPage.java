@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
 
@@ -38,11 +39,13 @@ class DemoPage {
 
     private final DemoClock clock;
     private final DemoPeople people;
+    private final DemoPlans plans;
     private final Texts texts;
 
-    DemoPage(DemoClock clock, DemoPeople people, Texts texts) {
+    DemoPage(DemoClock clock, DemoPeople people, DemoPlans plans, Texts texts) {
         this.clock = clock;
         this.people = people;
+        this.plans = plans;
         this.texts = texts;
     }
 
@@ -58,6 +61,12 @@ class DemoPage {
     @GetMapping
     String show() {
         return "demo";
+    }
+
+    /** Begins a plan of the sample as a draft of whoever asks, who drafts for a ministry. */
+    @PostMapping("/plans")
+    ModelAndView begin(Actor actor, @RequestParam(required = false, defaultValue = "") String sample) {
+        return new ModelAndView(to("/plans/" + plans.begin(actor, sample).id()));
     }
 
     /**

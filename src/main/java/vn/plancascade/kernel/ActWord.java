@@ -26,6 +26,10 @@ public enum ActWord {
     unitJoined,
     unitLeft,
     periodMadeUp,
+    planTaskAssigned,
+    planTaskTold,
+    planTaskFileAdded,
+    planTaskFileRemoved,
 
     taskClaimed,
     taskReleased,

@@ -10,6 +10,7 @@
             "document",
             "plan",
             "report",
+            "assignment",
             "worklist",
             "notification",
             "followup",

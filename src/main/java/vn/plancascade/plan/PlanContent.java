@@ -33,6 +33,7 @@ import vn.plancascade.organisation.UnitKind;
  * @param followUpDays working days after which overdue units that an inspector has followed up are looked at again
  * @param stepTargets how long each step of a unit's work should take at most
  * @param reportOpenDays days after its due day on which a period still takes late reports and corrections
+ * @param assignments which unit answers for which task before the body that issues the plan
  */
 // What an answer shows beside the fields may be sent back with them.
 @JsonIgnoreProperties(value = "tierByTier", allowGetters = true)
@@ -65,7 +66,8 @@ public record PlanContent(
         String reportedTo,
         Integer reportOpenDays,
         Integer followUpDays,
-        List<StepTarget> stepTargets) {
+        List<StepTarget> stepTargets,
+        List<TaskAssignment> assignments) {
 
     /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
     public static final int EXTENSION_LIMIT = 10;
@@ -86,6 +88,7 @@ public record PlanContent(
         followUpDays = followUpDays == null ? 5 : followUpDays;
         stepTargets = stepTargets == null ? List.of() : List.copyOf(stepTargets);
         focalUnit = Names.code(focalUnit);
+        assignments = assignments == null ? List.of() : List.copyOf(assignments);
     }
 
     /** The tasks that a unit of this kind has to answer. */
@@ -171,7 +174,8 @@ public record PlanContent(
                 reportedTo,
                 reportOpenDays,
                 followUpDays,
-                stepTargets);
+                stepTargets,
+                assignments);
     }
 
     /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */

@@ -488,11 +488,37 @@ class PagesTest {
 
     @Test
     @Order(11)
+    void whoeverWorksOnATaskOfThePlanTellsItsProgressOnAPage() {
+        String page = "/plans/1/tasks/II.2.2";
+        assertThat(page("VPB.chuyenvien", "/")).contains("Nhiệm vụ của kế hoạch do đơn vị bạn thực hiện", page);
+        assertThat(page("SYT-15.chuyenvien", "/")).doesNotContain("Nhiệm vụ của kế hoạch do đơn vị bạn");
+        HttpResponse<String> refused = as("VPB.chuyenvien")
+                .submit(page, page + "/progress", Map.of("state", "underWay", "percent", "100", "note", "Đang quay"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"percent-error\"", ">Đang quay</textarea>");
+        assertThat(as("VPB.chuyenvien")
+                        .submit(
+                                page,
+                                page + "/progress",
+                                Map.of("state", "underWay", "percent", "30", "milestonesDone", "1", "version", "0"))
+                        .body())
+                .contains("Đã lưu tiến độ.", "Đạt ngày");
+        assertThat(page("lanhdao.bo", "/plans/1/tasks")).contains("30%", "Văn phòng Bộ", page);
+        assertThat(page("lanhdao.bo", page)).doesNotContain("name=\"percent\"");
+        assertThat(page("lanhdao.bo", "/plans/1/tasks/II.1.1/units?answer=unanswered"))
+                .contains("Chưa có kế hoạch", "/obligations/");
+    }
+
+    @Test
+    @Order(11)
     void pagesHoldNoInlineScriptOrStyleAndTheirScriptIsThere() {
         for (String path : new String[] {
             "/",
             "/plans",
             "/plans/1",
+            "/plans/1/tasks",
+            "/plans/1/tasks/II.2.2",
+            "/plans/1/tasks/II.1.1/units",
             "/obligations",
             "/obligations/" + duty("BVT-01"),
             "/units/BVT-01/record",
@@ -539,6 +565,7 @@ class PagesTest {
                         "/obligations/" + duty("SYT-06") + "/issued-outside",
                         "/account"));
         visits.put("SYT-06.thutruong", List.of("/substitutions"));
+        visits.put("VPB.chuyenvien", List.of("/", "/plans/1/tasks/II.2.2"));
         visits.put("SYT-20.thutruong", List.of("/", approving));
         visits.put("SYT-22.vanthu", List.of(issuing));
         visits.put(
@@ -559,6 +586,8 @@ class PagesTest {
                 "lanhdao.bo",
                 List.of(
                         "/plans/1",
+                        "/plans/1/tasks",
+                        "/plans/1/tasks/II.1.1/units?answer=unanswered",
                         "/tasks/" + asked("SYT-25", "2023-05-31", "lanhdao.bo", "userTask_decideExtensionByLeader")));
         visits.put(
                 "quantri",

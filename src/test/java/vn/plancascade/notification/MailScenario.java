@@ -38,7 +38,7 @@ import vn.plancascade.support.DocumentText;
 abstract class MailScenario extends MailFixture {
 
     private static final String LAST_LINE =
-            "Thư gửi tự động, không thay thế văn bản chính thức. Không gửi thông tin bí mật nhà nước hoặc danh tính nạn nhân qua thư này.";
+            "Thư gửi tự động, không thay thế văn bản chính thức. Không gửi thông tin bí mật nhà nước hoặc thông tin riêng tư của cá nhân qua thư này.";
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

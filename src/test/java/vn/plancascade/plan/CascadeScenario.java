@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.assignment.BoardOfTasks;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.HeldMails;
 import vn.plancascade.support.SearchedLists;
@@ -330,6 +331,28 @@ abstract class CascadeScenario {
                     .ok();
         }
         return true;
+    }
+
+    @Test
+    @Order(11)
+    void theBoardOfTasksShowsWhoAnswersAndWhatTheUnitsSay() {
+        BoardOfTasks board = new BoardOfTasks(port, plan);
+        JsonNode progress =
+                as("thanhtra.bo").get("/api/v1/plans/" + plan + "/progress").ok();
+        JsonNode units = board.task("lanhdao.bo", "II.1.1").get("units");
+        assertThat(units.get("adopted").asInt())
+                .isEqualTo(progress.get("settled").asInt());
+        assertThat(units.get("notTold").asInt()).isEqualTo(units.get("adopted").asInt());
+        assertThat(units.get("unanswered").asInt())
+                .isEqualTo(
+                        progress.get("total").asInt() - progress.get("settled").asInt());
+        board.eachNumberLeadsToItsList("lanhdao.bo", "II.1.1");
+        board.eachNumberLeadsToItsList("SYT-01.thutruong", "II.2.1.a");
+        board.theUnitsThatThePlanNamesTellHowFarTheyAre();
+        board.othersNeitherTellNorReadWhatWasTold();
+        board.badProgressIsNamedAndChangesNothing();
+        board.evidenceIsForThoseWhoWorkOnIt();
+        board.whoWatchesThePlanGivesATaskToUnits();
     }
 
     @Test

@@ -26,6 +26,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.plancascade.assignment.TaskState;
+import vn.plancascade.assignment.TaskUpdates;
+import vn.plancascade.assignment.ToldProgress;
+import vn.plancascade.assignment.process.AssignmentModel;
 import vn.plancascade.deadline.Extensions;
 import vn.plancascade.deadline.Holidays;
 import vn.plancascade.deadline.Obligation;
@@ -124,6 +128,8 @@ class ModelCoverageTest {
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.DAYS_OFF_REMINDER, "processes/followup/daysOffReminder.bpmn"))
                 .isEmpty();
+        assertThat(unvisited(AssignmentModel.PLAN_TASK_WATCH, "processes/plan/planTaskWatch.bpmn"))
+                .isEmpty();
         assertThat(unvisited(RequestModel.EXTENSION_REQUEST, "processes/request/extensionRequest.bpmn"))
                 .isEmpty();
         assertThat(unvisited(ChasingLetterModel.CHASING_LETTER, "processes/followup/chasingLetter.bpmn"))
@@ -188,9 +194,21 @@ class ModelCoverageTest {
 
     private void aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear() {
         long plan = issued(UnitKind.MOH_INSPECTORATE, UnitKind.MOH_OFFICE);
+        beans.getBean(TaskUpdates.class)
+                .assign(
+                        byHand.actor("thanhtra.bo"),
+                        plan,
+                        "1",
+                        new TaskAssignment("1", "VPB", null, byHand.today().plusDays(40), null));
         Obligation duty = byHand.duties(plan).get(0);
         byHand.walkTo(duty.dueAt().plusSeconds(1));
         assertThat(events(duty)).containsExactly("started", "deadlinePassed");
+        beans.getBean(TaskUpdates.class)
+                .tell(
+                        byHand.actor("VPB.chuyenvien"),
+                        plan,
+                        "1",
+                        new ToldProgress(TaskState.done, null, "Đã xong", null, null));
 
         extensions.extend(
                 byHand.actor("lanhdao.bo"),

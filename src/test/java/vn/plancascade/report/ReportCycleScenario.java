@@ -35,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.plancascade.assignment.Answer;
+import vn.plancascade.assignment.BoardOfTasks;
 import vn.plancascade.engine.DueJobs;
 import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Relation;
@@ -704,6 +706,49 @@ abstract class ReportCycleScenario {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @Order(13)
+    void aPlanIssuedLateStandsUnderTheTaskToo() {
+        String unit = "CUC-YDCT";
+        Cascade cascade = new Cascade(port);
+        cascade.submit(unit);
+        cascade.approve(unit);
+        cascade.issue(unit, "2023-12-01");
+        BoardOfTasks board = new BoardOfTasks(port, plan);
+        assertThat(board.units("lanhdao.bo", "II.1.1", Answer.notTold)).containsExactly(unit);
+        board.eachNumberLeadsToItsList("lanhdao.bo", "II.1.1");
+    }
+
+    /** Due on 30/11, in this plan of the ministry's: on 01/12 the ladder tells the units that it is late. */
+    @Test
+    @Order(13)
+    void tasksOfThePlanAreRemindedOfOnTheMorningsOfTheLadder() {
+        assertThat(toldOfTasks("date '2023-12-01'"))
+                .contains("VPB.chuyenvien", "VPB.thutruong", "BAO-SKDS.thutruong")
+                .doesNotContain("SYT-01.thutruong", "VU-PC.thutruong");
+        assertThat(toldOfTasks("date '2023-11-24'")).isEmpty();
+        as("VPB.thutruong")
+                .post(
+                        "/api/v1/plans/" + plan + "/tasks/II.2.2/progress",
+                        Api.object().put("state", "done"))
+                .ok();
+        assertThat(jdbc.sql("""
+                        select count(*) from ACT_RU_EXECUTION where PROC_DEF_ID_ like 'planTaskWatch:%' and BUSINESS_KEY_ = :plan""")
+                        .param("plan", Long.toString(plan))
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    private List<String> toldOfTasks(String day) {
+        return jdbc.sql(
+                        "select recipient from mail where kind = 'planTasks' and about = :plan and cast(created_at at time zone 'Asia/Ho_Chi_Minh' as date) = "
+                                + day)
+                .param("plan", Long.toString(plan))
+                .query(String.class)
+                .list();
     }
 
     @Test

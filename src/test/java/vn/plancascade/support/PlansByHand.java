@@ -164,6 +164,7 @@ public final class PlansByHand {
                 null,
                 null,
                 null,
+                null,
                 null);
         return plans.create(actor("chuyenvien.bo"), content).id();
     }

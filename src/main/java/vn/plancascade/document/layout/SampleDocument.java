@@ -42,7 +42,7 @@ final class SampleDocument {
                 LocalDate.of(2026, 2, 6),
                 letter ? null : "Kế hoạch",
                 (letter ? "t" : "T")
-                        + "hực hiện công tác bảo đảm an toàn người bệnh và an ninh trật tự bệnh viện năm 2026",
+                        + "hực hiện công tác bảo đảm an toàn người bệnh và văn hóa ứng xử bệnh viện năm 2026",
                 letter ? List.of("Thủ trưởng các đơn vị có tên trong danh sách kèm theo") : List.of(),
                 List.of(
                         Block.basis("Căn cứ Luật Khám bệnh, chữa bệnh;"),

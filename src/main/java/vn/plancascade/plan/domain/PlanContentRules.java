@@ -35,6 +35,7 @@ final class PlanContentRules {
             found.add(new Violation("recipients", "required"));
         }
         checkTasks(plan, found);
+        AssignmentRules.check(plan, isUnit, found);
         DutyMatrixRules.check(plan, found);
         CalendarRules.check(plan, found);
         checkFollowUp(plan, isUnit, found);

@@ -33,6 +33,10 @@ final class PlanOfAnotherYear {
         for (JsonNode duty : plan.withArray("duties")) {
             move((ObjectNode) duty, "subPlanDeadline", years);
         }
+        for (JsonNode assignment : plan.withArray("assignments")) {
+            move((ObjectNode) assignment, "due", years);
+            assignment.path("milestones").forEach(milestone -> move((ObjectNode) milestone, "due", years));
+        }
         for (JsonNode period : plan.withArray("reportCalendar")) {
             DAYS_OF_PERIODS.forEach(day -> move((ObjectNode) period, day, years));
             String code = period.path("period").asText();

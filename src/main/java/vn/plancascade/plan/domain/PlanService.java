@@ -192,10 +192,7 @@ class PlanService implements NationalPlans {
         boolean launched = obligations.isLaunched(plan.id());
         Progress sums = obligations.progress(plan.id(), DutyKind.subPlan, scope);
         List<String> kinds = owing(plan.content());
-        if (sums.total() > 0
-                || plan.state() != PlanState.issued
-                || kinds.isEmpty()
-                || launched) {
+        if (sums.total() > 0 || plan.state() != PlanState.issued || kinds.isEmpty() || launched) {
             return sums;
         }
         long expected = reader.within(kinds, VietnamTime.dayOf(clock.instant()), scope);

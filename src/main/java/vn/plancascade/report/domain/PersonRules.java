@@ -25,6 +25,10 @@ final class PersonRules {
         words.forEach((code, text) -> text(FigureReading.field(code), text));
         for (int i = 0; i < draft.progress().size(); i++) {
             text("progress[" + i + "].note", draft.progress().get(i).note());
+            String state = draft.progress().get(i).state();
+            if (state != null && !ReportDraft.Progress.STATES.contains(state)) {
+                wrong.add(new Violation("progress[" + i + "].state", "choice.unknown"));
+            }
         }
         text("comment", draft.comment());
     }

@@ -97,7 +97,7 @@ class ReportAnnexes {
                         .map(item -> List.of(
                                 Objects.toString(item.taskNo(), ""),
                                 Objects.toString(item.activity(), ""),
-                                Objects.toString(item.state(), ""),
+                                item.stateInWords(state -> texts.of(kind, "progress." + state)),
                                 Objects.toString(item.note(), "")))
                         .toList());
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.plancascade.kernel.Names;
 
@@ -80,6 +82,14 @@ public record ReportDraft(
             activity = Names.clean(activity);
             state = Names.clean(state);
             note = Names.clean(note);
+        }
+
+        /** How far an activity may be said to have come; reports of earlier versions said it in words of their own. */
+        public static final Set<String> STATES = Set.of("notBegun", "underWay", "done");
+
+        /** In words: as a form or a document calls the state, or as it was typed; empty where nothing was said. */
+        public String stateInWords(UnaryOperator<String> words) {
+            return state == null ? "" : STATES.contains(state) ? words.apply(state) : state;
         }
     }
 }

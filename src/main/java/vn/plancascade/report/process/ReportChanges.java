@@ -44,8 +44,9 @@ class ReportChanges {
                 "report.narrative." + part,
                 was.narrative().part(part),
                 is.narrative().part(part)));
-        Map<String, String> told = progress(was);
-        progress(is).forEach((activity, state) -> RoundChange.add(changes, activity, null, told.get(activity), state));
+        Map<String, String> told = progress(was, locale);
+        progress(is, locale)
+                .forEach((activity, state) -> RoundChange.add(changes, activity, null, told.get(activity), state));
         RoundChange.add(changes, null, "change.explanation", was.comment(), is.comment());
         return changes;
     }
@@ -72,12 +73,13 @@ class ReportChanges {
         return draft.figures().containsKey(code) ? draft.figures().get(code).asText("") : null;
     }
 
-    private static Map<String, String> progress(ReportDraft draft) {
+    private Map<String, String> progress(ReportDraft draft, Locale locale) {
         Map<String, String> progress = new HashMap<>();
         draft.progress()
                 .forEach(each -> progress.put(
                         each.taskNo() + " " + each.activity(),
-                        (each.state() == null ? "" : each.state()) + (each.note() == null ? "" : " – " + each.note())));
+                        each.stateInWords(state -> texts.of("report.progress." + state, locale))
+                                + (each.note() == null ? "" : " – " + each.note())));
         return progress;
     }
 }

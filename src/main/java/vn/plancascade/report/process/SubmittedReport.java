@@ -62,7 +62,11 @@ class SubmittedReport {
         ArrayNode progress = shown.putArray("progressRows");
         draft.progress().stream()
                 .filter(each -> each.state() != null || each.note() != null)
-                .forEach(each -> progress.add(FormData.toNode(each)));
+                .forEach(each -> progress.add(FormData.toNode(each)
+                        .put(
+                                "state",
+                                each.stateInWords(
+                                        state -> texts.of("report.progress." + state, ReportTexts.locale(actor))))));
         return shown;
     }
 }

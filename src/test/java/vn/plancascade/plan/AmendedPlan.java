@@ -86,6 +86,16 @@ final class AmendedPlan {
         open(content -> add(content, "BS.2", "MOH_DEPT"));
         issue("902/KH-BYT");
         assertThat(duties("&period=2023-BS2&state=drafting")).hasSameSizeAs(waiting);
+        JsonNode added = onTheBoard("BS.2");
+        assertThat(added.at("/units/unanswered").asInt()).isEqualTo(waiting.size());
+        // A unit with a supplement is one unit still.
+        assertThat(onTheBoard("BS.1").at("/units/adopted").asInt()).isOne();
+        assertThat(onTheBoard("BS.1").at("/units/unanswered").asInt()).isZero();
+        assertThat(drafter.get("/api/v1/plans/" + plan + "/tasks/BS.2/units?answer=unanswered")
+                        .ok()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(waiting.size());
         open(content -> remove(content, "BS.2"));
         issue("903/KH-BYT");
         assertThat(duties("&period=2023-BS2"))
@@ -109,6 +119,16 @@ final class AmendedPlan {
                         .toString())
                 .contains("amendmentOpened", "amendmentSubmitted", "amendmentApproved", "amendmentIssued")
                 .contains("amendmentEnded");
+    }
+
+    private JsonNode onTheBoard(String task) {
+        for (JsonNode item :
+                drafter.get("/api/v1/plans/" + plan + "/tasks").ok().get("items")) {
+            if (item.get("no").asText().equals(task)) {
+                return item;
+            }
+        }
+        throw new AssertionError(task);
     }
 
     private void withdraw() {

@@ -60,8 +60,9 @@ class AnswerTable {
     /** By the number of each task. */
     Map<String, Map<Answer, Long>> counts(long planId, List<Task> tasks, Scope scope) {
         Map<UnitKind, Long> owed = new EnumMap<>(UnitKind.class);
-        jdbc.sql("select o.given_kind, count(*) from obligation o where o.plan_id = :plan and o.kind = 'subPlan' and "
-                        + OWED + " and " + scope.condition("o.unit_code") + " group by o.given_kind")
+        jdbc.sql(
+                        "select o.given_kind, count(distinct o.unit_code) from obligation o where o.plan_id = :plan and o.kind = 'subPlan' and "
+                                + OWED + " and " + scope.condition("o.unit_code") + " group by o.given_kind")
                 .param("plan", planId)
                 .params(scope.params())
                 .query(row -> {
@@ -126,6 +127,8 @@ class AnswerTable {
         String from = """
                  from obligation o join unit u on u.code = o.unit_code
                 left join task_answer a on a.duty_id = o.id and a.task_no = :task
+                left join (select distinct d.unit_code from task_answer s join obligation d on d.id = s.duty_id
+                  where s.plan_id = :plan and s.task_no = :task) said on said.unit_code = o.unit_code
                 where o.plan_id = :plan and o.kind = 'subPlan' and %s and %s and %s""".formatted(OWED, saying(answer, params), scope.condition("o.unit_code"));
         long total = jdbc.sql("select count(*)" + from)
                 .params(params)
@@ -150,7 +153,8 @@ class AnswerTable {
 
     private static String saying(Answer answer, Map<String, Object> params) {
         return switch (answer) {
-            case unanswered -> "a.duty_id is null and o.given_kind in (:kinds)";
+            // A unit that was given supplements is one unit still, and may have answered in any of its plans.
+            case unanswered -> "said.unit_code is null and o.period not like '%-%' and o.given_kind in (:kinds)";
             case adopted, notApplicable -> {
                 params.put("response", answer.name());
                 yield "a.response = :response";

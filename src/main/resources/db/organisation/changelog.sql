@@ -173,3 +173,6 @@ create table unit_successor (
   primary key (unit_code, successor_code)
 );
 create index unit_successor_successor on unit_successor (successor_code);
+
+--changeset plan-cascade:organisation-11
+alter table person add column phone varchar(40);

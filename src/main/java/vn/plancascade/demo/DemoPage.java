@@ -94,7 +94,10 @@ class DemoPage {
             @RequestParam(required = false, defaultValue = "") String date,
             @RequestParam(required = false, defaultValue = "") String time) {
         try {
-            return move(LocalDate.parse(date).atTime(LocalTime.parse(time)), date, time);
+            LocalDate day = VietnamTime.day(date).orElseThrow(() -> new InvalidInput("date", "moment.parts"));
+            return move(day.atTime(LocalTime.parse(time)), date, time);
+        } catch (InvalidInput noDay) {
+            return refused(noDay, date, time);
         } catch (DateTimeParseException wrong) {
             return refused(new InvalidInput("date", "moment.parts"), date, time);
         }

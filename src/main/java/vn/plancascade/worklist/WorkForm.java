@@ -32,11 +32,13 @@ public interface WorkForm {
     }
 
     /**
-     * Refuses a draft whose shape or size cannot be kept; an unfinished one is fine.
+     * Refuses a draft whose shape or size cannot be kept, of its size where a form says no more; an unfinished one is fine.
      *
      * @throws vn.plancascade.kernel.InvalidInput naming the fields
      */
-    void checkDraft(WorkItem item, ObjectNode draft);
+    default void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+    }
 
     /** Whether somebody else has to decide, since this person wrote what is to be decided; it can then not be claimed. */
     default boolean isForOthers(WorkItem item, Actor actor) {

@@ -175,6 +175,8 @@ abstract class AccountsScenario {
                 .containsExactly("fullName");
         assertThat(created(Map.of("login", "ok", "fullName", "B", "locale", "fr")))
                 .containsExactly("locale");
+        assertThat(created(Map.of("login", "ok", "fullName", "B", "phone", "gọi văn phòng")))
+                .containsExactly("phone");
     }
 
     private Iterable<String> created(Map<String, String> person) {
@@ -186,9 +188,18 @@ abstract class AccountsScenario {
     void anInvitedPersonSetsAPasswordOnceAndLogsIn() throws Exception {
         assertThat(admin().post(
                                 "/api/v1/people",
-                                json(Map.of("login", HEAD, "fullName", "Trần Thị B", "email", "b@example.vn")))
+                                json(Map.of(
+                                        "login",
+                                        HEAD,
+                                        "fullName",
+                                        "Trần Thị B",
+                                        "email",
+                                        "b@example.vn",
+                                        "phone",
+                                        "024 3846 0000")))
                         .statusCode())
                 .isEqualTo(201);
+        assertThat(admin().get("/api/v1/people/" + HEAD).body()).contains("\"phone\":\"024 3846 0000\"");
         assertThat(admin().post("/api/v1/people", json(Map.of("login", HEAD, "fullName", "Khác")))
                         .statusCode())
                 .isEqualTo(409);

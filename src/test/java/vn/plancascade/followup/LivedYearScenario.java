@@ -194,7 +194,7 @@ abstract class LivedYearScenario {
         });
         assertThat(overdueUnits()).isEqualTo(overdue.size() - issuedInTheEnd.size() + 2);
 
-        leaderWantsNoMore();
+        wantsNoMore("lanhdao.bo");
 
         // Monday, 03/04: the first weekly round.
         country.clock("2023-04-03T09:00:00+07:00");
@@ -301,13 +301,19 @@ abstract class LivedYearScenario {
 
     private record Standing(long expected, long actual, long onTime, long overdue) {}
 
-    private void leaderWantsNoMore() {
-        Client leader = new Client(port);
-        leader.login("lanhdao.bo", "demo");
-        HttpResponse<String> page = leader.page("/monitor");
+    private void wantsNoMore(String login) {
+        Client reader = new Client(port);
+        reader.login(login, "demo");
+        HttpResponse<String> page = reader.page("/monitor");
         assertThat(page.body()).contains("Tắt bản tin");
-        leader.form("/monitor/digest", Map.of("wanted", "false", "_csrf", Client.formToken(page)));
-        assertThat(leader.page("/monitor").body()).contains("Nhận bản tin");
+        reader.form("/monitor/digest", Map.of("wanted", "false", "_csrf", Client.formToken(page)));
+        assertThat(reader.page("/monitor").body()).contains("Nhận bản tin");
+    }
+
+    private int digests() {
+        return jdbc.sql("select count(*) from mail where kind = 'digest'")
+                .query(Integer.class)
+                .single();
     }
 
     private void theLeaderGotTheCurveEachWeekUntilItWasSwitchedOff() {
@@ -353,7 +359,10 @@ abstract class LivedYearScenario {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(left);
+        wantsNoMore("thanhtra.bo");
+        int before = digests();
         country.clock("2023-04-04T09:00:00+07:00");
+        assertThat(digests()).isEqualTo(before);
         assertThat(inspector.tasks("userTask_followUpOverdue")).isEmpty();
         itComesAgainAfterFiveWorkingDaysToThoseAppointedMeanwhileToo(inspector, left);
     }

@@ -69,6 +69,7 @@ final class MonitorShown {
         assertThat(page("/obligations?size=1&columns=unit&columns=step&columns=due")
                         .split("role=\"columnheader\""))
                 .hasSize(4);
+        assertThat(page("/obligations?size=5&columns=holderPhone&plan=" + plan)).contains("Điện thoại");
         assertThat(page("/monitor?plan=" + plan)).contains("<polyline", "class=\"heat\"");
         assertThat(page("/monitor/process/subPlan?plan=" + plan)).contains("<image", "badge heat-");
         assertThat(page("/monitor?asOf=2023-03-20&plan=" + plan)).contains("<polyline");

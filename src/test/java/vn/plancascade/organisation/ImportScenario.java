@@ -141,6 +141,7 @@ abstract class ImportScenario {
                 arguments("numbering", 2, "code,numbering\nSYT-01,tự do"),
                 arguments("Tên đơn vị", 1, "code,name,kind,Tên đơn vị\nX-1,X,DOH,đỏ"),
                 arguments("headName", 2, "code,headLogin\nSYT-01,nguoi.moi"),
+                arguments("headPhone", 2, "code,headLogin,headName,headPhone\nSYT-01,nguoi.moi,A,không có"),
                 arguments("name", 2, "code,name,kind\nX-1,Trung taâm Y teá,DOH"),
                 arguments("name", 2, "code,name,kind\nX-1,BÖnh viÖn Nhi,DOH"),
                 arguments("name", 2, "code,name,kind\nX-1,\"Bệnh\u0007viện\",DOH"),
@@ -295,9 +296,10 @@ abstract class ImportScenario {
     @Test
     @Order(8)
     void whatIsEnteredForALaterDayIsComparedWithThatDay() {
-        imported("code,name,kind,reportsToCode,headLogin,headName\n"
-                + "K-1,Khu vực Một,PROV_HOSPITAL,SYT-01,k1.a,Trần Văn A\n"
-                + "K-2,Khu vực Hai,PROV_HOSPITAL,K-1,,");
+        imported("code,name,kind,reportsToCode,headLogin,headName,headPhone\n"
+                + "K-1,Khu vực Một,PROV_HOSPITAL,SYT-01,k1.a,Trần Văn A,024 3846 0000\n"
+                + "K-2,Khu vực Hai,PROV_HOSPITAL,K-1,,,");
+        assertThat(admin.get("/api/v1/people/k1.a").ok().get("phone").asText()).isEqualTo("024 3846 0000");
         // The same unit and the same person, however they are written.
         assertThat(changed("code,name,reportsToCode\nk-1,Khu vực Một,Syt-01")).isZero();
         JsonNode nobody =

@@ -710,14 +710,47 @@ abstract class ReportCycleScenario {
 
     @Test
     @Order(13)
-    void aPlanIssuedLateStandsUnderTheTaskToo() {
+    void whatAReportSaysOfTheUnitsOwnActivitiesIsGatheredUnderTheTask() {
         String unit = "CUC-YDCT";
         Cascade cascade = new Cascade(port);
         cascade.submit(unit);
         cascade.approve(unit);
-        cascade.issue(unit, "2023-12-01");
+        Api clerk = as(unit + ".vanthu");
+        clerk.complete(clerk.task("userTask_issueSubPlan"), Api.object().put("documentNumber", "9/KH-YDCT"))
+                .ok();
         BoardOfTasks board = new BoardOfTasks(port, plan);
         assertThat(board.units("lanhdao.bo", "II.1.1", Answer.notTold)).containsExactly(unit);
+
+        Api drafter = as(unit + ".chuyenvien");
+        String task = drafter.get("/api/v1/tasks?period=2023-Y&key=userTask_draftUnitReport")
+                .ok()
+                .at("/items/0/id")
+                .asText();
+        ObjectNode draft = filled(40).put("comment", "Tính cả các kỳ trước");
+        draft.withObject("/figures")
+                .put("TG02", 90)
+                .put("TG03", 90)
+                .put("TG04", 40)
+                .put("TG05", 40);
+        draft.withObject("/figures")
+                .put("AN01", 40)
+                .put("NN01", 20)
+                .put("KT01", 10)
+                .put("KP01", 125);
+        draft.set("progress", drafter.draft(task).get("progress"));
+        ((ObjectNode) draft.at("/progress/0")).put("state", "xong rồi");
+        assertThat(drafter.complete(task, draft).fields()).contains("progress[0].state");
+        draft.get("progress")
+                .forEach(row -> ((ObjectNode) row)
+                        .put("state", row.get("taskNo").asText().equals("II.1.1") ? "done" : "underWay"));
+        drafter.complete(task, draft).ok();
+        approve(unit);
+        issue(unit, "97/BC-YDCT");
+
+        assertThat(board.units("lanhdao.bo", "II.1.1", Answer.done)).containsExactly(unit);
+        assertThat(board.units("lanhdao.bo", "II.1.2", Answer.underWay)).containsExactly(unit);
+        assertThat(board.task("lanhdao.bo", "II.1.1").at("/units/notTold").asInt())
+                .isZero();
         board.eachNumberLeadsToItsList("lanhdao.bo", "II.1.1");
     }
 

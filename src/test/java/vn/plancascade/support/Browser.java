@@ -134,6 +134,7 @@ public final class Browser implements AutoCloseable {
 
     public boolean await(Function<WebDriver, Boolean> condition) {
         return new WebDriverWait(driver, Duration.ofSeconds(20))
+                .pollingEvery(Duration.ofMillis(50))
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(NoSuchElementException.class)
                 .until(condition);

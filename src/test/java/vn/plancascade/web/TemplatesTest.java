@@ -38,4 +38,17 @@ class TemplatesTest {
         assertThat(tags).isGreaterThan(1000);
         assertThat(lost).isEmpty();
     }
+
+    /** Such fields are shown as the browser's language has it: 3 April as 04/03. */
+    @Test
+    void daysAndTimesAreTypedAsTextWhateverTheBrowser() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".html")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContainPattern("type=\"(date|time|datetime-local|month|week)\"");
+            }
+        }
+    }
 }

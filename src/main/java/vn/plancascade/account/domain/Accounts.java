@@ -190,6 +190,7 @@ public class Accounts {
 
     public void setLanguage(Actor actor, String locale) {
         Person person = actor.person();
-        admin.change(new Person(person.login(), person.fullName(), person.email(), locale, person.enabled()));
+        admin.change(new Person(
+                person.login(), person.fullName(), person.email(), locale, person.enabled(), person.phone()));
     }
 }

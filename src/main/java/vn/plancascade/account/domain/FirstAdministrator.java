@@ -93,7 +93,7 @@ public class FirstAdministrator {
         Grant grant = grants.find(token)
                 .filter(found -> found.purpose() == Purpose.firstAdministrator && isNeeded())
                 .orElseThrow(() -> new NotFound("token.gone"));
-        Person person = NewPerson.checked(sent.login(), sent.fullName(), sent.email(), "vi");
+        Person person = NewPerson.checked(sent.login(), sent.fullName(), sent.email(), null, "vi");
         String hash = passwords.checkedHash(sent.password(), person.login(), person.fullName(), person.email());
         if (!sent.password().equals(sent.repeated())) {
             throw new InvalidInput("repeated", "password.differs");

@@ -21,7 +21,7 @@ final class NewPerson {
     private NewPerson() {}
 
     /** @throws InvalidInput naming the fields */
-    static Person checked(String login, String fullName, String email, String locale) {
+    static Person checked(String login, String fullName, String email, String phone, String locale) {
         List<Violation> found = new ArrayList<>();
         String name = Names.clean(login);
         if (name == null) {
@@ -39,6 +39,10 @@ final class NewPerson {
         } else {
             Letters.refusal("fullName", full).ifPresent(found::add);
         }
+        String number = Names.clean(phone);
+        if (number != null && !Person.isPhone(number)) {
+            found.add(new Violation("phone", "person.phone"));
+        }
         String language = locale == null || locale.isBlank() ? "vi" : locale;
         if (!language.equals("vi") && !language.equals("en")) {
             found.add(new Violation("locale", "person.locale"));
@@ -46,6 +50,6 @@ final class NewPerson {
         InvalidInput.throwIfAny(found);
         String address = Names.clean(email);
         Mailbox.check("email", address);
-        return new Person(name, full, address, language, true);
+        return new Person(name, full, address, language, true, number);
     }
 }

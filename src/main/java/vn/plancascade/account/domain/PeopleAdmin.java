@@ -92,15 +92,16 @@ public class PeopleAdmin {
     }
 
     /** @throws Conflict on {@code login}, if it is taken */
-    public void add(Actor actor, String login, String fullName, String email, String locale) {
+    public void add(Actor actor, String login, String fullName, String email, String phone, String locale) {
         actor.requireAdministrator();
-        Person person = NewPerson.checked(login, fullName, email, locale);
+        Person person = NewPerson.checked(login, fullName, email, phone, locale);
         admin.addPerson(person, null);
         events.log(person.login(), actor.login(), "added", person.fullName());
     }
 
-    /** Changes what is not null; an empty address takes the address away. */
-    public void change(Actor actor, String typed, String fullName, String email, String locale, Boolean enabled) {
+    /** Changes what is not null; an empty address or telephone number takes it away. */
+    public void change(
+            Actor actor, String typed, String fullName, String email, String phone, String locale, Boolean enabled) {
         actor.requireAdministrator();
         Person before = organisation.person(typed).orElseThrow(() -> new NotFound("person.unknown"));
         String login = before.login();
@@ -108,13 +109,14 @@ public class PeopleAdmin {
                 login,
                 fullName == null ? before.fullName() : fullName,
                 email == null ? before.email() : email,
+                phone == null ? before.phone() : phone,
                 locale == null ? before.locale() : locale);
         boolean stays = enabled == null ? before.enabled() : enabled;
         if (before.enabled() && !stays) {
             refuseLastAdministrator(login);
             grants.end(List.of(login));
         }
-        admin.change(new Person(login, checked.fullName(), checked.email(), checked.locale(), stays));
+        admin.change(new Person(login, checked.fullName(), checked.email(), checked.locale(), stays, checked.phone()));
         if (before.enabled() && !stays) {
             notices.disabled(login, actor.login());
         } else if (!before.enabled() && stays) {
@@ -123,7 +125,9 @@ public class PeopleAdmin {
         if (!Objects.equals(checked.email(), before.email())) {
             notices.addressChanged(login, actor.login(), before.email(), checked.email(), null);
         }
-        if (!checked.fullName().equals(before.fullName()) || !checked.locale().equals(before.locale())) {
+        if (!checked.fullName().equals(before.fullName())
+                || !checked.locale().equals(before.locale())
+                || !Objects.equals(checked.phone(), before.phone())) {
             events.log(login, actor.login(), "changed", checked.fullName() + ", " + checked.locale());
         }
     }

@@ -28,7 +28,8 @@ public class PeopleReader {
             row.getString("full_name"),
             row.getString("email"),
             row.getString("locale"),
-            row.getBoolean("enabled"));
+            row.getBoolean("enabled"),
+            row.getString("phone"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -65,14 +65,14 @@ class PeopleController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PersonView add(Actor actor, @RequestBody NewPersonBody sent) {
-        people.add(actor, sent.login(), sent.fullName(), sent.email(), sent.locale());
+        people.add(actor, sent.login(), sent.fullName(), sent.email(), sent.phone(), sent.locale());
         return get(actor, Names.clean(sent.login()));
     }
 
     /** Changes the fields that are there. */
     @PatchMapping("/{login}")
     PersonView change(Actor actor, @PathVariable String login, @RequestBody ChangeBody sent) {
-        people.change(actor, login, sent.fullName(), sent.email(), sent.locale(), sent.enabled());
+        people.change(actor, login, sent.fullName(), sent.email(), sent.phone(), sent.locale(), sent.enabled());
         return get(actor, login);
     }
 
@@ -114,9 +114,9 @@ class PeopleController {
         accounts.reset(actor, login);
     }
 
-    record NewPersonBody(String login, String fullName, String email, String locale) {}
+    record NewPersonBody(String login, String fullName, String email, String phone, String locale) {}
 
-    record ChangeBody(String fullName, String email, String locale, Boolean enabled) {}
+    record ChangeBody(String fullName, String email, String phone, String locale, Boolean enabled) {}
 
     /** @param reason needed where the role decides: head, deputy, leaderInCharge, inspector, ministryLeader, administrator */
     record RoleBody(String unitCode, Role role, String title, String from, String reason) {}

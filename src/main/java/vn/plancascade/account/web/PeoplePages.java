@@ -92,14 +92,14 @@ class PeoplePages {
     @GetMapping("/new")
     ModelAndView blank(Actor actor) {
         actor.requireAdministrator();
-        return new ModelAndView("person-new").addObject("typed", new Typed("", "", ""));
+        return new ModelAndView("person-new").addObject("typed", new Typed("", "", "", ""));
     }
 
     @PostMapping("/new")
     ModelAndView add(Actor actor, Typed typed) {
         actor.requireAdministrator();
         try {
-            people.add(actor, typed.login(), typed.fullName(), typed.email(), null);
+            people.add(actor, typed.login(), typed.fullName(), typed.email(), typed.phone(), null);
             return new ModelAndView("redirect:" + path(Names.clean(typed.login())));
         } catch (BusinessProblem refused) {
             return FormProblem.of(refused, texts).on(new ModelAndView("person-new").addObject("typed", typed));
@@ -120,10 +120,15 @@ class PeoplePages {
             @PathVariable String login,
             @RequestParam String fullName,
             @RequestParam String email,
+            @RequestParam(required = false) String phone,
             @RequestParam String locale,
             RedirectAttributes afterwards) {
         return done(
-                actor, login, "changed", afterwards, () -> people.change(actor, login, fullName, email, locale, null));
+                actor,
+                login,
+                "changed",
+                afterwards,
+                () -> people.change(actor, login, fullName, email, phone, locale, null));
     }
 
     @PostMapping("/{login}/enabled")
@@ -134,7 +139,7 @@ class PeoplePages {
                 login,
                 enabled ? "enabled" : "disabled",
                 afterwards,
-                () -> people.change(actor, login, null, null, null, enabled));
+                () -> people.change(actor, login, null, null, null, null, enabled));
     }
 
     @PostMapping("/{login}/invitation")
@@ -196,5 +201,5 @@ class PeoplePages {
                 .toUriString();
     }
 
-    record Typed(String login, String fullName, String email) {}
+    record Typed(String login, String fullName, String email, String phone) {}
 }

@@ -64,11 +64,6 @@ class ApproveChasingLetterForm implements DocumentForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         Decision decision = Decision.from(data, null);
         letters.decide(actor, forms.letter(item).id(), decision.approved(), decision.comment());

@@ -90,11 +90,6 @@ class FollowUpOverdueForm implements DocumentForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         FormData.checkSizes(data);
         Data sent = FormData.read(data, Data.class);

@@ -2,6 +2,8 @@ package vn.plancascade.monitoring.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -50,11 +52,8 @@ class DutyCells {
             case step -> texts.of("step." + row.watched().step());
             case daysInStep -> row.daysInStep();
             case holder -> holder(row.row());
-            case holderMail ->
-                row.row().people().stream()
-                        .map(Person::email)
-                        .filter(java.util.Objects::nonNull)
-                        .collect(Collectors.joining(", "));
+            case holderMail -> ofHolders(row, Person::email);
+            case holderPhone -> ofHolders(row, Person::phone);
             case returned -> (long) duty.timesReturned();
             case extensions -> (long) row.watched().extensions();
             case documentNumber -> duty.documentNumber();
@@ -73,6 +72,10 @@ class DutyCells {
             case letterDay -> row.letter() == null ? null : row.letter().date();
             case letterState -> row.letter() == null ? null : delivered(row.letter());
         };
+    }
+
+    private static String ofHolders(WatchedRows.Row row, Function<Person, String> what) {
+        return row.row().people().stream().map(what).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private String holder(ObligationRows.Row row) {

@@ -20,6 +20,7 @@ enum DutyColumn {
     daysInStep("stepSince"),
     holder(null),
     holderMail(null),
+    holderPhone(null),
     returned("timesReturned"),
     extensions(null),
     documentNumber("documentNumber"),

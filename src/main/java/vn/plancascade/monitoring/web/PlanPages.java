@@ -160,7 +160,7 @@ class PlanPages {
             HttpServletResponse response,
             RedirectAttributes afterwards) {
         try {
-            LocalDate date = VietnamTime.sentDay("documentDate", documentDate);
+            LocalDate date = VietnamTime.typedDay("documentDate", documentDate);
             plans.withdraw(actor, id, new PlanWithdrawal(reason, documentNumber, date));
             afterwards.addFlashAttribute("done", texts.of("page.plan.withdrawing"));
             return "redirect:/plans/" + id;

@@ -244,14 +244,15 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
         Mailbox.check("email", person.email());
         try {
             jdbc.sql("""
-                            insert into person (login, full_name, email, locale, password_hash, enabled)
-                            values (:login, :name, :email, :locale, :hash, :enabled)""")
+                            insert into person (login, full_name, email, locale, password_hash, enabled, phone)
+                            values (:login, :name, :email, :locale, :hash, :enabled, :phone)""")
                     .param("login", Names.clean(person.login()))
                     .param("name", Names.clean(person.fullName()))
                     .param("email", person.email())
                     .param("locale", person.locale())
                     .param("hash", passwordHash)
                     .param("enabled", person.enabled())
+                    .param("phone", person.phone())
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new Conflict(new Violation("login", "person.taken", person.login()));
@@ -305,12 +306,14 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
     public void change(Person person) {
         Mailbox.check("email", person.email());
         jdbc.sql("""
-                        update person set full_name = :name, email = :email, locale = :locale, enabled = :enabled
+                        update person set full_name = :name, email = :email, locale = :locale, enabled = :enabled,
+                          phone = :phone
                         where login = :login""")
                 .param("name", Names.clean(person.fullName()))
                 .param("email", person.email())
                 .param("locale", person.locale())
                 .param("enabled", person.enabled())
+                .param("phone", person.phone())
                 .param("login", person.login())
                 .update();
     }

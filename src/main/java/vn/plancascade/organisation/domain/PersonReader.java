@@ -27,7 +27,8 @@ class PersonReader implements Credentials {
             row.getString("full_name"),
             row.getString("email"),
             row.getString("locale"),
-            row.getBoolean("enabled"));
+            row.getBoolean("enabled"),
+            row.getString("phone"));
 
     private final JdbcClient jdbc;
 

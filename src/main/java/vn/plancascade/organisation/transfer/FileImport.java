@@ -187,9 +187,10 @@ class FileImport implements UnitImport {
                         .filter(relation -> relation.get("superior") != null)
                         .toList());
         write("""
-                insert into person (login, full_name, email, locale, enabled) values (:login, :name, :email, :locale, true)""", people.inserts);
+                insert into person (login, full_name, email, phone, locale, enabled)
+                values (:login, :name, :email, :phone, :locale, true)""", people.inserts);
         write(
-                "update person set full_name = :name, email = :email, locale = :locale where login = :login",
+                "update person set full_name = :name, email = :email, phone = :phone, locale = :locale where login = :login",
                 people.updates);
         write("delete from role_assignment where id = :id", people.roleChanges().deletes());
         write(

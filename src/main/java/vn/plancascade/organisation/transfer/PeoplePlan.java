@@ -16,6 +16,7 @@ import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.PeopleImported.AddressChange;
 import vn.plancascade.organisation.PeopleImported.RoleChange;
+import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.UnitImport.Changes;
 import vn.plancascade.organisation.transfer.HeldRoles.Held;
@@ -28,6 +29,10 @@ import vn.plancascade.organisation.transfer.Table.Row;
 final class PeoplePlan {
 
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,79}");
+
+    private static final Columns HEAD =
+            new Columns(Column.headLogin, Column.headName, Column.headEmail, Column.headPhone);
+    private static final Columns PERSON = new Columns(Column.login, Column.fullName, Column.email, Column.phone);
 
     private final Present present;
     private final Map<String, Role> roleNames;
@@ -87,7 +92,7 @@ final class PeoplePlan {
         for (UnitPlan.HeadRow head : units.heads) {
             Row row = head.row();
             String login = login(row.get(Column.headLogin));
-            person(table, row, Column.headLogin, Column.headName, Column.headEmail, login, null);
+            person(table, row, HEAD, login, null);
             head(login, head.unit(), row.get(Column.headTitle), head.from());
         }
     }
@@ -125,7 +130,7 @@ final class PeoplePlan {
                 problem(table, row, Column.login, "required");
                 continue;
             }
-            person(table, row, Column.login, Column.fullName, Column.email, login, row.get(Column.locale));
+            person(table, row, PERSON, login, row.get(Column.locale));
             role(table, row, units, login);
         }
     }
@@ -177,42 +182,37 @@ final class PeoplePlan {
         }
     }
 
-    private void person(
-            Table table,
-            Row row,
-            Column loginColumn,
-            Column nameColumn,
-            Column emailColumn,
-            String login,
-            String locale) {
+    private void person(Table table, Row row, Columns columns, String login, String locale) {
         if (!LOGIN.matcher(login).matches()) {
-            problem(table, row, loginColumn, "person.login");
+            problem(table, row, columns.login(), "person.login");
             return;
         }
-        String name = row.get(nameColumn);
-        String sentEmail = row.get(emailColumn);
+        String name = row.get(columns.name());
+        String sentEmail = row.get(columns.email());
         if (sentEmail != null && !sentEmail.equals(Cells.NOTHING) && !Mailbox.isValid(sentEmail)) {
-            problem(table, row, emailColumn, "mailbox.form");
+            problem(table, row, columns.email(), "mailbox.form");
+        }
+        String sentPhone = row.get(columns.phone());
+        if (sentPhone != null && !sentPhone.equals(Cells.NOTHING) && !Person.isPhone(sentPhone)) {
+            problem(table, row, columns.phone(), "person.phone");
         }
         if (locale != null && !locale.equals("vi") && !locale.equals("en")) {
             problem(table, row, Column.locale, "person.locale");
         }
         Known before = present.people.get(login);
         if (before == null && name == null) {
-            problem(table, row, nameColumn, "required");
+            problem(table, row, columns.name(), "required");
             return;
         }
-        String email = sentEmail == null
-                ? before == null ? null : before.email()
-                : sentEmail.equals(Cells.NOTHING) ? null : sentEmail;
         Known after = new Known(
                 name == null ? before.fullName() : name,
-                email,
+                said(sentEmail, before == null ? null : before.email()),
+                said(sentPhone, before == null ? null : before.phone()),
                 locale != null ? locale : before == null ? "vi" : before.locale());
         Integer earlier = rowOf.putIfAbsent(login, row.number);
         if (earlier != null) {
             if (!after.equals(before)) {
-                problem(table, row, loginColumn, "import.personDiffers", login, earlier);
+                problem(table, row, columns.login(), "import.personDiffers", login, earlier);
             }
             return;
         }
@@ -224,6 +224,7 @@ final class PeoplePlan {
         values.put("login", login);
         values.put("name", after.fullName());
         values.put("email", after.email());
+        values.put("phone", after.phone());
         values.put("locale", after.locale());
         (before == null ? inserts : updates).add(values);
         (before == null ? added : changed).add(login);
@@ -232,6 +233,14 @@ final class PeoplePlan {
         }
         present.people.put(login, after);
     }
+
+    /** An empty cell leaves what is there, and the word for nothing takes it away. */
+    private static String said(String sent, String before) {
+        return sent == null ? before : sent.equals(Cells.NOTHING) ? null : sent;
+    }
+
+    /** The columns that tell of a person: of a unit's head in a sheet of units, else of whom the row is about. */
+    private record Columns(Column login, Column name, Column email, Column phone) {}
 
     /** Gives a role from a day on which it is not held; one that begins or ends where this does is drawn out. */
     private void give(Key key, String title, LocalDate from, LocalDate to) {

@@ -34,7 +34,7 @@ final class Present {
     final HeldRoles roles = new HeldRoles();
     final Set<String> provinces = new HashSet<>();
 
-    record Known(String fullName, String email, String locale) {}
+    record Known(String fullName, String email, String phone, String locale) {}
 
     private record Pending(LocalDate from, Map<Table.Column, String> values) {}
 
@@ -93,10 +93,13 @@ final class Present {
                                                 day(row, "valid_to"),
                                                 row.getString("superior_code")));
                     });
-            jdbc.sql("select login, full_name, email, locale from person").query(row -> {
-                present.logins.put(row.getString(1).toLowerCase(Locale.ROOT), row.getString(1));
-                present.people.put(row.getString(1), new Known(row.getString(2), row.getString(3), row.getString(4)));
-            });
+            jdbc.sql("select login, full_name, email, phone, locale from person")
+                    .query(row -> {
+                        present.logins.put(row.getString(1).toLowerCase(Locale.ROOT), row.getString(1));
+                        present.people.put(
+                                row.getString(1),
+                                new Known(row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                    });
             jdbc.sql("""
                             select id, login, unit_code, role, valid_from, valid_to from role_assignment
                             where substitution_id is null""").query(row -> {

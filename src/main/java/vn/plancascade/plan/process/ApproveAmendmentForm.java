@@ -55,11 +55,6 @@ class ApproveAmendmentForm implements DocumentForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         Decision decision = Decision.from(data, null);
         steps.decide(forms.amendment(item).id(), decision, actor);

@@ -63,11 +63,6 @@ class ApproveNationalPlanForm implements DocumentForm, ReversibleForm, RoundForm
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         Decision decision = Decision.from(data, "approve");
         plans.decide(item.subject(), decision, actor);

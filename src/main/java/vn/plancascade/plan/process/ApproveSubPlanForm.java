@@ -65,11 +65,6 @@ class ApproveSubPlanForm implements DocumentForm, ReversibleForm, RoundForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         Decision decision = Decision.from(data, null);
         subPlans.decide(item.subject(), decision, actor);

@@ -65,11 +65,6 @@ class ConfirmIssuedOutsideForm implements WorkForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         Decision decision = Decision.from(data, null);
         outside.decide(item.subject(), decision, actor);

@@ -63,11 +63,6 @@ class ApproveConsolidatedReportForm implements DocumentForm, ReversibleForm, Rou
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         Decision decision = Decision.from(data, null);
         reports.decide(item.subject(), decision, actor);

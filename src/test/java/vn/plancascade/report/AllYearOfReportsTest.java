@@ -44,7 +44,7 @@ import vn.plancascade.worklist.FormData;
             "plan-cascade.mail.scheduled=false"
         })
 @DirtiesContext
-class YearOfReportsTest {
+class AllYearOfReportsTest {
 
     private static final List<String> NUMBERS = List.of(
             "CD03", "TT01", "TT02", "TT03", "DT01", "DT02", "DT03", "TG01", "TG02", "TG03", "TG04", "TG05", "AN01",

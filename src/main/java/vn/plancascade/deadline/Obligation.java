@@ -54,7 +54,7 @@ public record Obligation(
 
     /** Whether it supplements the unit's sub-plan by what an amendment of the plan has added. */
     public boolean supplement() {
-        return kind == DutyKind.subPlan && period.indexOf('-') > 0;
+        return PeriodText.isSupplement(kind, period);
     }
 
     public boolean settled() {

@@ -15,6 +15,16 @@ public final class PeriodText {
         return year + "-" + SUPPLEMENT + amendment;
     }
 
+    /** Whether a sub-plan of this period supplements the unit's own by what an amendment of the plan has added. */
+    public static boolean isSupplement(DutyKind kind, String period) {
+        return kind == DutyKind.subPlan && period.indexOf('-') > 0;
+    }
+
+    /** As a condition on a row of sub-plans with the column {@code period}: those that are no supplement. */
+    public static String notSupplement(String row) {
+        return row + ".period not like '%-%'";
+    }
+
     /** The period of a report, or which supplement it is; null for a sub-plan, which is the plan's year's own. */
     public static String of(Obligation duty, MessageSource messages, Locale locale) {
         return duty.kind() == DutyKind.subPlan && !duty.supplement() ? null : of(duty.period(), messages, locale);

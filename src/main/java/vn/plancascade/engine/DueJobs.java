@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
@@ -81,6 +82,17 @@ public class DueJobs implements DueWork {
             }
         }
         return ran;
+    }
+
+    /** Whether there is a job at one of these steps that is due or running, on whichever instance. */
+    public boolean anyAt(String... activities) {
+        return Stream.of(activities)
+                .anyMatch(activity -> jobs.createJobQuery()
+                                .activityId(activity)
+                                .executable()
+                                .active()
+                                .count()
+                        > 0);
     }
 
     private List<Job> due() {

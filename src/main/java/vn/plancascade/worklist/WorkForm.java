@@ -32,12 +32,15 @@ public interface WorkForm {
     }
 
     /**
-     * Refuses a draft whose shape or size cannot be kept, of its size where a form says no more; an unfinished one is fine.
+     * Refuses a draft whose size cannot be kept, or that {@link #content} cannot hold; an unfinished one is fine.
      *
      * @throws vn.plancascade.kernel.InvalidInput naming the fields
      */
     default void checkDraft(WorkItem item, ObjectNode draft) {
         FormData.checkSizes(draft);
+        if (content() != null) {
+            FormData.read(draft, content());
+        }
     }
 
     /** Whether somebody else has to decide, since this person wrote what is to be decided; it can then not be claimed. */

@@ -5,11 +5,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.assignment.Answer;
 import vn.plancascade.assignment.PlanTasks.AnsweringUnit;
 import vn.plancascade.assignment.TaskState;
+import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Scope;
@@ -24,9 +29,11 @@ class AnswerTable {
     private static final String OWED = "o.state not in ('waived', 'withdrawn', 'notRequired')";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
 
-    AnswerTable(JdbcClient jdbc) {
+    AnswerTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** Keeps how an issued plan answers; one that is issued once more answers anew. */
@@ -35,26 +42,36 @@ class AnswerTable {
                 .param("duty", duty)
                 .param("tasks", byTask.keySet())
                 .update();
-        byTask.forEach((task, response) -> jdbc.sql("""
-                        insert into task_answer (duty_id, task_no, plan_id, response) values (:duty, :task, :plan, :response)""")
-                .param("duty", duty)
-                .param("task", task)
-                .param("plan", planId)
-                .param("response", response.name())
-                .update());
+        write(
+                "insert into task_answer (duty_id, task_no, plan_id, response) values (:duty, :task, :plan, :response)",
+                byTask,
+                (task, response) -> new MapSqlParameterSource("duty", duty)
+                        .addValue("task", task)
+                        .addValue("plan", planId)
+                        .addValue("response", response.name()));
     }
 
     /** Keeps what a report says, unless a report of later facts has said something. */
     void told(long duty, long report, LocalDate upTo, Map<String, TaskState> byTask) {
-        byTask.forEach((task, state) -> jdbc.sql("""
-                        update task_answer set state = :state, told_up_to = :upTo, report_id = :report
-                        where duty_id = :duty and task_no = :task and (told_up_to is null or told_up_to <= :upTo)""")
-                .param("state", state.name())
-                .param("upTo", upTo)
-                .param("report", report)
-                .param("duty", duty)
-                .param("task", task)
-                .update());
+        write(
+                """
+                update task_answer set state = :state, told_up_to = :upTo, report_id = :report
+                where duty_id = :duty and task_no = :task and (told_up_to is null or told_up_to <= :upTo)""",
+                byTask,
+                (task, state) -> new MapSqlParameterSource("duty", duty)
+                        .addValue("task", task)
+                        .addValue("state", state.name())
+                        .addValue("upTo", upTo)
+                        .addValue("report", report));
+    }
+
+    /** All of a document's tasks at once: it is issued while somebody waits. */
+    private <T> void write(String sql, Map<String, T> byTask, BiFunction<String, T, SqlParameterSource> row) {
+        batch.batchUpdate(
+                sql,
+                byTask.entrySet().stream()
+                        .map(entry -> row.apply(entry.getKey(), entry.getValue()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** By the number of each task. */
@@ -154,7 +171,8 @@ class AnswerTable {
     private static String saying(Answer answer, Map<String, Object> params) {
         return switch (answer) {
             // A unit that was given supplements is one unit still, and may have answered in any of its plans.
-            case unanswered -> "said.unit_code is null and o.period not like '%-%' and o.given_kind in (:kinds)";
+            case unanswered ->
+                "said.unit_code is null and " + PeriodText.notSupplement("o") + " and o.given_kind in (:kinds)";
             case adopted, notApplicable -> {
                 params.put("response", answer.name());
                 yield "a.response = :response";

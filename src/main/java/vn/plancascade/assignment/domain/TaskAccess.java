@@ -31,10 +31,7 @@ class TaskAccess {
     }
 
     static Task task(NationalPlan plan, String no) {
-        return plan.content().tasks().stream()
-                .filter(task -> task.no().equals(no))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("planTask.unknown", no));
+        return plan.content().task(no).orElseThrow(() -> new NotFound("planTask.unknown", no));
     }
 
     TaskRights rights(Actor actor, long planId) {

@@ -90,8 +90,7 @@ class TaskReading implements PlanTasks {
                 .filter(row -> inForce.containsKey(row.planId()))
                 .flatMap(row -> {
                     NationalPlan plan = inForce.get(row.planId());
-                    return plan.content().tasks().stream()
-                            .filter(task -> task.no().equals(row.taskNo()))
+                    return plan.content().task(row.taskNo()).stream()
                             .map(task -> new Waiting(
                                     board.waiting(plan, task, row, actor),
                                     plan.content().documentNumber(),

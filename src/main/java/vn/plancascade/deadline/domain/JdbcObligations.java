@@ -18,6 +18,7 @@ import vn.plancascade.deadline.ObligationPage;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.deadline.Progress;
 import vn.plancascade.deadline.WatchedDuty;
 import vn.plancascade.kernel.NotFound;
@@ -73,7 +74,7 @@ class JdbcObligations implements Obligations {
     @Override
     public Optional<Obligation> subPlan(long planId, String unitCode) {
         return one(
-                "o.plan_id = :plan and o.kind = 'subPlan' and o.period not like '%-%' and o.unit_code = :unit",
+                "o.plan_id = :plan and o.kind = 'subPlan' and o.unit_code = :unit and " + PeriodText.notSupplement("o"),
                 Map.of("plan", planId, "unit", unitCode));
     }
 

@@ -89,6 +89,12 @@ class FollowUpOverdueForm implements DocumentForm {
         return Data.class;
     }
 
+    /** A date that is half typed is kept. */
+    @Override
+    public void checkDraft(WorkItem item, ObjectNode draft) {
+        FormData.checkSizes(draft);
+    }
+
     @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         FormData.checkSizes(data);

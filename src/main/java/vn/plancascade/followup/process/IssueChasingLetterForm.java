@@ -79,12 +79,6 @@ class IssueChasingLetterForm implements SigningForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, IssuedAs.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
         IssuedAs data = IssuedAs.of(sent);
         letters.issue(actor, forms.letter(item).id(), data.documentNumber(), data.documentDate(), data.signatory());

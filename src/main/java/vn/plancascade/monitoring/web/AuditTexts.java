@@ -60,7 +60,7 @@ class AuditTexts {
         if (entry.kind() == null) {
             return null;
         }
-        String period = entry.kind() == DutyKind.subPlan && entry.period().indexOf('-') < 0
+        String period = entry.kind() == DutyKind.subPlan && !PeriodText.isSupplement(entry.kind(), entry.period())
                 ? entry.period()
                 : PeriodText.of(entry.period(), messages, LocaleContextHolder.getLocale());
         return texts.of("dutyKind." + entry.kind()) + " " + period;

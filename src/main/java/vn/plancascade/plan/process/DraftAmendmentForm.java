@@ -62,12 +62,6 @@ class DraftAmendmentForm implements DocumentForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, AmendmentContent.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         FormData.checkSizes(data);
         steps.submit(forms.amendment(item).id(), FormData.read(data, AmendmentContent.class), actor);

@@ -56,12 +56,6 @@ class DraftNationalPlanForm implements DocumentForm, ReversibleForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, PlanContent.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         FormData.checkSizes(data);
         plans.submit(item.subject(), FormData.read(data, PlanContent.class), actor);

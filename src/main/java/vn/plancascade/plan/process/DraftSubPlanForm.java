@@ -104,12 +104,6 @@ class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm, ReversibleF
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, SubPlanContent.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         FormData.checkSizes(data);
         subPlans.submit(item.subject(), FormData.read(data, SubPlanContent.class), actor);

@@ -80,12 +80,6 @@ class IssueAmendmentForm implements DocumentForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, IssuedAs.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
         IssuedAs data = IssuedAs.of(sent);
         steps.issue(forms.amendment(item).id(), actor, data.documentNumber(), data.documentDate(), data.signatory());

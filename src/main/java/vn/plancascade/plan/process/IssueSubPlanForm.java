@@ -85,12 +85,6 @@ class IssueSubPlanForm implements SigningForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, IssuedAs.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
         IssuedAs data = IssuedAs.of(sent);
         subPlans.issue(item.subject(), data.documentNumber(), data.documentDate(), data.signatory(), actor);

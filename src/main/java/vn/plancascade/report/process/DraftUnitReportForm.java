@@ -128,12 +128,6 @@ class DraftUnitReportForm implements DocumentForm, FigureForm, ReversibleForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, ReportDraft.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode data, Actor actor) {
         FormData.checkSizes(data);
         reports.submit(item.subject(), FormData.read(data, ReportDraft.class), actor);

@@ -83,12 +83,6 @@ abstract class IssueReportForm implements SigningForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, IssuedAs.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
         IssuedAs data = IssuedAs.of(sent);
         issue(item.subject(), data, actor);

@@ -1,26 +1,21 @@
 package vn.plancascade.report.process;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.WorkOnMany;
+import vn.plancascade.engine.DueJobs;
 
-/** While a period's reports are opened there is a job for the next batch, whichever instance runs it. */
+/** While a period's reports are opened there is a job for the next batch. */
 @Component
 class OpeningUnderWay implements WorkOnMany {
 
-    private final ManagementService jobs;
+    private final DueJobs jobs;
 
-    OpeningUnderWay(ManagementService jobs) {
+    OpeningUnderWay(DueJobs jobs) {
         this.jobs = jobs;
     }
 
     @Override
     public boolean underWay() {
-        return jobs.createJobQuery()
-                        .activityId(ReportModel.START_UNIT_REPORTS)
-                        .executable()
-                        .active()
-                        .count()
-                > 0;
+        return jobs.anyAt(ReportModel.START_UNIT_REPORTS);
     }
 }

@@ -65,12 +65,6 @@ class DecideExtensionForm implements WorkForm {
     }
 
     @Override
-    public void checkDraft(WorkItem item, ObjectNode draft) {
-        FormData.checkSizes(draft);
-        FormData.read(draft, Data.class);
-    }
-
-    @Override
     public Map<String, Object> complete(WorkItem item, ObjectNode sent, Actor actor) {
         FormData.checkSizes(sent);
         Data data = FormData.read(sent, Data.class);

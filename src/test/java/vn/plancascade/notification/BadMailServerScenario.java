@@ -239,10 +239,10 @@ abstract class BadMailServerScenario extends MailFixture implements StaleNotices
     }
 
     @Test
-    void aServerThatKeepsSilentHoldsUpOneMailAndNotTheNext() {
+    void aLineThatDropsHoldsUpOneMailAndNotTheNext() {
         notice(duty("BV-1"), Rung.NEW, "bv1.head");
         notice(duty("BV-2"), Rung.NEW, "bv2.head");
-        SERVER.answer(Step.RCPT, ScriptedSmtpServer.SILENCE);
+        SERVER.answer(Step.RCPT, ScriptedSmtpServer.DROP);
         dispatcher.runDue();
         assertThat(all()).extracting(Mail::state).containsExactlyInAnyOrder(MailState.sent, MailState.waiting);
         later(Duration.ofMinutes(1));

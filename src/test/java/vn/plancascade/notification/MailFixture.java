@@ -51,9 +51,7 @@ import vn.plancascade.worklist.FormData;
             "plan-cascade.base-url=https://kehoach.example.vn/",
             "spring.mail.host=127.0.0.1",
             "spring.mail.properties.mail.smtp.starttls.enable=false",
-            "spring.mail.properties.mail.smtp.starttls.required=false",
-            "spring.mail.properties.mail.smtp.timeout=2000",
-            "plan-cascade.mail.send-limit=3s"
+            "spring.mail.properties.mail.smtp.starttls.required=false"
         })
 @DirtiesContext
 abstract class MailFixture {

@@ -11,7 +11,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.test.util.ReflectionTestUtils;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.support.ScriptedSmtpServer;
-import vn.plancascade.support.ScriptedSmtpServer.Step;
 
 /** The server takes its time, and nothing else waits for it. */
 interface SendingApart {
@@ -39,23 +38,6 @@ interface SendingApart {
         assertThat(seen).containsExactly(List.of(true), true);
         assertThat(fixture.only().state()).isEqualTo(MailState.sent);
         assertThat(fixture.dispatcher.nextDue()).isEmpty();
-    }
-
-    @Test
-    default void aServerThatNeverComesToAnEndIsLeftAndTheMailTriedAgainUnderTheSameId() {
-        MailFixture fixture = fixture();
-        fixture.notice(fixture.duty("BV-1"), Rung.NEW, "bv1.head");
-        server().answer(Step.MESSAGE, ScriptedSmtpServer.BABBLE);
-        fixture.dispatcher.runDue();
-        assertThat(fixture.only().state()).isEqualTo(MailState.waiting);
-        assertThat(fixture.only().lastError()).contains("no end after");
-        fixture.later(Duration.ofMinutes(2));
-        fixture.dispatcher.runDue();
-        assertThat(fixture.only().state()).isEqualTo(MailState.sent);
-        assertThat(server().received().stream()
-                        .map(BadMailServerScenario::messageId)
-                        .distinct())
-                .hasSize(1);
     }
 
     @Test

@@ -58,6 +58,12 @@ if (location.hash) {
 }
 
 document.querySelector('form.task')?.addEventListener('task:saved', ({ detail }) => {
+  Object.entries(detail.sections ?? {}).forEach(([name, mark]) => {
+    document.querySelectorAll(`[data-section-mark="${CSS.escape(name)}"]`).forEach((place) => {
+      place.className = `mark ${mark}`;
+      place.firstElementChild.textContent = { good: '✓', open: '!', none: '○' }[mark];
+    });
+  });
   Object.entries(detail.progress ?? {}).forEach(([list, { text, marks, words }]) => {
     document.querySelector(`[data-progress="${CSS.escape(list)}"]`).textContent = text;
     marks.forEach((mark, n) => {

@@ -23,10 +23,10 @@ document.getElementById('problem')?.focus();
 
 if (form?.querySelector('.bar-bottom')) {
   const { task, saving, failed, restore, restored, login } = form.dataset;
-  const key = `task:${task}`;
+  const key = `task:${task}${form.dataset.section ? `:${form.dataset.section}` : ''}`;
   const state = form.querySelector('.saved');
   const versionField = form.elements.version;
-  const own = new Set(['_csrf', 'version', 'step', 'take', 'mark']);
+  const own = new Set(['_csrf', 'version', 'section', 'row', 'step', 'take', 'mark']);
   let dirty = form.dataset.unsaved === 'true';
   /* Remarks become part of the comment when it is handed in: until then this browser alone has them. */
   const remarked = () => [...form.elements].some(({ name, value }) => name.startsWith('remark.') && value);
@@ -99,10 +99,10 @@ if (form?.querySelector('.bar-bottom')) {
         method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'manual',
       });
       if (answer.ok) {
-        const { version, text, standing, progress } = await answer.json();
+        const { version, text, standing, progress, sections } = await answer.json();
         versionField.value = version;
         say(text);
-        form.dispatchEvent(new CustomEvent('task:saved', { detail: { standing, progress } }));
+        form.dispatchEvent(new CustomEvent('task:saved', { detail: { standing, progress, sections } }));
         if (dirty || remarked()) {
           keep();
           timer = dirty ? setTimeout(save, 1500) : timer;

@@ -44,6 +44,7 @@ public record Indicator(
         type = type == null ? Type.number : type;
         required = required == null || required;
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        computed = computed == null || computed.isBlank() ? null : computed;
         carriedFrom = carriedFrom == null ? List.of() : List.copyOf(carriedFrom);
         checks = checks == null ? List.of() : List.copyOf(checks);
     }
@@ -76,6 +77,11 @@ public record Indicator(
         public Computed {
             of = of == null ? List.of() : List.copyOf(of);
             by = by == null ? List.of() : List.copyOf(by);
+        }
+
+        /** What a form sends of an indicator that is entered. */
+        private boolean isBlank() {
+            return how == null && of.isEmpty() && by.isEmpty();
         }
 
         public enum How {

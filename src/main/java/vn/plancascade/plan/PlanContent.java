@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.Names;
@@ -34,6 +35,9 @@ import vn.plancascade.organisation.UnitKind;
  * @param stepTargets how long each step of a unit's work should take at most
  * @param reportOpenDays days after its due day on which a period still takes late reports and corrections
  * @param assignments which unit answers for which task before the body that issues the plan
+ * @param budget what pays for the work (kinh phí thực hiện), a paragraph a line; null leaves that section out
+ * @param organisation how the work is organised, a paragraph a line, before what follows from deadlines and calendar
+ * @param headings what the plan calls its sections; null for the usual names
  */
 // What an answer shows beside the fields may be sent back with them.
 @JsonIgnoreProperties(value = "tierByTier", allowGetters = true)
@@ -67,7 +71,10 @@ public record PlanContent(
         Integer reportOpenDays,
         Integer followUpDays,
         List<StepTarget> stepTargets,
-        List<TaskAssignment> assignments) {
+        List<TaskAssignment> assignments,
+        String budget,
+        String organisation,
+        Headings headings) {
 
     /** Working days after the original deadline up to which an inspector may extend, where the plan says nothing. */
     public static final int EXTENSION_LIMIT = 10;
@@ -89,6 +96,9 @@ public record PlanContent(
         stepTargets = stepTargets == null ? List.of() : List.copyOf(stepTargets);
         focalUnit = Names.code(focalUnit);
         assignments = assignments == null ? List.of() : List.copyOf(assignments);
+        budget = blankIsNull(budget);
+        organisation = blankIsNull(organisation);
+        headings = headings == null || headings.isUsual() ? null : headings;
     }
 
     /** The tasks that a unit of this kind has to answer. */
@@ -175,12 +185,39 @@ public record PlanContent(
                 reportOpenDays,
                 followUpDays,
                 stepTargets,
-                assignments);
+                assignments,
+                budget,
+                organisation,
+                headings);
     }
 
     /** Whether the actor drafted what is to be approved, and the plan has somebody else approve it. */
     public boolean isForOthersToApprove(String drafter, Actor actor) {
         return !allowSelfApproval && drafter.equals(actor.login());
+    }
+
+    private static String blankIsNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** What the plan calls a section of its document, without the numeral; empty for the usual name. */
+    public Optional<String> heading(Function<Headings, String> section) {
+        return Optional.ofNullable(headings).map(section);
+    }
+
+    /** What a plan calls its sections, as "MỤC TIÊU, YÊU CẦU"; null for the usual name of one. */
+    public record Headings(String objectives, String tasks, String budget, String organisation) {
+
+        public Headings {
+            objectives = Names.cleanLine(objectives);
+            tasks = Names.cleanLine(tasks);
+            budget = Names.cleanLine(budget);
+            organisation = Names.cleanLine(organisation);
+        }
+
+        private boolean isUsual() {
+            return objectives == null && tasks == null && budget == null && organisation == null;
+        }
     }
 
     /** How the plan reaches the units. */

@@ -31,6 +31,19 @@ public interface TaskEditors {
      */
     ObjectNode copied(WorkItem item, ObjectNode data, String source, Set<Integer> rows);
 
+    /** The sections in which the task's form is written; none where it stands on one page. */
+    List<FormSection> sections(WorkItem item);
+
+    /** How a form that is written in sections stands with this data. */
+    SectionedForm.Standing standing(WorkItem item, ObjectNode data);
+
+    /**
+     * These data of a form in sections with what it offered filled in; nothing is saved.
+     *
+     * @throws vn.plancascade.kernel.InvalidInput on {@code step} if it offers no such thing
+     */
+    ObjectNode made(WorkItem item, ObjectNode data, String offer);
+
     /** What a document says otherwise than when it was returned; empty where it was not, or nobody decides about it. */
     Optional<List<RoundChange>> changes(WorkItem item, Locale locale);
 

@@ -654,6 +654,14 @@ class PagesTest {
     }
 
     @Test
+    @Order(12)
+    void aPlanIsMadeOnPagesInOneSitting() {
+        PlanInOneSitting sitting = new PlanInOneSitting(port);
+        sitting.make();
+        sitting.withoutScripts();
+    }
+
+    @Test
     @Order(13)
     void inspectorsDoTheirMorningsWorkInABrowser() {
         new InspectorsAtWork(port, jdbc).work();

@@ -165,6 +165,9 @@ public final class PlansByHand {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         return plans.create(actor("chuyenvien.bo"), content).id();
     }

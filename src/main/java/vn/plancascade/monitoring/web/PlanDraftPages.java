@@ -17,12 +17,14 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.DraftPlans;
+import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.Worklist;
 
 /** "Lập kế hoạch mới": a plan begun from nothing or from an earlier year's, and a draft given up. */
 @PageController
@@ -34,12 +36,14 @@ class PlanDraftPages {
 
     private final NationalPlans plans;
     private final DraftPlans drafts;
+    private final Worklist worklist;
     private final Texts texts;
     private final Clock clock;
 
-    PlanDraftPages(NationalPlans plans, DraftPlans drafts, Texts texts, Clock clock) {
+    PlanDraftPages(NationalPlans plans, DraftPlans drafts, Worklist worklist, Texts texts, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
+        this.worklist = worklist;
         this.texts = texts;
         this.clock = clock;
     }
@@ -70,8 +74,10 @@ class PlanDraftPages {
             RedirectAttributes afterwards) {
         try {
             if (copyOf == null) {
-                return "redirect:/plans/"
-                        + plans.create(actor, empty(year, subject)).id();
+                NationalPlan begun = plans.create(actor, empty(year, subject));
+                return worklist.ofCase(actor, begun.processInstanceId())
+                        .map(task -> "redirect:/tasks/" + task.id())
+                        .orElse("redirect:/plans/" + begun.id());
             }
             DraftPlans.Copy made = drafts.copy(actor, copyOf, year);
             afterwards.addFlashAttribute(

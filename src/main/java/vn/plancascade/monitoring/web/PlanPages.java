@@ -34,6 +34,7 @@ import vn.plancascade.plan.PlanWithdrawal;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.Worklist;
 
 /** National plans: what they say, what issuing one would do, and how far its cascade has come. */
 @PageController
@@ -50,6 +51,7 @@ class PlanPages {
     private final PlanProgress progress;
     private final PlanForecast forecast;
     private final PlanAmendments amendments;
+    private final Worklist worklist;
     private final Texts texts;
 
     PlanPages(
@@ -60,6 +62,7 @@ class PlanPages {
             PlanProgress progress,
             PlanForecast forecast,
             PlanAmendments amendments,
+            Worklist worklist,
             Texts texts) {
         this.plans = plans;
         this.units = units;
@@ -68,6 +71,7 @@ class PlanPages {
         this.progress = progress;
         this.forecast = forecast;
         this.amendments = amendments;
+        this.worklist = worklist;
         this.texts = texts;
     }
 
@@ -179,6 +183,7 @@ class PlanPages {
         NationalPlan plan = plans.get(actor, id);
         model.addAttribute("plan", plan);
         model.addAttribute("content", plan.content());
+        worklist.ofCase(actor, plan.processInstanceId()).ifPresent(task -> model.addAttribute("waiting", task));
         model.addAttribute(
                 "mayDiscard", plan.state() == PlanState.draft && actor.holds(Role.ministryDrafter, plan.unitCode()));
         model.addAttribute("mayLetJoin", units.mayLetJoin(actor, plan));

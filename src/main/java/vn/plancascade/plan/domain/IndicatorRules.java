@@ -28,6 +28,14 @@ final class IndicatorRules {
             if (indicator.label() == null || indicator.label().isBlank()) {
                 found.add(new Violation(field + "label", "required"));
             }
+            if (indicator.computed() != null && indicator.computed().how() == null) {
+                found.add(new Violation(field + "computed.how", "required"));
+            }
+            for (int check = 0; check < indicator.checks().size(); check++) {
+                if (indicator.checks().get(check).op() == null) {
+                    found.add(new Violation(field + "checks[" + check + "].op", "required"));
+                }
+            }
             if (indicator.decimals() < 0 || indicator.decimals() > 2) {
                 found.add(new Violation(field + "decimals", "indicator.decimals"));
             }

@@ -2,9 +2,11 @@ package vn.plancascade.plan.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,7 @@ import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanContent.Headings;
 import vn.plancascade.plan.PlanContent.Period;
 import vn.plancascade.plan.PlanContent.Task;
 
@@ -31,6 +34,7 @@ class NationalPlanWriter {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DocumentKind KIND = DocumentKind.nationalPlan;
+    private static final List<String> NUMERALS = List.of("I", "II", "III", "IV");
 
     private final DocumentTexts texts;
     private final Letterheads letterheads;
@@ -67,13 +71,26 @@ class NationalPlanWriter {
         List<Block> body = new ArrayList<>(Bases.of(PlanContent.lines(plan.legalBasis()), KIND, texts));
         body.add(Block.text(
                 text("opening", "coQuanBanHanh", ministry.name(), "trichYeu", Names.lowered(plan.subject()))));
-        body.add(Block.heading(text("heading.objectives")));
+        Iterator<String> numerals = NUMERALS.iterator();
+        body.add(heading(plan, "objectives", Headings::objectives, numerals.next()));
         numbered(PlanContent.lines(plan.objectives()), body);
-        body.add(Block.heading(text("heading.tasks")));
+        body.add(heading(plan, "tasks", Headings::tasks, numerals.next()));
         plan.tasks().forEach(task -> task(task, body));
-        body.add(Block.heading(text("heading.organisation")));
+        List<String> budget = PlanContent.lines(plan.budget());
+        if (!budget.isEmpty()) {
+            body.add(heading(plan, "budget", Headings::budget, numerals.next()));
+            budget.forEach(line -> body.add(Block.text(line)));
+        }
+        body.add(heading(plan, "organisation", Headings::organisation, numerals.next()));
         numbered(organisation(plan), body);
         return body;
+    }
+
+    /** The section's name is the plan's own, or the usual one; its numeral is written here. */
+    private Block heading(PlanContent plan, String section, Function<Headings, String> own, String numeral) {
+        return Block.heading(plan.heading(own)
+                .map(name -> text("heading.own", "so", numeral, "ten", name))
+                .orElseGet(() -> text("heading." + section, "so", numeral)));
     }
 
     private void task(Task task, List<Block> body) {
@@ -92,7 +109,7 @@ class NationalPlanWriter {
     }
 
     private List<String> organisation(PlanContent plan) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(PlanContent.lines(plan.organisation()));
         if (plan.subPlanDeadline() != null) {
             lines.add(text("organisation.subPlans", "thoiHan", until(plan.bound(), plan.subPlanDeadline())));
         }

@@ -58,8 +58,11 @@ class PlanDeadlines {
 
     /** The last day on which n working days from today have been given, as the deadline that the plan would name. */
     LocalDate deadlineAfterWorkingDays(PlanContent plan, int n) {
-        LocalDate last = workingDays.plus(VietnamTime.dayOf(clock.instant()), n);
-        return plan.bound().deadline(last);
+        return deadlineAfterWorkingDays(plan, VietnamTime.dayOf(clock.instant()), n);
+    }
+
+    LocalDate deadlineAfterWorkingDays(PlanContent plan, LocalDate from, int n) {
+        return plan.bound().deadline(workingDays.plus(from, n));
     }
 
     int workingDaysLeft(PlanContent plan) {

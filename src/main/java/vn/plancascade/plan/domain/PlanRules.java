@@ -1,9 +1,11 @@
 package vn.plancascade.plan.domain;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.PlanContent;
 
@@ -24,6 +26,16 @@ class PlanRules {
     /** @throws InvalidInput as {@link PlanContentRules} says */
     void check(PlanContent plan) {
         PlanContentRules.check(plan, code -> organisation.unit(code).isPresent());
+    }
+
+    /** What {@link #check} would refuse. */
+    List<Violation> wrong(PlanContent plan) {
+        try {
+            check(plan);
+            return List.of();
+        } catch (InvalidInput refused) {
+            return refused.violations();
+        }
     }
 
     /** @throws InvalidInput as {@link IssuableRules} says */

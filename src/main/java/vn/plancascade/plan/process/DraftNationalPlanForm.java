@@ -5,29 +5,57 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
+import vn.plancascade.document.Documents;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.domain.PlanDrafting;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.plan.domain.PlanWorkbook;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
+import vn.plancascade.worklist.FormSection;
 import vn.plancascade.worklist.IssuingFields;
 import vn.plancascade.worklist.ReversibleForm;
+import vn.plancascade.worklist.SectionedForm;
+import vn.plancascade.worklist.SheetForm;
 import vn.plancascade.worklist.WorkItem;
 
 @Component
-class DraftNationalPlanForm implements DocumentForm, ReversibleForm {
+class DraftNationalPlanForm implements DocumentForm, ReversibleForm, SectionedForm, SheetForm {
+
+    private static final List<FormSection> SECTIONS = List.of(
+            FormSection.of("document", "group_document"),
+            FormSection.list("tasks"),
+            FormSection.list("assignments"),
+            FormSection.of("organisation", "group_organisation"),
+            FormSection.of(PlanDrafting.DEADLINES, "group_subPlans", "duties"),
+            FormSection.of(PlanDrafting.REPORTS, "reportCalendar", "group_reports"),
+            FormSection.list("indicators"),
+            FormSection.of("recipients", "group_recipients", "stepTargets"));
 
     private final PlanSteps plans;
     private final PlanPapers papers;
+    private final PlanDrafting drafting;
+    private final PlanWorkbook workbook;
     private final IssuingFields fields;
+    private final UnitFields units;
 
-    DraftNationalPlanForm(PlanSteps plans, PlanPapers papers, IssuingFields fields) {
+    DraftNationalPlanForm(
+            PlanSteps plans,
+            PlanPapers papers,
+            PlanDrafting drafting,
+            PlanWorkbook workbook,
+            IssuingFields fields,
+            UnitFields units) {
         this.plans = plans;
         this.papers = papers;
+        this.drafting = drafting;
+        this.workbook = workbook;
         this.fields = fields;
+        this.units = units;
     }
 
     @Override
@@ -48,6 +76,32 @@ class DraftNationalPlanForm implements DocumentForm, ReversibleForm {
     @Override
     public void arrange(ObjectNode form, WorkItem item, Actor actor) {
         fields.offerSignatories(form, plans.plan(item.subject()).unitCode());
+        units.offer(form);
+    }
+
+    @Override
+    public List<FormSection> sections() {
+        return SECTIONS;
+    }
+
+    @Override
+    public Standing standing(WorkItem item, ObjectNode data) {
+        return drafting.standing(data);
+    }
+
+    @Override
+    public ObjectNode made(WorkItem item, ObjectNode data, String offer) {
+        return drafting.made(data, offer);
+    }
+
+    @Override
+    public byte[] sheet(WorkItem item, ObjectNode data) {
+        return workbook.of(data);
+    }
+
+    @Override
+    public ObjectNode filled(WorkItem item, ObjectNode data, Documents.Upload file) {
+        return workbook.over(data, file);
     }
 
     @Override

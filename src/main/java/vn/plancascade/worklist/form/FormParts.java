@@ -34,6 +34,9 @@ public final class FormParts {
     private final Map<String, Object> names;
     private final Set<String> entered = new HashSet<>();
 
+    /** Choices that follow from the data; their expressions speak of the whole form, and never of a row. */
+    private final Map<String, List<Option>> computed = new HashMap<>();
+
     public FormParts(FormExpressions expressions, Locale locale, ObjectNode schema, ObjectNode data) {
         this.expressions = expressions;
         this.locale = locale;
@@ -101,7 +104,7 @@ public final class FormParts {
             case "textfield", "textarea", "number", "datetime", "select", "radio", "taglist", "checkbox" ->
                 component.path("readonly").asBoolean()
                         ? fact(component, name, label, value)
-                        : field(component, name, label, value, when);
+                        : field(component, name, label, value, known, when);
             default -> null;
         };
     }
@@ -121,7 +124,8 @@ public final class FormParts {
         return shown.isBlank() ? null : new FormPart.Fact(name, label, shown);
     }
 
-    private FormPart field(JsonNode component, String name, String label, JsonNode value, Condition when) {
+    private FormPart field(
+            JsonNode component, String name, String label, JsonNode value, Map<String, Object> known, Condition when) {
         String hint = component.path("description").asText("");
         boolean required = component.path("validate").path("required").asBoolean();
         Integer length = component.path("validate").has("maxLength")
@@ -144,9 +148,9 @@ public final class FormParts {
                         when);
             case "datetime" ->
                 new FormPart.Input(name, label, hint, "date", Typed.shownDay(value), required, 40, suffix, when);
-            case "select" -> choice(component, name, label, hint, "list", value, required, when);
-            case "radio" -> choice(component, name, label, hint, "one", value, required, when);
-            case "taglist" -> choice(component, name, label, hint, "several", value, required, when);
+            case "select" -> choice(component, name, label, hint, "list", value, required, known, when);
+            case "radio" -> choice(component, name, label, hint, "one", value, required, known, when);
+            case "taglist" -> choice(component, name, label, hint, "several", value, required, known, when);
             case "checkbox" -> {
                 boolean missing = value.isMissingNode() || value.isNull();
                 boolean checked = missing ? component.path("defaultValue").asBoolean() : value.asBoolean();
@@ -160,7 +164,7 @@ public final class FormParts {
         };
     }
 
-    private static FormPart choice(
+    private FormPart choice(
             JsonNode component,
             String name,
             String label,
@@ -168,12 +172,9 @@ public final class FormParts {
             String kind,
             JsonNode value,
             boolean required,
+            Map<String, Object> known,
             Condition when) {
-        List<Option> options = new ArrayList<>();
-        component
-                .path("values")
-                .forEach(one -> options.add(
-                        new Option(one.path("value").asText(), one.path("label").asText())));
+        List<Option> options = new ArrayList<>(options(component, known));
         Set<String> chosen = new HashSet<>();
         if (value.isArray()) {
             value.forEach(one -> chosen.add(one.asText()));
@@ -182,7 +183,36 @@ public final class FormParts {
         } else if (component.has("defaultValue")) {
             chosen.add(component.path("defaultValue").asText());
         }
+        // What is chosen stays chosen, though it is offered no more.
+        chosen.stream()
+                .filter(one ->
+                        options.stream().noneMatch(option -> option.value().equals(one)))
+                .sorted()
+                .forEach(one -> options.add(new Option(one, one)));
         return new FormPart.Choice(name, label, hint, kind, options, chosen, required, when);
+    }
+
+    /** What the form's file names, or what follows from its data, such as a choice among the rows of another list. */
+    private List<Option> options(JsonNode component, Map<String, Object> known) {
+        String expression = component.path("valuesExpression").asText("");
+        return expression.isEmpty()
+                ? options(component.path("values"))
+                : computed.computeIfAbsent(expression, any -> {
+                    Object found = expressions.value(expression.substring(1), known);
+                    return found instanceof Iterable<?> ? options(JSON.valueToTree(found)) : List.of();
+                });
+    }
+
+    private static List<Option> options(JsonNode values) {
+        List<Option> options = new ArrayList<>();
+        for (JsonNode one : values) {
+            String value = Typed.shown(one.path("value"));
+            String label = Typed.shown(one.path("label"));
+            if (!value.isBlank()) {
+                options.add(new Option(value, label.isBlank() ? value : label));
+            }
+        }
+        return options;
     }
 
     private FormPart rows(JsonNode component, JsonNode values, String before, String label, Condition when) {
@@ -203,7 +233,7 @@ public final class FormParts {
             boolean mandatory = parts.removeIf(part -> part instanceof FormPart.Fact fact
                     && fact.name().endsWith("." + MANDATORY)
                     && stored.get(rows.size()).path(MANDATORY).asBoolean());
-            rows.add(new FormPart.Row(i, title, about(parts), done, begun, mandatory, parts));
+            rows.add(new FormPart.Row(i, shown(title, parts), about(parts), done, begun, mandatory, parts));
         }
         boolean growing = component.path("allowAddRemove").asBoolean();
         return rows.isEmpty() && !growing ? null : new FormPart.Rows(list, label, growing, rows, when);
@@ -218,7 +248,14 @@ public final class FormParts {
                 : null;
     }
 
-    /** What the row's first field says. */
+    /** What the row's first field says, as it is read: of a choice, what was chosen. */
+    private static String shown(String title, List<FormPart> parts) {
+        return !parts.isEmpty() && parts.get(0) instanceof FormPart.Choice choice && title != null
+                ? choice.shown()
+                : title;
+    }
+
+    /** What the row's first field holds. */
     private static String title(JsonNode component, JsonNode row) {
         for (JsonNode field : component.path("components")) {
             if (field.has("key")) {

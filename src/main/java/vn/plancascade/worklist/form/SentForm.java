@@ -88,17 +88,6 @@ public final class SentForm {
         return JsonNodeFactory.instance.arrayNode().addAll(tags);
     }
 
-    /** A row more at the end of a list of the form. */
-    public static void addRow(ObjectNode data, String list) {
-        JsonNode rows = FieldPath.of(list).in(data);
-        FieldPath.of(list + "[" + rows.size() + "]").put(data, JsonNodeFactory.instance.objectNode());
-    }
-
-    /** @param row such as {@code addedTasks[1]} */
-    public static void removeRow(ObjectNode data, String row) {
-        FieldPath.of(row).remove(data);
-    }
-
     /** Takes the value of a field from other data. */
     public static void take(ObjectNode data, ObjectNode other, String name) {
         FieldPath path = FieldPath.of(name);

@@ -19,8 +19,10 @@ import vn.plancascade.worklist.ApprovalRounds;
 import vn.plancascade.worklist.CopyForm;
 import vn.plancascade.worklist.FigureForm;
 import vn.plancascade.worklist.FigureSheet;
+import vn.plancascade.worklist.FormSection;
 import vn.plancascade.worklist.RoundChange;
 import vn.plancascade.worklist.RoundForm;
+import vn.plancascade.worklist.SectionedForm;
 import vn.plancascade.worklist.SheetForm;
 import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkForm;
@@ -60,6 +62,26 @@ class EngineTaskEditors implements TaskEditors {
     public ObjectNode copied(WorkItem item, ObjectNode data, String source, Set<Integer> rows) {
         if (form(item) instanceof CopyForm form && form.sources(item).contains(source)) {
             return form.copied(item, data, source, rows);
+        }
+        throw new InvalidInput("step", "form.step.unknown");
+    }
+
+    @Override
+    public List<FormSection> sections(WorkItem item) {
+        return form(item) instanceof SectionedForm form ? form.sections() : List.of();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SectionedForm.Standing standing(WorkItem item, ObjectNode data) {
+        return form(item) instanceof SectionedForm form ? form.standing(item, data) : SectionedForm.Standing.NONE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ObjectNode made(WorkItem item, ObjectNode data, String offer) {
+        if (form(item) instanceof SectionedForm form) {
+            return form.made(item, data, offer);
         }
         throw new InvalidInput("step", "form.step.unknown");
     }

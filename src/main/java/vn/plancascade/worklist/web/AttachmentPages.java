@@ -103,7 +103,8 @@ class AttachmentPages {
             return new ModelAndView("redirect:/tasks/" + id + "#evidence" + at);
         } catch (InvalidInput | Conflict refused) {
             FormProblem problem = FormProblem.of(refused, texts);
-            ModelAndView answer = part != null ? part(actor, id, place, locale) : pages.show(actor, id, locale);
+            ModelAndView answer =
+                    part != null ? part(actor, id, place, locale) : pages.show(actor, id, null, null, locale);
             answer.setStatus(problem.status());
             return answer.addObject("evidenceProblem", texts.of(refused.main()))
                     .addObject("evidencePlace", place == null ? "" : place);

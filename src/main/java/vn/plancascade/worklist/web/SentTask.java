@@ -16,8 +16,10 @@ import vn.plancascade.kernel.Violation;
  *
  * @param fields all values of each field of the form
  * @param version of the draft that the page showed, or null
- * @param step what the pressed button asks for: {@code complete} where none says it, {@code save}, {@code add:<list>},
- *     {@code remove:<row>} or {@code copy:<source>}
+ * @param place where in a form of sections it was sent from
+ * @param step what the pressed button asks for: {@code complete} where none says it, {@code save}, {@code add:<list or row>},
+ *     {@code remove:<row>}, {@code up:<row>}, {@code down:<row>}, {@code copy:<source>}, {@code make:<offer>} or, in a form of
+ *     sections, {@code go:<section or row>}
  * @param taken fields whose saved value is to replace what was typed
  * @param marks numbers of the rows that were marked
  * @param remarks what is said of single tasks of the document, by their numbers
@@ -26,6 +28,7 @@ import vn.plancascade.kernel.Violation;
 record SentTask(
         Map<String, List<String>> fields,
         String version,
+        SectionPlace place,
         String step,
         List<String> taken,
         Set<Integer> marks,
@@ -34,6 +37,7 @@ record SentTask(
 
     private static final String COMPLETE = "complete";
     private static final String REMARK = "remark.";
+    private static final Set<String> STEPS = Set.of("add", "remove", "up", "down", "copy", "make", "go");
     private static final int MOST = 5_000;
 
     static SentTask of(Map<String, String[]> parameters) {
@@ -57,10 +61,11 @@ record SentTask(
         fields.remove("_csrf");
         fields.remove("lang");
         String version = first(fields.remove("version"));
+        SectionPlace place = SectionPlace.of(first(fields.remove("section")), first(fields.remove("row")));
         String step = first(fields.remove("step"));
         List<String> taken = fields.remove("take");
         Set<Integer> marks = marks(fields.remove("mark"));
-        return new SentTask(fields, version, step, taken == null ? List.of() : taken, marks, remarks, broken);
+        return new SentTask(fields, version, place, step, taken == null ? List.of() : taken, marks, remarks, broken);
     }
 
     private static Set<Integer> marks(List<String> sent) {
@@ -98,24 +103,21 @@ record SentTask(
         return step == null || step.equals(COMPLETE);
     }
 
-    boolean adds() {
-        return step != null && step.startsWith("add:");
-    }
-
-    boolean removes() {
-        return step != null && step.startsWith("remove:");
-    }
-
     boolean copies() {
         return step != null && step.startsWith("copy:");
     }
 
     boolean isKnown() {
-        return completes() || copies() || adds() || removes() || step.equals("save");
+        return completes() || step.equals("save") || STEPS.contains(verb());
     }
 
-    /** The list, row or source that the button is about. */
-    String place() {
+    /** What the button does with {@link #object}. */
+    String verb() {
+        return step == null || step.indexOf(':') < 0 ? "" : step.substring(0, step.indexOf(':'));
+    }
+
+    /** The list, row, source, offer or section that the button is about. */
+    String object() {
         return step.substring(step.indexOf(':') + 1);
     }
 }

@@ -21,6 +21,7 @@ import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.Attachments;
 import vn.plancascade.worklist.FigureSheet;
+import vn.plancascade.worklist.FormSection;
 import vn.plancascade.worklist.OpenedTask;
 import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkItem;
@@ -66,12 +67,18 @@ class TaskPage {
         this.clock = clock;
     }
 
-    /** @param data what the form shows: what is saved, or what was typed over it */
-    ModelAndView of(Actor actor, OpenedTask task, ObjectNode data, Locale locale) {
+    /**
+     * @param data what the form shows: what is saved, or what was typed over it
+     * @param place what is open of a form that is written in sections
+     */
+    ModelAndView of(Actor actor, OpenedTask task, ObjectNode data, SectionPlace place, Locale locale) {
         WorkItem item = task.item();
         List<FormPart> parts = new ArrayList<>(new FormParts(expressions, locale, task.form(), data).all());
         Optional<DecisionBar> decision = DecisionBar.takeFrom(parts);
-        ModelAndView page = new ModelAndView(decision.isPresent() ? "task-decision" : "task");
+        Optional<SectionReader> sections = reader(item, parts, data);
+        ModelAndView page = new ModelAndView(
+                decision.isPresent() ? "task-decision" : sections.isPresent() ? "task-sections" : "task");
+        sections.ifPresent(reader -> page.addObject("sections", reader.at(place)));
         page.addObject("labels", FieldLabels.of(parts));
         figures(task, data, locale).ifPresent(sheet -> {
             page.addObject("figures", FigureTable.of(parts, sheet));
@@ -114,6 +121,20 @@ class TaskPage {
         } catch (InvalidInput unreadable) {
             return editors.figures(task.item(), task.data(), locale);
         }
+    }
+
+    private Optional<SectionReader> reader(WorkItem item, List<FormPart> parts, ObjectNode data) {
+        List<FormSection> sections = editors.sections(item);
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SectionReader(item, sections, parts, editors.standing(item, data), texts));
+    }
+
+    /** How each section of a form stands, by its name; none where it has no sections. */
+    Map<String, String> sections(OpenedTask task, ObjectNode data, Locale locale) {
+        return reader(task.item(), new FormParts(expressions, locale, task.form(), data).all(), data)
+                .map(SectionReader::marks)
+                .orElseGet(Map::of);
     }
 
     /** How the draft stands by its rules; empty where they say nothing before it is handed in. */

@@ -44,26 +44,43 @@ class TaskPages {
     private final Worklist worklist;
     private final TaskEditors editors;
     private final FormLanguage languages;
+    private final TaskStep steps;
     private final TaskPage pages;
     private final Texts texts;
 
-    TaskPages(Worklist worklist, TaskEditors editors, FormLanguage languages, TaskPage pages, Texts texts) {
+    TaskPages(
+            Worklist worklist,
+            TaskEditors editors,
+            FormLanguage languages,
+            TaskStep steps,
+            TaskPage pages,
+            Texts texts) {
         this.worklist = worklist;
         this.editors = editors;
         this.languages = languages;
+        this.steps = steps;
         this.pages = pages;
         this.texts = texts;
     }
 
+    /**
+     * @param section of a form that is written in sections; its first where it is left out
+     * @param row of a section whose rows are opened one at a time, from 0
+     */
     @GetMapping
-    ModelAndView show(Actor actor, @PathVariable String id, Locale locale) {
+    ModelAndView show(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) String section,
+            @RequestParam(required = false) String row,
+            Locale locale) {
         OpenedTask task = open(actor, id, locale);
-        return pages.of(actor, task, task.data(), locale);
+        return pages.of(actor, task, task.data(), SectionPlace.of(section, row), locale);
     }
 
     /** Does the step, or keeps what was typed and shows it again with a row more or less. */
     @PostMapping
-    @OwnParameters({"version", "step", "take", "mark", "decision", "file"})
+    @OwnParameters({"version", "section", "row", "step", "take", "mark", "decision", "file"})
     ModelAndView send(
             Actor actor,
             @PathVariable String id,
@@ -81,28 +98,18 @@ class TaskPages {
                 throw new InvalidInput("step", "form.step.unknown");
             }
             if (sent.completes()) {
-                return complete(
-                        actor,
-                        task.item(),
-                        versioned(Remarks.into(filled, sent.remarks()), sent),
-                        SentFile.oneOrNone(file),
-                        after);
-            }
-            ObjectNode kept = filled;
-            if (sent.copies()) {
-                if (sent.marks().isEmpty()) {
-                    throw new InvalidInput("mark", "form.mark.none");
+                ObjectNode data = versioned(Remarks.into(filled, sent.remarks()), sent);
+                if (!editors.sections(task.item()).isEmpty()) {
+                    // What is wrong may lie in another section: nothing of this one is lost on the way there.
+                    data = worklist.saveDraft(actor, id, data);
                 }
-                kept = editors.copied(task.item(), filled, sent.place(), sent.marks());
-            } else if (sent.adds()) {
-                SentForm.addRow(filled, sent.place());
-            } else if (sent.removes()) {
-                SentForm.removeRow(filled, sent.place());
+                return complete(actor, task.item(), data, SentFile.oneOrNone(file), after);
             }
-            worklist.saveDraft(actor, id, versioned(kept, sent));
+            TaskStep.Done done = steps.after(sent, task.item(), filled);
+            worklist.saveDraft(actor, id, versioned(done.kept(), sent));
             after.addFlashAttribute("kept", texts.of(sent.copies() ? "page.task.copied" : "page.task.kept"));
             after.addFlashAttribute("marked", sent.marks());
-            return new ModelAndView("redirect:/tasks/" + id + (sent.adds() ? "#" + sent.place() : ""));
+            return new ModelAndView("redirect:" + done.next());
         } catch (NotFound | NotAllowed refused) {
             throw refused;
         } catch (BusinessProblem refused) {
@@ -112,7 +119,7 @@ class TaskPages {
 
     /** What scripts save while a person types. */
     @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
-    @OwnParameters({"version", "mark"})
+    @OwnParameters({"version", "section", "row", "mark"})
     ResponseEntity<Map<String, Object>> save(
             Actor actor, @PathVariable String id, Locale locale, HttpServletRequest request) {
         SentTask sent = SentTask.of(request.getParameterMap());
@@ -125,6 +132,7 @@ class TaskPages {
                     Map.of(VERSION, saved.path(VERSION).asInt(), "text", texts.of("page.task.saved", pages.now())));
             pages.standing(task, saved, locale).ifPresent(standing -> answer.put("standing", standing));
             answer.put("progress", pages.progress(task.form(), saved, locale));
+            answer.put("sections", pages.sections(task, saved, locale));
             return ResponseEntity.ok(answer);
         } catch (BusinessProblem refused) {
             FormProblem problem = FormProblem.of(refused, texts);
@@ -141,21 +149,23 @@ class TaskPages {
     ModelAndView readSheet(
             Actor actor,
             @PathVariable String id,
+            @RequestParam(required = false) String section,
             Locale locale,
             @RequestParam(required = false) List<MultipartFile> file,
             RedirectAttributes after) {
+        SectionPlace place = SectionPlace.of(section, null);
         try {
             editors.readSheet(actor, id, SentFile.one(file));
         } catch (InvalidInput | Conflict refused) {
             FormProblem problem = FormProblem.of(refused, texts);
             OpenedTask task = open(actor, id, locale);
-            ModelAndView page = pages.of(actor, task, task.data(), locale);
+            ModelAndView page = pages.of(actor, task, task.data(), place, locale);
             page.setStatus(problem.status());
             return page.addObject(
                     "problem", FieldLabels.inOrder(problem, pages.labels(task.form(), task.data(), locale)));
         }
         after.addFlashAttribute("kept", texts.of("page.outline.done"));
-        return new ModelAndView("redirect:/tasks/" + id);
+        return new ModelAndView("redirect:" + place.of(id));
     }
 
     private ModelAndView complete(
@@ -172,7 +182,7 @@ class TaskPages {
         // Read anew: what refused may be that somebody else has saved since.
         ObjectNode saved = worklist.draft(actor, task.item().id());
         filled.set(VERSION, saved.path(VERSION));
-        ModelAndView page = pages.of(actor, task, filled, locale);
+        ModelAndView page = pages.of(actor, task, filled, sent.place(), locale);
         page.setStatus(problem.status());
         page.addObject("problem", FieldLabels.inOrder(problem, pages.labels(task.form(), filled, locale)));
         page.addObject("unsaved", true);

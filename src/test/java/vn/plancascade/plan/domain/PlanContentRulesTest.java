@@ -56,6 +56,11 @@ class PlanContentRulesTest {
             /consolidationWorkingDays        | 0                   | consolidationWorkingDays plan.workingDays
             /reportOpenDays                  | 367                 | reportOpenDays plan.reportOpenDays
             /followUpDays                    | 0                   | followUpDays plan.followUpDays
+            /reportCalendar/0/period         | "2022-H1"           | reportCalendar[0].period plan.periodYear
+            /reportCalendar/1/due            | "2024-04-01"        | reportCalendar[1].due plan.periodDue
+            /reportCalendar/0/due            | "2022-12-31"        | reportCalendar[0].due plan.periodDue
+            /reportCalendar/0/dataFrom       | "2021-12-31"        | reportCalendar[0].dataFrom plan.periodData
+            /reportCalendar/1/dataTo         | "2024-01-01"        | reportCalendar[1].dataTo plan.periodData
             /stepTargets                     | [{"step":"settled","days":2}] | stepTargets[0].step plan.targetStep
             /stepTargets                     | [{"step":null,"days":2}] | stepTargets[0].step plan.targetStep
             /stepTargets                     | [{"step":"withHead","days":2},{"step":"withHead","days":3}] | stepTargets[1].step plan.targetTwice
@@ -70,7 +75,6 @@ class PlanContentRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /year                            | 2100
             /focalUnit                       | "TTRB"
             /focalUnit                       | " "
             /workingDaysEarlierPerTier       | 0
@@ -80,12 +84,20 @@ class PlanContentRulesTest {
             /duties/0/workingDaysAfterSuperior | 250
             /startWithoutSuperiorOn          | "2024-12-31"
             /reportCalendar                  | []
+            /reportCalendar/1/due            | "2024-03-31"
+            /reportCalendar/1/dataTo         | "2023-12-31"
             /reportCalendar/0/opens          | "2023-06-14"
             /reportMailbox                   | "a@b.vn; c@d.vn"
             /documentDate                    | null
             """)
     void whatIsAtItsBoundIsTaken(String at, String value) {
         assertThat(found(PlanSamples.with(at, value))).isEmpty();
+    }
+
+    @Test
+    void aPlanMayBeOfAnyYearOfTheCenturyWithACalendarOfItsOwn() {
+        assertThat(found(PlanSamples.with("/year", "2100", "/reportCalendar", "[]")))
+                .isEmpty();
     }
 
     @Test

@@ -75,8 +75,8 @@ class SentFormTest {
     @Test
     void rowsAreAddedAtTheEndAndTakenAwayWhereTheyAre() {
         ObjectNode data = json("{\"items\": [{\"budget\": 1}, {\"budget\": 2}]}");
-        SentForm.removeRow(data, "items[0]");
-        SentForm.addRow(data, "items");
+        FormRows.remove(data, "items[0]");
+        FormRows.add(data, "items");
 
         assertThat(data).isEqualTo(json("{\"items\": [{\"budget\": 2}, {}]}"));
     }

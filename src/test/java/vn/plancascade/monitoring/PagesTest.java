@@ -511,6 +511,47 @@ class PagesTest {
 
     @Test
     @Order(11)
+    void aTaskOfThePlanIsGivenToUnitsOnAPage() {
+        String task = "/plans/1/tasks/II.1.6";
+        String page = task + "/assignment";
+        assertThat(page("lanhdao.bo", task)).contains("href=\"" + page + "\"");
+        assertThat(page("SYT-15.thutruong", task)).doesNotContain(page);
+        assertThat(as("SYT-15.thutruong").get(page).statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = as("lanhdao.bo")
+                .submit(
+                        page,
+                        page,
+                        Map.of(
+                                "unit", "VU-HTQT",
+                                "coordinating", "VU-HTQT",
+                                "due", "31/02/2023",
+                                "milestoneTitle", "Ký ghi nhớ",
+                                "milestoneDue", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"due-error\"", "value=\"31/02/2023\"", "value=\"Ký ghi nhớ\"");
+        assertThat(as("lanhdao.bo")
+                        .submit(
+                                page,
+                                page,
+                                Map.of("unit", "VU-HTQT", "milestoneTitle", "Ký ghi nhớ", "milestoneDue", ""))
+                        .body())
+                .contains("id=\"milestones[0].due-error\"");
+        assertThat(as("lanhdao.bo")
+                        .submit(
+                                page,
+                                page,
+                                Map.of(
+                                        "unit", "VU-HTQT",
+                                        "coordinating", "VPB",
+                                        "due", "30/11/2023",
+                                        "milestoneTitle", "Ký ghi nhớ",
+                                        "milestoneDue", "30/6/2023"))
+                        .body())
+                .contains("Đã giao nhiệm vụ.", "Vụ Hợp tác quốc tế", "Văn phòng Bộ", "30/06/2023: Ký ghi nhớ");
+    }
+
+    @Test
+    @Order(11)
     void pagesHoldNoInlineScriptOrStyleAndTheirScriptIsThere() {
         for (String path : new String[] {
             "/",
@@ -588,6 +629,7 @@ class PagesTest {
                         "/plans/1",
                         "/plans/1/tasks",
                         "/plans/1/tasks/II.1.1/units?answer=unanswered",
+                        "/plans/1/tasks/II.1.4/assignment",
                         "/tasks/" + asked("SYT-25", "2023-05-31", "lanhdao.bo", "userTask_decideExtensionByLeader")));
         visits.put(
                 "quantri",

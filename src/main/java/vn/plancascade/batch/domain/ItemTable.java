@@ -24,7 +24,7 @@ class ItemTable {
     OptionalLong take(long action) {
         return jdbc.sql("""
                         select obligation_id from duty_action_item where action_id = :action and state = 'waiting'
-                        order by obligation_id limit 1 for update skip locked""").param("action", action).query(Long.class).stream()
+                        order by obligation_id limit 1 for update skip locked""").param("action", action).query(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }

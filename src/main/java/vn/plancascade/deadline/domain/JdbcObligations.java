@@ -93,6 +93,7 @@ class JdbcObligations implements Obligations {
                         .sql(ObligationSearch.SELECT + " where o.id in (:ids)")
                         .param("ids", ids)
                         .query((row, n) -> ObligationRow.read(row))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Obligation::id, Function.identity()));
     }

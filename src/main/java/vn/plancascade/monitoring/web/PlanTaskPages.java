@@ -182,7 +182,7 @@ class PlanTaskPages {
         }
     }
 
-    private static String address(long planId, String no) {
+    static String address(long planId, String no) {
         return UriComponentsBuilder.fromPath("/plans/{plan}/tasks/{no}")
                 .encode()
                 .buildAndExpand(planId, no)

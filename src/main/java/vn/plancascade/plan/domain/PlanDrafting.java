@@ -111,7 +111,9 @@ public class PlanDrafting {
             return made;
         }
         ArrayNode periods = made.withArray("reportCalendar");
-        missing(plan, UsualPeriods.valueOf(what)).forEach(period -> periods.add(FormData.toNode(period)));
+        missing(plan, UsualPeriods.valueOf(what))
+                .forEach(period -> periods.add(FormData.toNode(period)
+                        .put("due", workingDays.sameOrNext(period.due()).toString())));
         return made;
     }
 

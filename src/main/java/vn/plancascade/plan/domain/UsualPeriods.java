@@ -8,7 +8,8 @@ import vn.plancascade.plan.PlanContent.Period;
 
 /**
  * The report calendars that are usual. What a report tells of begins on the 15th of the month before its period and ends on
- * the 14th of its last month (Nghị định 09/2019/NĐ-CP, Điều 12); it is given to units the day after, and due on the 20th.
+ * the 14th of its last month (Nghị định 09/2019/NĐ-CP, Điều 12); it is given to units the day after, and due on the 20th
+ * or the first working day after it.
  */
 enum UsualPeriods {
     /** January to December. */

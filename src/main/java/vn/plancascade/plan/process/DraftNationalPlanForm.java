@@ -26,16 +26,6 @@ import vn.plancascade.worklist.WorkItem;
 @Component
 class DraftNationalPlanForm implements DocumentForm, ReversibleForm, SectionedForm, SheetForm {
 
-    private static final List<FormSection> SECTIONS = List.of(
-            FormSection.of("document", "group_document"),
-            FormSection.list("tasks"),
-            FormSection.list("assignments"),
-            FormSection.of("organisation", "group_organisation"),
-            FormSection.of(PlanDrafting.DEADLINES, "group_subPlans", "duties"),
-            FormSection.of(PlanDrafting.REPORTS, "reportCalendar", "group_reports"),
-            FormSection.list("indicators"),
-            FormSection.of("recipients", "group_recipients", "stepTargets"));
-
     private final PlanSteps plans;
     private final PlanPapers papers;
     private final PlanDrafting drafting;
@@ -81,7 +71,7 @@ class DraftNationalPlanForm implements DocumentForm, ReversibleForm, SectionedFo
 
     @Override
     public List<FormSection> sections() {
-        return SECTIONS;
+        return NationalPlanSections.ALL;
     }
 
     @Override

@@ -4,16 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.organisation.Organisation;
-import vn.plancascade.organisation.Scope;
-import vn.plancascade.organisation.Unit;
-import vn.plancascade.organisation.UnitKind;
-import vn.plancascade.organisation.UnitQuery;
+import vn.plancascade.plan.OfferedUnits;
 
 /** Offers the body's own units where a plan's form asks for one that watches or answers. */
 @Component
@@ -21,38 +14,18 @@ class UnitFields {
 
     private static final Set<String> OF_ONE = Set.of("focalUnit", "unit");
     private static final String OF_SEVERAL = "coordinating";
-    private static final List<UnitKind> KINDS = List.of(
-            UnitKind.MOH_OFFICE,
-            UnitKind.MOH_INSPECTORATE,
-            UnitKind.MOH_DEPT,
-            UnitKind.MOH_AGENCY,
-            UnitKind.MOH_MEDIA,
-            UnitKind.MOH_FACILITY);
+    private final OfferedUnits units;
 
-    private final Organisation organisation;
-
-    UnitFields(Organisation organisation) {
-        this.organisation = organisation;
+    UnitFields(OfferedUnits units) {
+        this.units = units;
     }
 
     void offer(ObjectNode form) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
-        KINDS.stream()
-                .flatMap(this::units)
-                .forEach(unit -> values.addObject().put("label", unit.name()).put("value", unit.code()));
+        units.all().forEach(unit -> values.addObject().put("label", unit.name()).put("value", unit.code()));
         if (!values.isEmpty()) {
             choose(form, values, "");
         }
-    }
-
-    private Stream<Unit> units(UnitKind kind) {
-        return organisation
-                .units(
-                        new UnitQuery(kind, null, null, null, null),
-                        new Scope(true, Set.of()),
-                        new PageRequest(0, PageRequest.MAX_SIZE))
-                .items()
-                .stream();
     }
 
     private static void choose(JsonNode holder, ArrayNode values, String list) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.guide.HelpLinks;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
@@ -76,6 +77,9 @@ class TaskPage {
         List<FormPart> parts = new ArrayList<>(new FormParts(expressions, locale, task.form(), data).all());
         Optional<DecisionBar> decision = DecisionBar.takeFrom(parts);
         Optional<SectionReader> sections = reader(item, parts, data);
+        if (sections.isEmpty() && place.section() != null) {
+            throw new NotFound("task.noSection");
+        }
         ModelAndView page = new ModelAndView(
                 decision.isPresent() ? "task-decision" : sections.isPresent() ? "task-sections" : "task");
         sections.ifPresent(reader -> page.addObject("sections", reader.at(place)));

@@ -28,6 +28,7 @@ import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.OwnParameters;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
+import vn.plancascade.worklist.FormData;
 import vn.plancascade.worklist.OpenedTask;
 import vn.plancascade.worklist.TaskEditors;
 import vn.plancascade.worklist.WorkItem;
@@ -96,6 +97,9 @@ class TaskPages {
             sent.refuseBroken();
             if (!sent.isKnown()) {
                 throw new InvalidInput("step", "form.step.unknown");
+            }
+            if (sent.place().section() != null && editors.sections(task.item()).isEmpty()) {
+                throw FormData.unknownField("section");
             }
             if (sent.completes()) {
                 ObjectNode data = versioned(Remarks.into(filled, sent.remarks()), sent);

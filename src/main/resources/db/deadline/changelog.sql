@@ -191,3 +191,31 @@ alter table obligation add column reminded_on date;
 -- When somebody who has the work to do looked at it first. Of what was submitted before this was kept, not later than then.
 alter table obligation add column first_seen_at timestamp with time zone;
 update obligation set first_seen_at = submitted_at where submitted_at is not null;
+
+--changeset plan-cascade:deadline-closed
+-- What was not accomplished when its plan closed is nobody's work any more.
+drop view open_duty;
+create view open_duty as
+select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returned, o.started_at,
+  cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as due_day,
+  case o.state
+    when 'drafting' then 'drafter'
+    when 'awaitingApproval' then case o.kind when 'reportCycle' then 'ministryLeader' else 'head' end
+    when 'awaitingIssue' then 'clerk' end as holder_role,
+  case when o.kind = 'reportCycle' and o.state in ('awaitingApproval', 'awaitingIssue') then o.issuer_code
+    when o.state in ('drafting', 'awaitingApproval', 'awaitingIssue') then o.unit_code end as holder_unit,
+  case when o.state in ('drafting', 'awaitingApproval', 'awaitingIssue') then 'userTask_' ||
+    case o.state
+      when 'drafting' then case o.kind when 'reportCycle' then 'consolidate' else 'draft' end
+      when 'awaitingApproval' then 'approve'
+      when 'awaitingIssue' then 'issue' end ||
+    case o.kind
+      when 'subPlan' then 'SubPlan'
+      when 'unitReport' then 'UnitReport'
+      when 'reportCycle' then case o.state when 'drafting' then 'Report' else 'ConsolidatedReport' end end
+    end as task_key,
+  case when o.state = 'awaitingApproval' then cast(o.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) end
+    as waiting_since
+from obligation o
+where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
+  and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn', 'notAccomplished') or (o.state = 'issued' and o.kind <> 'unitReport'));

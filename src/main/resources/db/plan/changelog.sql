@@ -96,3 +96,14 @@ create table plan_amendment (
 alter table national_plan add column withdrawn_at timestamp with time zone;
 alter table national_plan add column withdrawn_number varchar(100);
 alter table national_plan add column withdrawn_date date;
+
+--changeset plan-cascade:plan-9
+-- A plan closes with its year. For other rooms: the plans that are over, from the moment on which it is said; their cases end one
+-- after the other.
+alter table national_plan add column closed_at timestamp with time zone;
+drop view withdrawn_plan;
+create view ended_plan as select id as plan_id, state from national_plan where state in ('withdrawn', 'closed');
+
+--changeset plan-cascade:plan-10
+-- The plan that a plan was begun from: those of a series are compared year by year.
+alter table national_plan add column copied_from bigint;

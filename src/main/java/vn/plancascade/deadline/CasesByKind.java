@@ -31,10 +31,15 @@ public class CasesByKind {
         if (duty.settled()) {
             throw new Conflict("obligation.moved");
         }
+        end(duty, DutyStep.withdrawn, actor, reason);
+    }
+
+    /** Ends what is open of a duty, with its case where it has one. */
+    public void end(Obligation duty, DutyStep step, String actor, String reason) {
         if (duty.processInstanceId() == null) {
-            steps.withdrawn(duty.id(), actor, reason);
+            steps.ended(duty.id(), step, actor, reason);
         } else {
-            of(duty).withdraw(duty, actor, reason);
+            of(duty).end(duty, step, actor, reason);
         }
     }
 }

@@ -17,8 +17,16 @@ public interface DutyCases {
     /** Ends the case; its last step writes the waiver. */
     void waive(Obligation duty, String actor, String reason);
 
-    /** Ends the case, because the plan is withdrawn; its last step writes that. */
-    void withdraw(Obligation duty, String actor, String reason);
+    /**
+     * Ends the case; its last step writes how, of the duty or of what amends it.
+     *
+     * @param step withdrawn or notAccomplished
+     * @param actor null where the product ends it
+     */
+    void end(Obligation duty, DutyStep step, String actor, String reason);
+
+    /** Ends a case that goes on after its duty is settled, only to wait; harmless where none does. */
+    void stopWaiting(Obligation duty);
 
     /** Has another unit take the document over, which owes nothing itself by that. */
     void superiorChanged(Obligation duty, String superior);

@@ -39,6 +39,8 @@ public interface DutyFigures {
         period,
         state,
         step,
+        /** The plan's. */
+        year,
         /** How many days late what is owed is. */
         ageing,
         /** The last day on which the document is in time. */

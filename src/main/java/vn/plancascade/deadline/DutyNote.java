@@ -46,7 +46,9 @@ public enum DutyNote implements DutyWord {
     supplementAccepted(Effect.ENDS),
 
     /** The superior wants an issued amendment replaced. */
-    revisionAsked(ObligationState.drafting);
+    revisionAsked(ObligationState.drafting),
+    /** The plan was withdrawn or has closed before the amendment was accepted: what was accepted first stands. */
+    amendmentGivenUp(Effect.ENDS);
 
     private final Effect effect;
     private final ObligationState amendment;

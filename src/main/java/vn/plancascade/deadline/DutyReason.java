@@ -11,7 +11,9 @@ public enum DutyReason {
     /** The period was open already when the unit came to the plan. */
     joinedLater,
     /** The unit had closed before it was given the report. */
-    unitClosed;
+    unitClosed,
+    /** The plan has closed with its year. */
+    yearClosed;
 
     /** A stored reason in the reader's language: what people wrote stays as it is. */
     public static String text(String stored, Texts texts) {

@@ -31,7 +31,9 @@ public enum DutyStep implements DutyWord {
     /** The superior wants an issued report replaced. */
     revisionRequested(ObligationState.revisionRequested, ObligationState.issued),
     withdrawn(ObligationState.withdrawn, ObligationState.values()),
-    waived(ObligationState.waived, ObligationState.values());
+    waived(ObligationState.waived, ObligationState.values()),
+    /** The plan's year has ended. */
+    notAccomplished(ObligationState.notAccomplished, ObligationState.values());
 
     private final ObligationState to;
     private final Set<ObligationState> from;

@@ -35,7 +35,12 @@ public interface DutySteps {
     /** The superior wants an issued report replaced. */
     void revisionRequested(long id, String actor, String comment);
 
-    void withdrawn(long id, String actor, String reason);
+    /**
+     * Ends what is open of a duty: the duty itself, or what amends it where it is settled; nothing where nothing is.
+     *
+     * @param step withdrawn or notAccomplished
+     */
+    void ended(long id, DutyStep step, String actor, String reason);
 
     /** Ends all duties of a plan that have no case. */
     void withdrawWithoutCase(long planId, String actor, String reason);

@@ -49,7 +49,8 @@ public record Holder(List<Role> roles, Whose whose, String taskKey) {
                         ? Optional.of(new Holder(
                                 List.of(Role.drafter, Role.inspector), superior, "userTask_acceptUnitReport"))
                         : Optional.empty();
-            case planned, waitingForSuperior, startFailed, accepted, waived, notRequired, withdrawn -> Optional.empty();
+            case planned, waitingForSuperior, startFailed, accepted, waived, notRequired, withdrawn, notAccomplished ->
+                Optional.empty();
         };
     }
 

@@ -5,14 +5,15 @@ import java.util.Map;
 
 /**
  * How complete and how timely the documents of a group of duties are, in the words of DHIS2's reporting rates. Expected are all
- * duties but those waived, not required, withdrawn, or waiting for the unit above; actual are those of them whose document has
+ * duties but those waived, not required, withdrawn, or waiting for the unit above; what its plan closed on is expected still; actual are those of them whose document has
  * been issued; on time those whose document bears a date up to the last permitted day.
  *
  * @param actualOnTime against the deadline as it was extended
  * @param actualOnTimeOriginal against the deadline as it was first given
  * @param total all duties of the group, expected or not
  * @param started those for which a case was opened
- * @param settled those of which nothing is owed any more; one that is not required never owed anything and does not count
+ * @param settled those of which nothing is owed any more; one that is not required never owed anything and does not count, nor
+ *     does one that was not accomplished when its plan closed
  * @param overdue those still owed without a document after their deadline
  */
 public record Measures(
@@ -27,6 +28,12 @@ public record Measures(
         Map<ObligationState, Long> byState) {
 
     public static final Measures NONE = new Measures(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+
+    /** Those on which their plan has closed. */
+    @JsonProperty
+    public long notAccomplished() {
+        return byState.getOrDefault(ObligationState.notAccomplished, 0L);
+    }
 
     /** Actual of expected, in percent with one decimal; null where nothing is expected. */
     @JsonProperty

@@ -8,6 +8,8 @@ import vn.plancascade.kernel.Names;
  *
  * @param unit exactly this unit, however its code is written
  * @param subtree this unit and all that report to it
+ * @param year only of plans of this year
+ * @param current without those of plans that have closed
  * @param province the code of the unit's province
  * @param watched what else they are chosen by
  * @param sort a column's name as the list shows it, with a leading {@code -} for descending
@@ -15,6 +17,8 @@ import vn.plancascade.kernel.Names;
  */
 public record ObligationQuery(
         Long plan,
+        Integer year,
+        boolean current,
         DutyKind kind,
         String period,
         String unit,
@@ -43,6 +47,6 @@ public record ObligationQuery(
             Boolean overdue,
             String text,
             String sort) {
-        this(plan, kind, period, unit, subtree, states, overdue, text, null, null, sort, null);
+        this(plan, null, false, kind, period, unit, subtree, states, overdue, text, null, null, sort, null);
     }
 }

@@ -16,13 +16,15 @@ public enum ObligationState {
     revisionRequested,
     waived,
     notRequired,
-    withdrawn;
+    withdrawn,
+    /** The plan's year has ended before the work did: nothing is owed any more, and it was never done. */
+    notAccomplished;
 
     /** Whether nothing is owed any more: a report of a unit by being accepted, anything else by being issued. */
     public boolean isSettled(DutyKind kind) {
         return switch (this) {
             case issued -> kind != DutyKind.unitReport;
-            case accepted, waived, notRequired, withdrawn -> true;
+            case accepted, waived, notRequired, withdrawn, notAccomplished -> true;
             default -> false;
         };
     }

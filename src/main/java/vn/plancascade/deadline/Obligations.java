@@ -28,6 +28,9 @@ public interface Obligations {
     /** The unit's sub-plan under a plan, without its supplements. */
     Optional<Obligation> subPlan(long planId, String unitCode);
 
+    /** The unit's sub-plan under a plan, and its supplements after it. */
+    List<Obligation> subPlans(long planId, String unitCode);
+
     Page<Obligation> search(ObligationQuery query, Scope scope, PageRequest page);
 
     /** The same with what those who watch duties ask for besides, to be read on from where it ended. */
@@ -53,8 +56,11 @@ public interface Obligations {
     /** The same for the duties of one plan and one kind; null means any. */
     Map<String, Progress> summary(Long planId, DutyKind kind, SummaryBy by, Scope scope);
 
-    /** Up to n open cases of the plan, for its withdrawal. */
-    List<Obligation> openCases(long planId, int n);
+    /** Up to n duties of the plan of which anything is open, for its end: those still owed, and those that are being amended. */
+    List<Obligation> open(long planId, int n);
+
+    /** The latest moment at which anything that the plan's units still owe is due. */
+    Optional<Instant> latestDue(long planId);
 
     /** Up to n duties that are still owed, for what a change of the plan does to them. */
     List<Obligation> owed(Owed which, int n);

@@ -1,6 +1,7 @@
 package vn.plancascade.deadline;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,9 @@ public interface PlanTermsSource {
 
     /** Those of many plans at once; plans that are not there are left out. */
     Map<Long, PlanTerms> terms(Collection<Long> planIds);
+
+    /** The years of all plans that were issued; some a year. */
+    List<PlanYear> years();
 
     /** The plans that one of these units watches as a whole. */
     Set<Long> watchedBy(Collection<String> focalUnits);

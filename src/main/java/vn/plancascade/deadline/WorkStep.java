@@ -33,7 +33,7 @@ public enum WorkStep {
             case awaitingApproval -> withHead;
             case awaitingIssue -> withClerk;
             case issued -> withSuperior;
-            case accepted, waived, notRequired, withdrawn -> settled;
+            case accepted, waived, notRequired, withdrawn, notAccomplished -> settled;
         };
     }
 

@@ -71,7 +71,7 @@ class DemoPath {
             case awaitingIssue -> Optional.of(Step.issuePlan);
             case issued ->
                 Optional.of(obligations.subPlan(SAMPLE, UNIT).map(this::next).orElse(Step.opening));
-            case withdrawn -> Optional.empty();
+            case withdrawn, closed -> Optional.empty();
         };
     }
 
@@ -81,7 +81,7 @@ class DemoPath {
             case drafting, revisionRequested -> Step.draftSubPlan;
             case awaitingApproval -> Step.approveSubPlan;
             case awaitingIssue -> Step.issueSubPlan;
-            case issued, accepted, waived, notRequired, withdrawn ->
+            case issued, accepted, waived, notRequired, withdrawn, notAccomplished ->
                 duty.dueAt() != null && clock.instant().isBefore(duty.dueAt()) ? Step.passDeadline : Step.overdue;
         };
     }

@@ -33,6 +33,8 @@ public enum Rung {
     WAIVED(122, Occurrence.DAY, Truth.CALLED_OFF, Role.focalContact, Role.drafter, Role.head, Role.clerk),
     /** The plan, or the unit's own, was withdrawn; told to those who had heard of it or begun. */
     WITHDRAWN(124, Occurrence.DAY, Truth.CALLED_OFF, Role.focalContact, Role.drafter, Role.head, Role.clerk),
+    /** The plan's year has ended, and what the unit owed was not accomplished; told to those who had heard of it or begun. */
+    CLOSED(126, Occurrence.DAY, Truth.CALLED_OFF, Role.focalContact, Role.drafter, Role.head, Role.clerk),
     WEEKLY(130, Occurrence.WEEK, Truth.LATE),
     ESC_SUPERIOR(140, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     ESC_FOCAL(150, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
@@ -125,9 +127,9 @@ public enum Rung {
         TO_ISSUE,
         /** As long as the report of this round has not been replaced. */
         TO_REPLACE,
-        /** As long as the duty has not been waived or withdrawn. */
+        /** As long as the duty has not been waived, withdrawn or closed. */
         NOT_CALLED_OFF,
-        /** As long as it has been: this alone is told of a duty that was waived or withdrawn. */
+        /** As long as it has been: this alone is told of a duty that was waived, withdrawn or closed. */
         CALLED_OFF,
         /** As long as the mail that failed has not gone out. */
         MAIL_STILL_FAILED

@@ -38,6 +38,11 @@ public record AmendmentContent(
         return new AmendmentContent(reason, supplementDeadline, other);
     }
 
+    /** The day by which units supplement their sub-plans, where that many working days are left. */
+    public LocalDate supplementsDue() {
+        return supplementDeadline == null ? plan.subPlanDeadline() : supplementDeadline;
+    }
+
     static final class Read extends JsonDeserializer<AmendmentContent> {
 
         @Override

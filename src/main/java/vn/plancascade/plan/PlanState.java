@@ -6,5 +6,7 @@ public enum PlanState {
     awaitingApproval,
     awaitingIssue,
     issued,
-    withdrawn
+    withdrawn,
+    /** Its year has ended: nothing can be asked of it any more, and it can be read. */
+    closed
 }

@@ -330,6 +330,7 @@ public final class TwoPlans {
                     long late = duty.overdue(now) ? duty.daysLate(now) : 0;
                     return late == 0 ? "notLate" : late <= 3 ? "1-3" : late <= 7 ? "4-7" : late <= 14 ? "8-14" : "15+";
                 };
+            case year -> duty -> "2023";
             case day -> duty -> duty.dueAt() == null ? "" : duty.lastDay().toString();
         };
     }

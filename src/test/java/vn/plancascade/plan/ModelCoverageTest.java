@@ -5,6 +5,7 @@ import static vn.plancascade.support.PlansByHand.APPROVE;
 import static vn.plancascade.support.PlansByHand.RETURN;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -110,8 +111,9 @@ class ModelCoverageTest {
     @Test
     void everyNodeOfEveryModelIsReached() {
         aPlanWhoseUnitsAllIssueIsCompleted();
-        aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear();
+        Obligation never = aPlanThatNobodyAnswersIsOverdue();
         administratorsAreRemindedOfTetUntilItIsEntered();
+        itsPlanClosesWithItsYear(never);
         unitsThatAskForMoreTimeAreAnswered();
         aPlanIsAmendedAndTheNextAmendmentGivenUp();
         aPlanThatIsWithdrawnTakesItsOpenCasesBack();
@@ -123,6 +125,8 @@ class ModelCoverageTest {
         assertThat(unvisited(PlanModel.LOWER_TIER, "processes/plan/lowerTier.bpmn"))
                 .isEmpty();
         assertThat(unvisited(PlanModel.NATIONAL_PLAN, "processes/plan/nationalPlan.bpmn"))
+                .isEmpty();
+        assertThat(unvisited(PlanModel.PLAN_CLOSING, "processes/plan/planClosing.bpmn"))
                 .isEmpty();
         assertThat(unvisited(FollowUpModel.DEADLINE_WATCH, "processes/followup/deadlineWatch.bpmn"))
                 .isEmpty();
@@ -192,7 +196,7 @@ class ModelCoverageTest {
         assertThat(obligations.subPlan(plan, "BVT-01").orElseThrow().state()).isEqualTo(ObligationState.drafting);
     }
 
-    private void aPlanThatNobodyAnswersIsOverdueThenClosesWithItsYear() {
+    private Obligation aPlanThatNobodyAnswersIsOverdue() {
         long plan = issued(UnitKind.MOH_INSPECTORATE, UnitKind.MOH_OFFICE);
         beans.getBean(TaskUpdates.class)
                 .assign(
@@ -222,14 +226,43 @@ class ModelCoverageTest {
 
         overdueUnitsAreFollowedUpUntilSettledOrDealtWith(duty);
 
+        byHand.walkTo(OffsetDateTime.parse("2023-12-29T12:00:00+07:00").toInstant());
         assertThat(isOpen(plan)).isTrue();
-        byHand.walkTo(OffsetDateTime.parse("2024-01-01T00:00:01+07:00").toInstant());
-        assertThat(isOpen(plan)).isFalse();
-        assertThat(obligations.get(duty.id()).state()).isEqualTo(ObligationState.drafting);
-        // With its year a plan's follow-up ends for good.
-        byHand.act("thanhtra.bo", plan, FormData.object().put("note", "Hết năm kế hoạch"));
+        // Nobody has told the case that nothing is overdue any more: it looks for itself.
+        moved(plan, 30);
+        byHand.act("thanhtra.bo", plan, FormData.object().put("note", "Không còn đơn vị quá hạn"));
         assertThat(followUps()).isZero();
+        moved(plan, -30);
         chasingLettersAreGivenUpOrSent(plan);
+        return duty;
+    }
+
+    private void moved(long plan, int days) {
+        for (Obligation duty : byHand.duties(plan)) {
+            jdbc.sql("update obligation set due_at = :due where id = :id")
+                    .param("due", VietnamTime.offset(duty.dueAt().plus(Duration.ofDays(days))))
+                    .param("id", duty.id())
+                    .update();
+        }
+    }
+
+    /** Somebody has been given time until 04/01, and nobody's work is closed before it is due; then they are let off. */
+    private void itsPlanClosesWithItsYear(Obligation never) {
+        long plan = never.planId();
+        assertThat(plans.find(plan).orElseThrow().state()).isEqualTo(PlanState.issued);
+        assertThat(obligations.get(never.id()).state()).isEqualTo(ObligationState.drafting);
+        Obligation later = obligations.subPlan(plan, "VPB").orElseThrow();
+        extensions.waive(byHand.actor("lanhdao.bo"), later.id(), "Không còn cần");
+        byHand.walkTo(OffsetDateTime.parse("2024-01-03T02:00:01+07:00").toInstant());
+        assertThat(plans.find(plan).orElseThrow().state()).isEqualTo(PlanState.closed);
+        assertThat(isOpen(plan)).isFalse();
+        Obligation closed = obligations.get(never.id());
+        assertThat(closed.state()).isEqualTo(ObligationState.notAccomplished);
+        assertThat(closed.overdue(beans.getBean(Clock.class).instant())).isFalse();
+        assertThat(events(closed)).endsWith("notAccomplished");
+        assertThat(obligations.get(later.id()).state()).isEqualTo(ObligationState.waived);
+        assertThat(toldOf("CLOSED", plan)).containsExactly("TTRB");
+        assertThat(followUps()).isZero();
     }
 
     /** The ladder has prepared one when the last deadline was over by five working days. */
@@ -250,7 +283,7 @@ class ModelCoverageTest {
         extensions.extend(
                 byHand.actor("lanhdao.bo"),
                 duty.id(),
-                LocalDate.of(duty.lastDay().getYear() + 1, 3, 1),
+                LocalDate.of(duty.lastDay().getYear() + 1, 1, 4),
                 "Lũ");
         assertThat(visits("event_letterOver")).isOne();
     }

@@ -406,6 +406,44 @@ abstract class PlanDocumentsScenario {
                 .containsOnly("nationalPlan");
     }
 
+    @Test
+    @Order(9)
+    void whoseTurnAnAmendmentIsAndWhoOwesASupplementIsMailedAsMuch() {
+        Api drafter = as("chuyenvien.bo");
+        ObjectNode content =
+                (ObjectNode) drafter.get("/api/v1/plans/" + plan).ok().get("content");
+        ObjectNode task = content.withArray("tasks").addObject();
+        task.put("no", "BS.1").put("title", "Nhiệm vụ bổ sung").put("mandatory", true);
+        task.putArray("kinds").add(UnitKind.MOH_AGENCY.name());
+        drafter.post("/api/v1/plans/" + plan + "/amendments", Api.object().set("content", content))
+                .ok();
+        plans.act("chuyenvien.bo", plan, Api.object());
+        dispatcher.runDue();
+        assertThat(mailed("lanhdao.bo")).contains("sửa đổi, bổ sung Kế hoạch số");
+        plans.act("lanhdao.bo", plan, PlansByHand.APPROVE);
+        dispatcher.runDue();
+        assertThat(mailed("vanthu.bo")).contains("sửa đổi, bổ sung Kế hoạch số");
+        plans.act(
+                "vanthu.bo",
+                plan,
+                Api.object()
+                        .put("documentNumber", "906/KH-BYT")
+                        .put("documentDate", plans.today().toString())
+                        .put("signatory", "lanhdao.bo"));
+        plans.runDue();
+        dispatcher.runDue();
+        assertThat(mailed("thanhtra.bo")).contains("906/KH-BYT");
+        assertThat(mailed(UNIT.toLowerCase(java.util.Locale.ROOT) + ".chuyenvien"))
+                .contains("ban hành kế hoạch bổ sung của đơn vị", "kế hoạch đơn vị đã ban hành giữ nguyên");
+    }
+
+    /** All that was mailed to somebody. */
+    private String mailed(String login) {
+        JsonNode mails =
+                as("quantri").get("/demo/mail?to=" + login + "@mau.example").ok();
+        return mails.findValuesAsText("subject") + "\n" + mails.findValuesAsText("text");
+    }
+
     // All of them
 
     @Test

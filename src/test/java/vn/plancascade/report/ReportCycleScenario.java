@@ -83,6 +83,7 @@ abstract class ReportCycleScenario {
 
     private PlansByHand plans;
     private long plan;
+    private long closed;
     private ReportSteps steps;
 
     @BeforeAll
@@ -814,6 +815,27 @@ abstract class ReportCycleScenario {
                         .single())
                 .isEqualTo(OTHER);
         assertHeld(report, "userTask_draftUnitReport", "drafter:" + LEAF);
+    }
+
+    @Test
+    @Order(15)
+    void aPlanClosesWithItsYearAndIsReadAfterwards() {
+        ClosedYear year = new ClosedYear(port, beans);
+        year.live();
+        year.endsWhatIsOpen();
+        year.leavesTheFiguresAsTheyWere();
+        year.isReadWhereItIsAskedFor();
+        year.refusesWhateverIsAskedOfIt();
+        year.leavesThePlanBesideItUntilItsOwnLastReport();
+        closed = year.plan();
+    }
+
+    @Test
+    @Order(16)
+    void eachYearBeginsFromTheYearBeforeAndIsWhatItsUnitsOwed() {
+        LaterYears later = new LaterYears(port, beans, closed);
+        later.aPlanIsIssuedOnItsDeadlinesDayAndAmendedInMay();
+        later.twoUnitsMergeWithTheirReportsHalfDone();
     }
 
     // What people do

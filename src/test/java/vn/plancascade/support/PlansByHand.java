@@ -84,7 +84,12 @@ public final class PlansByHand {
 
     /** @param changes to what the sample plan says */
     public long reporting(ObjectNode changes, UnitKind... kinds) {
-        try (InputStream sample = PlansByHand.class.getResourceAsStream("/sample/plan-360.json")) {
+        return reporting("plan-360", changes, kinds);
+    }
+
+    /** @param sample the name of one of the product's samples */
+    public long reporting(String sampleName, ObjectNode changes, UnitKind... kinds) {
+        try (InputStream sample = PlansByHand.class.getResourceAsStream("/sample/" + sampleName + ".json")) {
             ObjectNode content = (ObjectNode) Api.JSON.readTree(sample);
             ArrayNode duties = Api.JSON.createArrayNode();
             Set<String> wanted = Arrays.stream(kinds).map(Enum::name).collect(Collectors.toSet());

@@ -1,6 +1,5 @@
 package vn.plancascade.assignment.domain;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,7 +37,6 @@ public class TaskReminders {
     private final Ladder ladder;
     private final Organisation organisation;
     private final PersonalMails mails;
-    private final Clock clock;
 
     TaskReminders(
             TaskTable table,
@@ -46,15 +44,13 @@ public class TaskReminders {
             PlanTermsSource terms,
             Ladder ladder,
             Organisation organisation,
-            PersonalMails mails,
-            Clock clock) {
+            PersonalMails mails) {
         this.table = table;
         this.plans = plans;
         this.terms = terms;
         this.ladder = ladder;
         this.organisation = organisation;
         this.mails = mails;
-        this.clock = clock;
     }
 
     /** One round of a plan; whoever a rung speaks to gets one mail about all of the plan's tasks. */
@@ -115,13 +111,11 @@ public class TaskReminders {
                 .flatMap(List::stream);
     }
 
-    /** Whether anything with a day is left to be done, the plan is in force and its year has not ended. */
+    /** Whether anything with a day is left to be done, and the plan is in force. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean goesOn(long planId) {
         NationalPlan plan = plans.find(planId).orElseThrow();
         return plan.state() == PlanState.issued
-                && VietnamTime.dayOf(clock.instant())
-                        .isBefore(LocalDate.of(plan.content().year() + 1, 4, 1))
                 && table.ofPlan(planId).stream()
                         .anyMatch(row -> openDays(row).findAny().isPresent());
     }

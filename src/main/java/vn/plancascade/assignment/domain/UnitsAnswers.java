@@ -51,8 +51,8 @@ class UnitsAnswers {
         byTask.forEach((task, activities) -> together(activities).ifPresent(state -> states.put(task, state)));
         if (!states.isEmpty()) {
             obligations
-                    .subPlan(report.planId(), report.unitCode())
-                    .ifPresent(duty -> table.told(duty.id(), report.report(), report.upTo(), states));
+                    .subPlans(report.planId(), report.unitCode())
+                    .forEach(duty -> table.told(duty.id(), report.report(), report.upTo(), states));
         }
     }
 

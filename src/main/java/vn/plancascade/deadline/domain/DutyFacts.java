@@ -14,6 +14,7 @@ import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyNote;
 import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.PlansOfYears;
 import vn.plancascade.kernel.Conditions;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
@@ -77,33 +78,38 @@ record DutyFacts(String sql, Map<String, Object> params) {
             " join unit u on u.code = o.unit_code left join unit_relation r on r.unit_code = u.code and "
                     + Valid.reportsTo("r");
 
-    /** Neither let off nor waiting: {@link vn.plancascade.deadline.Measures#expected} on a row {@code f}. */
-    static final String EXPECTED = "f.state not in ('" + ObligationState.waived + "', '" + ObligationState.notRequired
-            + "', '" + ObligationState.withdrawn + "', '" + ObligationState.waitingForSuperior + "')";
+    /** {@link vn.plancascade.deadline.Measures#expected} on a row {@code f}: neither let off nor waiting, nor waiting when it closed. */
+    static final String EXPECTED = "(f.due_at is not null and f.state not in ('" + ObligationState.waived + "', '"
+            + ObligationState.notRequired + "', '" + ObligationState.withdrawn + "', '"
+            + ObligationState.waitingForSuperior + "'))";
 
     /** Owed still, past its deadline, without a document. */
     static final String OVERDUE = DutySql.OVERDUE.replace("o.", "f.");
 
     /** @param moment the last that counts */
-    static DutyFacts of(DutyFilter filter, Scope scope, Instant moment) {
+    static DutyFacts of(DutyFilter filter, Scope scope, PlansOfYears years, Instant moment) {
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("now", offset(moment));
         params.put("day", VietnamTime.dayOf(moment));
         boolean past = filter.asOf() != null;
         boolean today = filter.organisation() == AsOrganised.today;
+        String province = today ? "u.province_code" : "o.given_province";
+        params.put("province", filter.province());
         if (past) {
             params.put("asOf", offset(moment));
         }
         String sql = "select o.id, o.plan_id, o.kind, o.period, o.unit_code, "
                 + (today ? TODAY : GIVEN) + ", "
-                + (past ? THEN.formatted(chosen(filter, "p", new HashMap<>())) : NOW)
+                + (past ? THEN.formatted(chosen(filter, "p", years, new HashMap<>())) : NOW)
                 + (today ? UNIT_TODAY : "")
-                + " where " + chosen(filter, "o", params) + " and " + scope.condition("o.unit_code")
+                + " where " + chosen(filter, "o", years, params)
+                + (filter.province() == null ? "" : " and " + province + " = :province") + " and "
+                + scope.condition("o.unit_code")
                 + (past ? " and coalesce(o.given_at, o.opens_at) <= :asOf" : "");
         return new DutyFacts(sql, params);
     }
 
-    private static String chosen(DutyFilter filter, String row, Map<String, Object> params) {
+    private static String chosen(DutyFilter filter, String row, PlansOfYears years, Map<String, Object> params) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Conditions.equal(conditions, params, row + ".plan_id", "plan", filter.plan());
         Conditions.equal(
@@ -113,6 +119,8 @@ record DutyFacts(String sql, Map<String, Object> params) {
                 "kind",
                 filter.kind() == null ? null : filter.kind().name());
         Conditions.equal(conditions, params, row + ".period", "period", filter.period());
+        Conditions.equal(conditions, params, row + ".unit_code", "unit", filter.unit());
+        years.add(conditions, params, row + ".plan_id", filter.year(), false);
         if (filter.begun()) {
             conditions.add(row + ".opens_at <= :now");
         }

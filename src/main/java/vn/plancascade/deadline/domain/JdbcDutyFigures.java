@@ -23,6 +23,7 @@ import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.Measures;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.deadline.PlansOfYears;
 import vn.plancascade.deadline.StepLoad;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.InvalidInput;
@@ -53,17 +54,19 @@ class JdbcDutyFigures implements DutyFigures {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PlanTermsSource plans;
+    private final PlansOfYears years;
 
-    JdbcDutyFigures(JdbcClient jdbc, Clock clock, PlanTermsSource plans) {
+    JdbcDutyFigures(JdbcClient jdbc, Clock clock, PlanTermsSource plans, PlansOfYears years) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.plans = plans;
+        this.years = years;
     }
 
     @Override
     public Map<String, Measures> summary(DutyFilter filter, By by, Scope scope) {
         Instant moment = moment(filter);
-        DutyFacts facts = DutyFacts.of(filter, scope, moment);
+        DutyFacts facts = DutyFacts.of(filter, scope, years, moment);
         String key = key(by, facts, moment);
         Map<String, Group> groups = grouped(facts, key);
         Map<String, Measures> summary = new LinkedHashMap<>();
@@ -74,11 +77,11 @@ class JdbcDutyFigures implements DutyFigures {
     @Override
     public Map<String, Lateness> lateness(DutyFilter filter, By by, Scope scope) {
         Instant moment = moment(filter);
-        DutyFacts facts = DutyFacts.of(filter, scope, moment);
+        DutyFacts facts = DutyFacts.of(filter, scope, years, moment);
         return LatenessFigures.of(jdbc, facts, key(by, facts, moment), VietnamTime.dayOf(moment));
     }
 
-    private static String key(By by, DutyFacts facts, Instant moment) {
+    private String key(By by, DutyFacts facts, Instant moment) {
         return switch (by) {
             case unit -> "f.unit_code";
             case province -> "coalesce(f.province, '')";
@@ -87,6 +90,7 @@ class JdbcDutyFigures implements DutyFigures {
             case period -> "f.period";
             case state -> "f.state";
             case step -> WorkStep.sql("f");
+            case year -> years.yearOf("f.plan_id");
             case ageing -> AgeingSql.of(facts.params(), moment);
             case day -> "coalesce(cast(" + DAY.formatted("due_at") + " as varchar(10)), '')";
         };
@@ -98,7 +102,8 @@ class JdbcDutyFigures implements DutyFigures {
 
     @Override
     public Measures sum(DutyFilter filter, Scope scope) {
-        Group all = grouped(DutyFacts.of(filter, scope, moment(filter)), "''").get("");
+        Group all = grouped(DutyFacts.of(filter, scope, years, moment(filter)), "''")
+                .get("");
         return all == null ? Measures.NONE : all.measures();
     }
 
@@ -118,7 +123,7 @@ class JdbcDutyFigures implements DutyFigures {
     @Override
     public Map<Ageing, Map<WorkStep, Long>> ageing(DutyFilter filter, Scope scope) {
         Instant moment = moment(filter);
-        DutyFacts facts = DutyFacts.of(filter, scope, moment);
+        DutyFacts facts = DutyFacts.of(filter, scope, years, moment);
         Map<Ageing, Map<WorkStep, Long>> cells = new EnumMap<>(Ageing.class);
         jdbc.sql("select " + AgeingSql.of(facts.params(), moment) + ", " + WorkStep.sql("f") + ", count(*) from ("
                         + facts.sql() + ") f where " + DutyFacts.OVERDUE + " group by 1, 2")
@@ -133,7 +138,7 @@ class JdbcDutyFigures implements DutyFigures {
     @Override
     public Curve curve(DutyFilter filter, Scope scope) {
         Instant moment = moment(filter);
-        DutyFacts facts = DutyFacts.of(filter, scope, moment);
+        DutyFacts facts = DutyFacts.of(filter, scope, years, moment);
         CurveDays days = new CurveDays(first(filter), VietnamTime.dayOf(moment));
         jdbc.sql("select f.document_date, " + DAY.formatted("due_at") + ", count(*) from (" + facts.sql() + ") f where "
                         + DutyFacts.EXPECTED + " group by 1, 2")
@@ -193,8 +198,9 @@ class JdbcDutyFigures implements DutyFigures {
             ObligationState state = ObligationState.valueOf(row.getString("state"));
             long n = row.getLong("n");
             byState.merge(state, n, Long::sum);
-            boolean settled =
-                    state != ObligationState.notRequired && state.isSettled(DutyKind.valueOf(row.getString("kind")));
+            boolean settled = state != ObligationState.notRequired
+                    && state != ObligationState.notAccomplished
+                    && state.isSettled(DutyKind.valueOf(row.getString("kind")));
             long[] added = {
                 row.getLong("expected"),
                 row.getLong("actual"),

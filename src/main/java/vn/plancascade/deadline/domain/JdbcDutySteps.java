@@ -111,8 +111,13 @@ class JdbcDutySteps implements DutySteps {
     }
 
     @Override
-    public void withdrawn(long id, String actor, String reason) {
-        end(id, DutyStep.withdrawn, actor, reason);
+    public void ended(long id, DutyStep step, String actor, String reason) {
+        Obligation duty = obligations.get(id);
+        if (duty.amendment() != null) {
+            noted(id, DutyNote.amendmentGivenUp, actor, reason);
+        } else if (!duty.settled()) {
+            end(id, step, actor, reason);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.plancascade.deadline.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,16 @@ class JdbcObligations implements Obligations {
                 Map.of("plan", planId, "unit", unitCode));
     }
 
+    @Override
+    public List<Obligation> subPlans(long planId, String unitCode) {
+        return jdbc.sql(ObligationSearch.SELECT
+                        + " where o.plan_id = :plan and o.kind = 'subPlan' and o.unit_code = :unit order by o.id")
+                .param("plan", planId)
+                .param("unit", unitCode)
+                .query((row, n) -> ObligationRow.read(row))
+                .list();
+    }
+
     private Optional<Obligation> one(String condition, Map<String, Object> params) {
         return jdbc.sql(ObligationSearch.SELECT + " where " + condition)
                 .params(params)
@@ -141,8 +152,13 @@ class JdbcObligations implements Obligations {
     }
 
     @Override
-    public List<Obligation> openCases(long planId, int n) {
-        return unsettled.openCases(planId, n);
+    public List<Obligation> open(long planId, int n) {
+        return unsettled.open(planId, n);
+    }
+
+    @Override
+    public Optional<Instant> latestDue(long planId) {
+        return unsettled.latestDue(planId);
     }
 
     @Override

@@ -17,6 +17,7 @@ import vn.plancascade.deadline.DutyMark;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationPage;
 import vn.plancascade.deadline.ObligationQuery;
+import vn.plancascade.deadline.PlansOfYears;
 import vn.plancascade.deadline.WatchedDuty;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -35,11 +36,12 @@ class ObligationSearch {
 
     private final JdbcClient jdbc;
     private final JdbcClient byAndBy;
-
+    private final PlansOfYears years;
     private final ObjectProvider<DutyMark> marks;
 
-    ObligationSearch(JdbcClient jdbc, DataSource dataSource, ObjectProvider<DutyMark> marks) {
+    ObligationSearch(JdbcClient jdbc, DataSource dataSource, PlansOfYears years, ObjectProvider<DutyMark> marks) {
         this.jdbc = jdbc;
+        this.years = years;
         this.marks = marks;
         JdbcTemplate fetching = new JdbcTemplate(dataSource);
         fetching.setFetchSize(FETCHED);
@@ -89,6 +91,7 @@ class ObligationSearch {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.condition("o.unit_code"));
         equal(conditions, params, "o.plan_id", "plan", query.plan());
+        years.add(conditions, params, "o.plan_id", query.year(), query.current());
         equal(conditions, params, "o.kind", "kind", query.kind());
         equal(conditions, params, "o.period", "period", query.period());
         equal(conditions, params, "o.unit_code", "unit", query.unit());

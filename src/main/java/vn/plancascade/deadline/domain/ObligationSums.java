@@ -69,15 +69,15 @@ class ObligationSums {
                 .query(row -> {
                     String group = row.getString("group_key");
                     ObligationState state = ObligationState.valueOf(row.getString("state"));
-                    boolean settled = state.isSettled(DutyKind.valueOf(row.getString("kind")));
+                    boolean over = state.isSettled(DutyKind.valueOf(row.getString("kind")));
                     long n = row.getLong("n");
                     states.computeIfAbsent(group, g -> new EnumMap<>(ObligationState.class))
                             .merge(state, n, Long::sum);
                     long[] sum = sums.computeIfAbsent(group, g -> new long[4]);
                     sum[0] += n;
                     sum[1] += row.getLong("started");
-                    sum[2] += settled ? n : 0;
-                    sum[3] += settled ? 0 : row.getLong("past");
+                    sum[2] += over && state != ObligationState.notAccomplished ? n : 0;
+                    sum[3] += over ? 0 : row.getLong("past");
                 });
         Map<String, Progress> result = new LinkedHashMap<>();
         sums.forEach(

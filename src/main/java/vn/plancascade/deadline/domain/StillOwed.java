@@ -1,9 +1,12 @@
 package vn.plancascade.deadline.domain;
 
+import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.DutyKind;
@@ -22,14 +25,22 @@ class StillOwed {
         this.jdbc = jdbc;
     }
 
-    List<Obligation> openCases(long planId, int n) {
+    List<Obligation> open(long planId, int n) {
         return jdbc.sql("""
-%s where o.plan_id = :plan and o.process_instance_id is not null and %s
+                        %s where o.plan_id = :plan and (%s or o.amendment is not null)
                         order by o.id limit :n""".formatted(ObligationSearch.SELECT, DutySql.UNSETTLED))
                 .param("plan", planId)
                 .param("n", n)
                 .query((row, i) -> ObligationRow.read(row))
                 .list();
+    }
+
+    Optional<Instant> latestDue(long planId) {
+        return jdbc.sql("select max(o.due_at) as due_at from obligation o where o.plan_id = :plan and "
+                        + DutySql.UNSETTLED)
+                .param("plan", planId)
+                .query((row, n) -> Optional.ofNullable(instant(row, "due_at")))
+                .single();
     }
 
     List<Obligation> owed(Owed which, int n) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.plancascade.deadline.DutyCases;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.DutySteps;
 import vn.plancascade.engine.UnitsInCases;
 
@@ -40,8 +41,11 @@ class DutyDelegates {
 
     @Bean
     JavaDelegate recordWithdrawalDelegate(DutySteps duties) {
-        return execution -> duties.withdrawn(
-                subject(execution), said(execution, EngineDutyCases.ACTOR), said(execution, EngineDutyCases.REASON));
+        return execution -> duties.ended(
+                subject(execution),
+                DutyStep.valueOf(said(execution, EngineDutyCases.STEP)),
+                said(execution, EngineDutyCases.ACTOR),
+                said(execution, EngineDutyCases.REASON));
     }
 
     @Bean

@@ -6,11 +6,13 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import vn.plancascade.deadline.DutyCases;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyMessage;
+import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.engine.EngineRaces;
 import vn.plancascade.engine.UnitsInCases;
@@ -23,6 +25,7 @@ class EngineDutyCases implements DutyCases {
 
     static final String REASON = "reason";
     static final String ACTOR = "actor";
+    static final String STEP = "step";
 
     private final DutyKind kind;
     private final RuntimeService runtime;
@@ -46,22 +49,31 @@ class EngineDutyCases implements DutyCases {
 
     @Override
     public void waive(Obligation duty, String actor, String reason) {
-        EngineRaces.named(() -> end(DutyMessage.waived, duty, actor, reason));
+        EngineRaces.named(() ->
+                end(DutyMessage.waived, DutyStep.waived, duty, actor, reason).correlate());
     }
 
     @Override
-    public void withdraw(Obligation duty, String actor, String reason) {
-        end(DutyMessage.withdrawn, duty, actor, reason);
+    public void end(Obligation duty, DutyStep step, String actor, String reason) {
+        end(DutyMessage.withdrawn, step, duty, actor, reason).correlate();
     }
 
-    /** The reason and the actor travel as transient variables: what people write is never kept by the engine. */
-    private void end(DutyMessage message, Obligation duty, String actor, String reason) {
-        runtime.createMessageCorrelation(message.of(kind))
+    @Override
+    public void stopWaiting(Obligation duty) {
+        if (duty.processInstanceId() != null) {
+            end(DutyMessage.withdrawn, DutyStep.withdrawn, duty, null, null).correlateAll();
+        }
+    }
+
+    /** The step, the reason and the actor travel as transient variables: what people write is never kept by the engine. */
+    private MessageCorrelationBuilder end(
+            DutyMessage message, DutyStep step, Obligation duty, String actor, String reason) {
+        return runtime.createMessageCorrelation(message.of(kind))
                 .processInstanceId(duty.processInstanceId())
                 .setVariables(Variables.createVariables()
+                        .putValueTyped(STEP, Variables.stringValue(step.name(), true))
                         .putValueTyped(ACTOR, Variables.stringValue(actor, true))
-                        .putValueTyped(REASON, Variables.stringValue(reason, true)))
-                .correlate();
+                        .putValueTyped(REASON, Variables.stringValue(reason, true)));
     }
 
     @Override

@@ -31,17 +31,30 @@ class FigureController {
     }
 
     @Operation(description = """
-                    Expected, actual, actual on time and their rates in percent, by group. Expected leaves out duties that are waived, not required, withdrawn or waiting for the unit above. asOf is a past day, looked at from its end; organisation says whether province, kind and superior are those of the day on which the duty was given, or today's.""")
+                    Expected, actual, actual on time and their rates in percent, by group. Expected leaves out duties that are waived, not required, withdrawn or waiting for the unit above; what was not accomplished when its plan closed is expected still. by=year compares the years of plans, of a province or a unit where one is given. asOf is a past day, looked at from its end; organisation says whether province, kind and superior are those of the day on which the duty was given, or today's.""")
     @GetMapping("/summary")
     Map<String, Measures> summary(
             Actor actor,
             @RequestParam(required = false) Long plan,
+            @RequestParam(required = false) Integer year,
             @RequestParam(required = false) DutyKind kind,
             @RequestParam(required = false) String period,
+            @RequestParam(required = false) String province,
+            @RequestParam(required = false) String unit,
             @RequestParam(defaultValue = "state") DutyFigures.By by,
             @RequestParam(required = false) String asOf,
             @RequestParam(name = "organisation", required = false) AsOrganised organised) {
-        return figures.summary(filter(plan, kind, period, asOf, organised), by, organisation.scopeOf(actor));
+        DutyFilter filter = new DutyFilter(
+                plan,
+                year,
+                kind,
+                Names.clean(period),
+                Names.clean(province),
+                Names.code(unit),
+                VietnamTime.sentDay("asOf", asOf),
+                organised,
+                false);
+        return figures.summary(filter, by, organisation.scopeOf(actor));
     }
 
     @Operation(description = "Issued documents day by day, added up, beside how many were due by then.")
@@ -52,10 +65,8 @@ class FigureController {
             @RequestParam(required = false) DutyKind kind,
             @RequestParam(required = false) String period,
             @RequestParam(required = false) String asOf) {
-        return figures.curve(filter(plan, kind, period, asOf, null), organisation.scopeOf(actor));
-    }
-
-    private static DutyFilter filter(Long plan, DutyKind kind, String period, String asOf, AsOrganised organised) {
-        return new DutyFilter(plan, kind, Names.clean(period), VietnamTime.sentDay("asOf", asOf), organised);
+        DutyFilter filter =
+                new DutyFilter(plan, kind, Names.clean(period), VietnamTime.sentDay("asOf", asOf), AsOrganised.given);
+        return figures.curve(filter, organisation.scopeOf(actor));
     }
 }

@@ -1,6 +1,5 @@
 package vn.plancascade.followup.domain;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.deadline.WorkingDays;
@@ -31,9 +29,6 @@ import vn.plancascade.notification.StageNotices;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeadlineWatch {
 
-    /** Months after the plan's year in which its reports are still watched. */
-    private static final int QUARTER = 3;
-
     private final OpenDuties duties;
     private final FollowUpReader reader;
     private final NewestRungs newest;
@@ -42,8 +37,6 @@ public class DeadlineWatch {
     private final RungMornings mornings;
     private final Obligations obligations;
     private final PlanTermsSource plans;
-    private final WorkingDays workingDays;
-    private final Clock clock;
 
     DeadlineWatch(
             OpenDuties duties,
@@ -54,8 +47,7 @@ public class DeadlineWatch {
             RungMornings mornings,
             Obligations obligations,
             PlanTermsSource plans,
-            WorkingDays workingDays,
-            Clock clock) {
+            WorkingDays workingDays) {
         this.duties = duties;
         this.reader = reader;
         this.newest = new NewestRungs(policy, workingDays);
@@ -64,8 +56,6 @@ public class DeadlineWatch {
         this.mornings = mornings;
         this.obligations = obligations;
         this.plans = plans;
-        this.workingDays = workingDays;
-        this.clock = clock;
     }
 
     /** Nhắc hạn. */
@@ -118,12 +108,9 @@ public class DeadlineWatch {
         return stages;
     }
 
-    /** Whether anything is owed still and the plan's year has not ended; reports of the year are watched for a quarter more. */
+    /** Whether anything is owed still; at the end of its year a plan closes, and nothing is. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean goesOn(Watched watched) {
-        LocalDate end = LocalDate.of(plans.terms(watched.planId()).year() + 1, 1, 1);
-        return VietnamTime.dayOf(clock.instant())
-                        .isBefore(watched.kind() == DutyKind.subPlan ? end : end.plusMonths(QUARTER))
-                && obligations.anyUnsettled(watched.planId(), watched.kind(), watched.period());
+        return obligations.anyUnsettled(watched.planId(), watched.kind(), watched.period());
     }
 }

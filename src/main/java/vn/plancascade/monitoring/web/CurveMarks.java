@@ -79,7 +79,7 @@ class CurveMarks {
         return CurvePicture.of(curve, yearBefore(actor, filter, plans), marks, formats);
     }
 
-    /** The curve of the plan of the year before that the same unit watched; null where there was none. */
+    /** The curve of the plan that this one was begun from, or that the same unit watched, of the year before; null where there was none. */
     private Curve yearBefore(Actor actor, DutyFilter filter, List<NationalPlan> plans) {
         NationalPlan now = plans.stream()
                 .filter(plan -> Long.valueOf(plan.id()).equals(filter.plan()))
@@ -88,15 +88,18 @@ class CurveMarks {
         return now == null
                 ? null
                 : plans.stream()
-                        .filter(plan -> plan.content().year() == now.content().year() - 1
-                                && Objects.equals(
-                                        now.content().focalUnit(),
-                                        plan.content().focalUnit()))
+                        .filter(plan -> plan.content().year() == now.content().year() - 1 && isOfSeries(plan, now))
                         .findFirst()
                         .map(plan -> figures.curve(
                                 DutyFilter.now(plan.id(), filter.kind(), before(filter)), organisation.scopeOf(actor)))
                         .filter(curve -> curve.expected() > 0)
                         .orElse(null);
+    }
+
+    private static boolean isOfSeries(NationalPlan plan, NationalPlan now) {
+        return now.copiedFrom() == null
+                ? Objects.equals(now.content().focalUnit(), plan.content().focalUnit())
+                : plan.id() == now.copiedFrom();
     }
 
     /** The period a year earlier: codes begin with their year. */

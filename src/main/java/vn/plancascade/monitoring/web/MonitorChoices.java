@@ -32,23 +32,27 @@ class MonitorChoices {
         this.clock = clock;
     }
 
-    /** The plans in force, as they were put into the model. */
+    /** The plans that can be looked at, as they were put into the model. */
     @SuppressWarnings("unchecked")
-    List<NationalPlan> inForce(Model model) {
+    List<NationalPlan> plans(Model model) {
         return (List<NationalPlan>) model.getAttribute("plans");
     }
 
-    /** Returns the filter that the page is for: by itself, that of the newest plan in force. */
+    /** Returns the filter that the page is for: by itself, that of the newest plan in force, or the newest that has closed. */
     MonitorFilter add(Actor actor, MonitorFilter sent, Model model) {
-        List<NationalPlan> inForce = plans.visibleTo(actor).stream()
-                .filter(plan -> plan.state() == PlanState.issued)
+        List<NationalPlan> shown = plans.visibleTo(actor).stream()
+                .filter(plan -> plan.state() == PlanState.issued || plan.state() == PlanState.closed)
                 .toList();
-        MonitorFilter filter = sent.plan() == null && !inForce.isEmpty()
-                ? sent.of(inForce.get(0).id())
+        MonitorFilter filter = sent.plan() == null && !shown.isEmpty()
+                ? sent.of(shown.stream()
+                        .filter(plan -> plan.state() == PlanState.issued)
+                        .findFirst()
+                        .orElse(shown.get(0))
+                        .id())
                 : sent;
         DutyFilter any = DutyFilter.now(filter.plan(), filter.kind(), null);
         model.addAttribute("filter", filter);
-        model.addAttribute("plans", inForce);
+        model.addAttribute("plans", shown);
         model.addAttribute("kinds", DutyKind.values());
         model.addAttribute("organisations", AsOrganised.values());
         model.addAttribute("today", VietnamTime.dayOf(clock.instant()));

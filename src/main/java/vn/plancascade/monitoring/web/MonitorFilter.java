@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 
@@ -91,6 +92,11 @@ record MonitorFilter(Long plan, DutyKind kind, String period, String asOf, AsOrg
     /** Those of them with this mark. */
     public String marked(String name) {
         return list().with(name, true).toString();
+    }
+
+    /** Those of them on which the plan has closed. */
+    public String notAccomplished() {
+        return list().with("state", ObligationState.notAccomplished).toString();
     }
 
     /** Those of them that are overdue. */

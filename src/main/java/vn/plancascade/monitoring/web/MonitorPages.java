@@ -70,7 +70,7 @@ class MonitorPages {
         model.addAttribute("curve", curve);
         NavigableMap<LocalDate, CurveMarks.Mark> marked = marks.of(duties);
         model.addAttribute("marks", marked);
-        model.addAttribute("picture", marks.picture(actor, duties, curve, marked, choices.inForce(model)));
+        model.addAttribute("picture", marks.picture(actor, duties, curve, marked, choices.plans(model)));
         model.addAttribute("ageing", AgeingTable.of(figures.ageing(duties, scope), filter));
         if (!filter.isPast()) {
             ObligationQuery overdue = new ObligationQuery(

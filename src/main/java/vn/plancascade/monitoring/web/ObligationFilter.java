@@ -29,6 +29,7 @@ import vn.plancascade.organisation.UnitKind;
  */
 record ObligationFilter(
         Long plan,
+        Integer year,
         DutyKind kind,
         String period,
         String unit,
@@ -82,6 +83,8 @@ record ObligationFilter(
     ObligationQuery query() {
         return new ObligationQuery(
                 plan,
+                year,
+                isCurrent(),
                 kind,
                 period,
                 unit,
@@ -108,6 +111,11 @@ record ObligationFilter(
                 after);
     }
 
+    /** Plans that have closed are asked for by their year, by name, or by what came of their duties. */
+    private boolean isCurrent() {
+        return plan == null && year == null && !state.contains(ObligationState.notAccomplished);
+    }
+
     private Map<DutyMark.Name, Boolean> marks() {
         Map<DutyMark.Name, Boolean> marks = new EnumMap<>(DutyMark.Name.class);
         marks.put(DutyMark.Name.neverOpened, neverOpened);
@@ -125,6 +133,7 @@ record ObligationFilter(
     /** How many of the filters are in use that the page keeps folded. */
     public long folded() {
         long chosen = Stream.of(
+                        year,
                         period,
                         unit,
                         subtree,
@@ -213,6 +222,7 @@ record ObligationFilter(
     private Address in(String path, String by) {
         Address address = Address.of(path)
                 .with("plan", plan)
+                .with("year", year)
                 .with("kind", kind)
                 .with("period", period)
                 .with("unit", unit)

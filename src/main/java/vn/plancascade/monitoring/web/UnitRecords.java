@@ -102,7 +102,7 @@ class UnitRecords {
         List<Obligation> expected = duties.stream()
                 .filter(duty -> switch (duty.state()) {
                     case waived, notRequired, withdrawn, waitingForSuperior -> false;
-                    default -> true;
+                    default -> duty.dueAt() != null;
                 })
                 .toList();
         List<Obligation> actual =

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.Act;
 import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.NotFound;
@@ -38,18 +39,17 @@ public class JdbcMailTexts implements MailTexts {
         this.events = events;
     }
 
-    /** The wording in force for a duty of this kind; what is said of reports is the product's own. */
-    public MailText of(Rung rung, DutyKind kind, String locale) {
+    /** The wording in force for a duty of this kind and period; what is said of reports and supplements is the product's own. */
+    public MailText of(Rung rung, DutyKind kind, String period, String locale) {
+        if (kind == DutyKind.subPlan && !PeriodText.isSupplement(kind, period)) {
+            return of(rung, locale);
+        }
         Locale language = Locale.forLanguageTag(locale);
-        String subject = messages.getMessage("mail.report." + rung + ".subject", null, null, language);
-        return kind == DutyKind.subPlan || subject == null
+        String key = (kind == DutyKind.subPlan ? "mail.supplement." : "mail.report.") + rung;
+        String subject = messages.getMessage(key + ".subject", null, null, language);
+        return subject == null
                 ? of(rung, locale)
-                : new MailText(
-                        rung,
-                        locale,
-                        subject,
-                        messages.getMessage("mail.report." + rung + ".opening", null, language),
-                        false);
+                : new MailText(rung, locale, subject, messages.getMessage(key + ".opening", null, language), false);
     }
 
     /** The wording in force. */

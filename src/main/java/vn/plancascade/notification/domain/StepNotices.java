@@ -41,9 +41,9 @@ public class StepNotices {
     private static final String EVENT =
             "'event-' || cast((select max(e.id) from obligation_event e where e.obligation_id = o.id) as varchar(20))";
 
-    /** Whoever had not heard of a duty, and had not begun with it, is not told that it is withdrawn. */
+    /** Whoever had not heard of a duty, and had not begun with it, is not told that it is withdrawn or closed. */
     private static final String BEGUN = """
-            (:rung <> 'WITHDRAWN'
+            (:rung not in ('WITHDRAWN', 'CLOSED')
               or exists (select 1 from notice h where h.obligation_id = o.id and h.channel = 'mail' and h.state = 'sent')
               or exists (select 1 from obligation_event e where e.obligation_id = o.id and e.event = 'submitted'))""";
 

@@ -27,6 +27,7 @@ final class StepRungs {
                     case submissionTakenBack, approvalTakenBack -> null;
                     case waived -> Rung.WAIVED;
                     case withdrawn -> Rung.WITHDRAWN;
+                    case notAccomplished -> Rung.CLOSED;
                     case released, startFailed, issued, issuedOutside, accepted -> null;
                 });
     }
@@ -52,7 +53,8 @@ final class StepRungs {
                             transferred,
                             signedFor,
                             actedInstead,
-                            signedCopyAdded -> null;
+                            signedCopyAdded,
+                            amendmentGivenUp -> null;
                     case correctionBegun, correctionIssued, correctionAccepted, supplementIssued, supplementAccepted ->
                         null;
                     case correctionSubmissionTakenBack,

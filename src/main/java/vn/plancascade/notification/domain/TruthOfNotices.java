@@ -19,7 +19,7 @@ import vn.plancascade.organisation.Valid;
 
 /**
  * Drops what waits to be sent and is no longer true: the work is done, the deadline has moved, the draft was returned again, the
- * unit is closed, the plan withdrawn, or the person does not hold the role any more.
+ * unit is closed, the plan withdrawn or closed, or the person does not hold the role any more.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,7 +41,7 @@ class TruthOfNotices {
             update notice n set state = 'dropped' where n.state = 'waiting' and n.channel = 'mail' and :which and exists (
               select 1 from obligation o join unit u on u.code = o.unit_code join person p on p.login = n.recipient
               where o.id = n.obligation_id and (
-                (n.rung not in (:endings) and (o.state in ('waived', 'notRequired', 'withdrawn') or o.plan_id in (:withdrawn)))
+                (n.rung not in (:endings) and (o.state in ('waived', 'notRequired', 'withdrawn', 'notAccomplished') or o.plan_id in (:over)))
                 or :unitEnded
                 or not p.enabled
                 or (n.role is not null and not exists (
@@ -74,11 +74,11 @@ class TruthOfNotices {
     private void drop(String which, Map<String, Object> params) {
         Instant now = clock.instant();
         // Asked for beforehand: H2 would ask again for each notice.
-        List<Long> withdrawn =
-                jdbc.sql("select plan_id from withdrawn_plan").query(Long.class).list();
+        List<Long> over =
+                jdbc.sql("select plan_id from ended_plan").query(Long.class).list();
         jdbc.sql(DROP.replace(":which", which).replace(":overtaken", overtaken()))
                 .params(params)
-                .param("withdrawn", withdrawn.isEmpty() ? List.of(0L) : withdrawn)
+                .param("over", over.isEmpty() ? List.of(0L) : over)
                 .param("endings", ENDINGS)
                 .param("now", offset(now))
                 .param("day", VietnamTime.dayOf(now))
@@ -104,7 +104,7 @@ class TruthOfNotices {
             case TO_ISSUE -> STANDS + " in ('issued', 'accepted') or " + RETURNED_SINCE;
             case TO_REPLACE -> STANDS + " not in ('revisionRequested', 'drafting') or " + RETURNED_SINCE;
             case NOT_CALLED_OFF -> "false";
-            case CALLED_OFF -> "o.state not in ('waived', 'withdrawn')";
+            case CALLED_OFF -> "o.state not in ('waived', 'withdrawn', 'notAccomplished')";
             case MAIL_STILL_FAILED ->
                 "o.settled_at is not null or not exists (select 1 from mail f where f.state = 'dead' and f.id = "
                         + FAILED_MAIL + ")";

@@ -71,7 +71,7 @@ class LetterWriter {
         for (Occasion occasion : occasions) {
             SectionWriter section = new SectionWriter(
                     occasion, words, reader, today, clock.instant(), settings, workingDays, this::superiorName);
-            var wording = wordings.of(occasion.rung(), occasion.kind(), language);
+            var wording = wordings.of(occasion.rung(), occasion.kind(), occasion.period(), language);
             if (subject == null) {
                 subject = Names.line(section.fill(wording.subject()));
             }

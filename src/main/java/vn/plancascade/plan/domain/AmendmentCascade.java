@@ -2,7 +2,6 @@ package vn.plancascade.plan.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +22,7 @@ import vn.plancascade.kernel.WholeAct;
 import vn.plancascade.plan.Amendment;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.PlanContent;
+import vn.plancascade.plan.PlanState;
 import vn.plancascade.plan.domain.AmendmentChanges.Change;
 
 /**
@@ -67,14 +67,16 @@ public class AmendmentCascade {
         this.clock = clock;
     }
 
-    /** Writes the supplements that units owe, in one statement, in the transaction of the issue. */
+    /** Writes the supplements that units owe, in one statement, right after the issue. */
     public void create(long id) {
         Amendment amendment = amendments.get(id);
         NationalPlan plan = plans.get(amendment.planId());
+        if (plan.state() != PlanState.issued) {
+            return;
+        }
         PlanContent content = amendment.content().plan();
-        LocalDate named = amendment.content().supplementDeadline();
         Instant dueAt = deadlines.dueForJoining(
-                content, deadlines.dueAt(content, named == null ? content.subPlanDeadline() : named));
+                content, deadlines.dueAt(content, amendment.content().supplementsDue()));
         List<DutyRule> rules = AmendedTasks.delta(amendment).supplementing().stream()
                 .map(duty -> new DutyRule(
                         duty.kind(),

@@ -64,7 +64,7 @@ class AmendmentNews implements PersonalLetter {
             case awaitingApproval -> List.of(Role.ministryLeader);
             case awaitingIssue -> List.of(Role.clerk, Role.ministryDrafter);
             case issued -> List.of(Role.ministryDrafter, Role.ministryLeader, Role.inspector);
-            case withdrawn -> List.of();
+            case withdrawn, closed -> List.of();
         };
     }
 

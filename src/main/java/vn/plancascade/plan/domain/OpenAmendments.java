@@ -20,13 +20,16 @@ class OpenAmendments {
         this.events = events;
     }
 
+    /** @param actor null where the product ends it, which is no act */
     void end(NationalPlan plan, String actor) {
         amendments.end(plan.id()).ifPresent(open -> {
             cases.end(open);
-            events.publishEvent(Act.of(ActWord.amendmentEnded, actor)
-                    .ofPlan(plan.id())
-                    .inUnit(plan.unitCode())
-                    .about(plan.content().subject()));
+            if (actor != null) {
+                events.publishEvent(Act.of(ActWord.amendmentEnded, actor)
+                        .ofPlan(plan.id())
+                        .inUnit(plan.unitCode())
+                        .about(plan.content().subject()));
+            }
         });
     }
 }

@@ -1,5 +1,8 @@
 package vn.plancascade.plan.domain;
 
+import java.time.Instant;
+import vn.plancascade.plan.NationalPlan;
+
 /** What the plan asks of its process. */
 public interface PlanCases {
 
@@ -12,7 +15,10 @@ public interface PlanCases {
     /** Whether the plan is neither withdrawn nor at its end. */
     boolean isUnderWay(String processInstanceId);
 
-    void withdraw(String processInstanceId);
+    void withdraw(NationalPlan plan);
+
+    /** Has a case wait until the plan's year ends at this moment: it is opened, or the one that waits already waits for that. */
+    void awaitYearEnd(long planId, Instant end);
 
     /** Opens the cases of units that wait no longer for their superior, in the background. */
     void openBelow(long planId);

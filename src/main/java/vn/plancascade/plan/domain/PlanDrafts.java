@@ -49,7 +49,9 @@ class PlanDrafts implements DraftPlans {
             throw new InvalidInput("year", year == null ? "required" : "plan.year");
         }
         PlanContent content = PlanOfAnotherYear.of(plans.get(actor, of).content(), year);
-        return new Copy(plans.create(actor, content), DaysOffRules.of(content, workingDays));
+        long id = plans.create(actor, content).id();
+        rows.copiedFrom(id, of);
+        return new Copy(rows.get(id), DaysOffRules.of(content, workingDays));
     }
 
     @Override

@@ -5,16 +5,13 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.CaseLauncher;
-import vn.plancascade.deadline.CasesByKind;
 import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.DutyLaunch.Opened;
+import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.deadline.DutySteps;
-import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.kernel.VietnamTime;
-import vn.plancascade.kernel.WholeAct;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.plan.NationalPlan;
@@ -33,7 +30,7 @@ public class PlanObligations {
     private final DutySteps steps;
     private final DutyLaunch launch;
     private final Organisation organisation;
-    private final CasesByKind cases;
+    private final PlanEnds ends;
     private final SubPlanCases subPlans;
     private final Clock clock;
 
@@ -45,7 +42,7 @@ public class PlanObligations {
             DutySteps steps,
             DutyLaunch launch,
             Organisation organisation,
-            CasesByKind cases,
+            PlanEnds ends,
             SubPlanCases subPlans,
             Clock clock) {
         this.plans = plans;
@@ -55,7 +52,7 @@ public class PlanObligations {
         this.steps = steps;
         this.launch = launch;
         this.organisation = organisation;
-        this.cases = cases;
+        this.ends = ends;
         this.subPlans = subPlans;
         this.clock = clock;
     }
@@ -103,16 +100,10 @@ public class PlanObligations {
                         .isPresent();
     }
 
-    /** Takes back the next batch of open cases; returns whether any are left. */
+    /** Takes back the next batch of what is open; returns whether any is left. */
     public boolean withdrawNext(long id) {
         PlanWithdrawal withdrawal = withdrawals.of(id);
         steps.withdrawWithoutCase(id, withdrawal.actor(), withdrawal.reason());
-        for (Obligation open : obligations.openCases(id, CaseLauncher.BATCH)) {
-            WholeAct.during(null, () -> {
-                cases.of(open).withdraw(open, withdrawal.actor(), withdrawal.reason());
-                return null;
-            });
-        }
-        return !obligations.openCases(id, 1).isEmpty();
+        return ends.endNext(id, DutyStep.withdrawn, withdrawal.actor(), withdrawal.reason());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.PlanYear;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -77,6 +78,16 @@ class PlanRepository {
         }
     }
 
+    /** Whether it was in force until now. */
+    boolean close(long id) {
+        return jdbc.sql(
+                                "update national_plan set state = 'closed', closed_at = :now where id = :id and state = 'issued'")
+                        .param("now", offset(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Replaces the content and moves on, from the one state in which this may happen. */
     void move(long id, PlanState from, PlanState to, PlanContent content) {
         int changed = jdbc.sql("""
@@ -126,6 +137,22 @@ class PlanRepository {
     /** All plans there ever were: some a year. */
     List<NationalPlan> all() {
         return jdbc.sql("select * from national_plan").query(PlanRow.PLAN).list();
+    }
+
+    /** The years of those that were issued, without what they say. */
+    List<PlanYear> years() {
+        return jdbc.sql("select id, plan_year, state from national_plan where issued_at is not null order by id")
+                .query((row, n) -> new PlanYear(
+                        row.getLong(1), row.getInt(2), PlanState.valueOf(row.getString(3)) == PlanState.closed))
+                .list();
+    }
+
+    /** Keeps which plan a draft was begun from. */
+    void copiedFrom(long id, long of) {
+        jdbc.sql("update national_plan set copied_from = :of where id = :id")
+                .param("of", of)
+                .param("id", id)
+                .update();
     }
 
     /** Plans that are still being prepared, or were given up: never many. */

@@ -17,6 +17,8 @@ final class PlanRow {
             instant(row, "created_at"),
             instant(row, "approved_at"),
             instant(row, "issued_at"),
+            instant(row, "closed_at"),
+            row.getObject("copied_from", Long.class),
             row.getString("process_instance_id"));
 
     private PlanRow() {}

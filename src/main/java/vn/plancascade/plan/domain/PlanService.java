@@ -277,7 +277,7 @@ class PlanService implements NationalPlans {
                 .about(why.documentNumber())
                 .saying(why.reason()));
         openAmendments.end(plan, actor.login());
-        cases.withdraw(plan.processInstanceId());
+        cases.withdraw(plan);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package vn.plancascade.plan.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
+import vn.plancascade.deadline.PlanYear;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
@@ -31,6 +33,11 @@ class TermsOfPlans implements PlanTermsSource {
     @Override
     public Map<Long, PlanTerms> terms(Collection<Long> planIds) {
         return plans.all(planIds).stream().collect(Collectors.toMap(NationalPlan::id, TermsOfPlans::terms));
+    }
+
+    @Override
+    public List<PlanYear> years() {
+        return plans.years();
     }
 
     @Override

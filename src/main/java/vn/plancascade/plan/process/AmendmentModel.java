@@ -9,6 +9,11 @@ public final class AmendmentModel {
     public static final String APPROVE_AMENDMENT = "userTask_approveAmendment";
     public static final String ISSUE_AMENDMENT = "userTask_issueAmendment";
 
+    /** Writes the supplements of an amendment that has been issued, and opens a batch of their cases. */
+    public static final String CREATE_SUPPLEMENTS = "serviceTask_createSupplements";
+
+    public static final String START_SUPPLEMENTS = "serviceTask_startSupplements";
+
     public static final String MESSAGE_AMENDMENT_ENDED = "planAmendment.ended";
 
     public static final String AMENDMENT_ID = "amendmentId";

@@ -1,13 +1,17 @@
 package vn.plancascade.plan.process;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.domain.PlanCases;
 
-/** The plan's side of the process {@code nationalPlan}. */
+/** The plan's side of the processes {@code nationalPlan} and {@code planClosing}. */
 @Component
 class EnginePlanCases implements PlanCases {
 
@@ -15,9 +19,11 @@ class EnginePlanCases implements PlanCases {
     static final String INCIDENT = "subPlanStartFailed";
 
     private final RuntimeService runtime;
+    private final ManagementService jobs;
 
-    EnginePlanCases(RuntimeService runtime) {
+    EnginePlanCases(RuntimeService runtime, ManagementService jobs) {
         this.runtime = runtime;
+        this.jobs = jobs;
     }
 
     @Override
@@ -46,10 +52,26 @@ class EnginePlanCases implements PlanCases {
     }
 
     @Override
-    public void withdraw(String processInstanceId) {
+    public void withdraw(NationalPlan plan) {
         runtime.createMessageCorrelation(PlanModel.MESSAGE_NATIONAL_PLAN_WITHDRAWN)
-                .processInstanceId(processInstanceId)
+                .processInstanceId(plan.processInstanceId())
                 .correlate();
+        // What waits for the end of its year need wait no longer.
+        runtime.createMessageCorrelation(PlanModel.MESSAGE_NATIONAL_PLAN_WITHDRAWN)
+                .processInstanceBusinessKey(Long.toString(plan.id()))
+                .correlateAll();
+    }
+
+    @Override
+    public void awaitYearEnd(long planId, Instant end) {
+        ProcessInstance closing = instance(PlanModel.PLAN_CLOSING, planId);
+        if (closing == null) {
+            runtime.startProcessInstanceByKey(PlanModel.PLAN_CLOSING, Long.toString(planId));
+        } else {
+            jobs.createJobQuery().processInstanceId(closing.getId()).activityId(PlanModel.YEAR_OVER).list().stream()
+                    .filter(timer -> !timer.getDuedate().toInstant().equals(end))
+                    .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(end)));
+        }
     }
 
     @Override
@@ -62,7 +84,7 @@ class EnginePlanCases implements PlanCases {
 
     @Override
     public void reportFailedStarts(long planId, String message) {
-        ProcessInstance plan = instance(planId);
+        ProcessInstance plan = instance(PlanModel.NATIONAL_PLAN, planId);
         if (plan != null && incident(plan) == null) {
             runtime.createIncident(INCIDENT, plan.getId(), Long.toString(planId), message);
         }
@@ -70,16 +92,16 @@ class EnginePlanCases implements PlanCases {
 
     @Override
     public void failedStartsMended(long planId) {
-        ProcessInstance plan = instance(planId);
+        ProcessInstance plan = instance(PlanModel.NATIONAL_PLAN, planId);
         Incident incident = plan == null ? null : incident(plan);
         if (incident != null) {
             runtime.resolveIncident(incident.getId());
         }
     }
 
-    private ProcessInstance instance(long planId) {
+    private ProcessInstance instance(String process, long planId) {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PlanModel.NATIONAL_PLAN)
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(Long.toString(planId))
                 .singleResult();
     }

@@ -16,6 +16,10 @@ class LaunchUnderWay implements WorkOnMany {
 
     @Override
     public boolean underWay() {
-        return jobs.anyAt(PlanModel.CREATE_OBLIGATIONS, PlanModel.START_SUB_PLANS);
+        return jobs.anyAt(
+                PlanModel.CREATE_OBLIGATIONS,
+                PlanModel.START_SUB_PLANS,
+                AmendmentModel.CREATE_SUPPLEMENTS,
+                AmendmentModel.START_SUPPLEMENTS);
     }
 }

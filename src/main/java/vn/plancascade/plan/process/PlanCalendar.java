@@ -6,26 +6,30 @@ import java.time.LocalTime;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.VietnamTime;
-import vn.plancascade.plan.domain.PlanSteps;
+import vn.plancascade.plan.domain.PlanClosings;
 
-/** Moments that the model {@code nationalPlan} waits for. */
+/** Moments that the models {@code nationalPlan} and {@code planClosing} wait for. */
 @Component("planCalendar")
 public class PlanCalendar {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
-    private final PlanSteps plans;
+    private final PlanClosings closings;
     private final Clock clock;
 
-    PlanCalendar(PlanSteps plans, Clock clock) {
-        this.plans = plans;
+    PlanCalendar(PlanClosings closings, Clock clock) {
+        this.closings = closings;
         this.clock = clock;
     }
 
     /** The first moment after the plan's year. */
     public Date yearEnd(String planId) {
-        int year = plans.plan(Long.parseLong(planId)).content().year();
-        return Date.from(VietnamTime.startOf(LocalDate.of(year + 1, 1, 1)));
+        return Date.from(closings.closesAt(Long.parseLong(planId)));
+    }
+
+    /** Whether nothing has moved that moment on since the timer was set. */
+    public boolean isYearOver(String planId) {
+        return closings.isOver(Long.parseLong(planId));
     }
 
     /** The next 02:00, when nobody works. */

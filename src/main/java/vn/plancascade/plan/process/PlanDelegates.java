@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.plan.domain.Cascade;
 import vn.plancascade.plan.domain.OutsidePlans;
+import vn.plancascade.plan.domain.PlanClosings;
 import vn.plancascade.plan.domain.PlanObligations;
 import vn.plancascade.plan.domain.SubPlans;
 import vn.plancascade.plan.domain.Tiers;
@@ -28,8 +29,9 @@ class PlanDelegates {
     }
 
     @Bean
-    JavaDelegate checkSettledDelegate(Obligations obligations, Tiers tiers) {
+    JavaDelegate checkSettledDelegate(Obligations obligations, Tiers tiers, PlanClosings closings) {
         return execution -> {
+            closings.await(subject(execution));
             tiers.endOverlongWaiting(subject(execution));
             execution.setVariable(PlanModel.ALL_SETTLED, !obligations.anyUnsettled(subject(execution)));
         };
@@ -38,6 +40,16 @@ class PlanDelegates {
     @Bean
     JavaDelegate withdrawSubPlansDelegate(PlanObligations obligations) {
         return execution -> execution.setVariable(PlanModel.CASES_LEFT, obligations.withdrawNext(subject(execution)));
+    }
+
+    @Bean
+    JavaDelegate closePlanDelegate(PlanClosings closings) {
+        return execution -> closings.close(subject(execution));
+    }
+
+    @Bean
+    JavaDelegate closeDutiesDelegate(PlanClosings closings) {
+        return execution -> execution.setVariable(PlanModel.CASES_LEFT, closings.closeNext(subject(execution)));
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package vn.plancascade.plan.process;
 
-/** Names of the models {@code nationalPlan}, {@code subPlan} and {@code lowerTier}; a test compares them with the files. */
+/** Names of the models {@code nationalPlan}, {@code subPlan}, {@code lowerTier} and {@code planClosing}; a test compares them with the files. */
 public final class PlanModel {
 
     public static final String NATIONAL_PLAN = "nationalPlan";
     public static final String SUB_PLAN = "subPlan";
     public static final String LOWER_TIER = "lowerTier";
+    public static final String PLAN_CLOSING = "planClosing";
 
     public static final String DRAFT_NATIONAL_PLAN = "userTask_draftNationalPlan";
     public static final String APPROVE_NATIONAL_PLAN = "userTask_approveNationalPlan";
@@ -20,6 +21,12 @@ public final class PlanModel {
 
     /** Opens a batch of cases; of both models that do. */
     public static final String START_SUB_PLANS = "serviceTask_startSubPlans";
+
+    /** The timer of the end of the plan's year. */
+    public static final String YEAR_OVER = "event_yearOver";
+
+    /** Closes a batch of what is open at the end of the plan's year. */
+    public static final String CLOSE_DUTIES = "serviceTask_closeDuties";
 
     public static final String MESSAGE_ALL_SETTLED = "nationalPlan.allSettled";
     public static final String MESSAGE_NATIONAL_PLAN_WITHDRAWN = "nationalPlan.withdrawn";

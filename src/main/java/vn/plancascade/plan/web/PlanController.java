@@ -191,6 +191,8 @@ class PlanController {
             OffsetDateTime createdAt,
             OffsetDateTime approvedAt,
             OffsetDateTime issuedAt,
+            OffsetDateTime closedAt,
+            Long copiedFrom,
             String processInstanceId,
             PlanContent content) {
 
@@ -204,6 +206,8 @@ class PlanController {
                     offset(plan.createdAt()),
                     offset(plan.approvedAt()),
                     offset(plan.issuedAt()),
+                    offset(plan.closedAt()),
+                    plan.copiedFrom(),
                     plan.processInstanceId(),
                     plan.content());
         }

@@ -13,6 +13,7 @@ import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.plan.PlanState;
 import vn.plancascade.report.domain.ReportRow.VersionKind;
 
 /**
@@ -54,7 +55,7 @@ public class Amendments {
     /**
      * Begins the correction of a report that was accepted.
      *
-     * @throws Conflict if it is not accepted, something is being written already, or its period is closed
+     * @throws Conflict if it is not accepted, something is being written already, or its plan or period is closed
      */
     public void correct(Actor actor, long id, String reason) {
         ReportWork work = works.of(id);
@@ -68,6 +69,9 @@ public class Amendments {
         }
         if (report.inWork() != null) {
             throw new Conflict("report.inWork");
+        }
+        if (work.plan().state() != PlanState.issued) {
+            throw new Conflict("plan.notInForce");
         }
         if (!clock.instant().isBefore(work.closesAt())) {
             throw new Conflict("report.periodClosed");

@@ -34,7 +34,10 @@ public class FigureHistory {
     /** The sums of the same period a year before; empty if there are none. */
     public Map<String, BigDecimal> yearBefore(ReportWork work) {
         return figures.counting(
-                        work.unit().code(), work.report().kind(), work.period().yearBefore())
+                        work.unit().code(),
+                        work.plan(),
+                        work.report().kind(),
+                        work.period().yearBefore())
                 .map(report -> figures.totals(report.id(), report.version()))
                 .orElse(Map.of());
     }
@@ -45,7 +48,8 @@ public class FigureHistory {
     }
 
     private Function<String, Map<String, BigDecimal>> own(ReportWork work) {
-        return period -> figures.counting(work.unit().code(), work.report().kind(), period)
+        return period -> figures.counting(
+                        work.unit().code(), work.plan(), work.report().kind(), period)
                 .map(report -> figures.own(report.id(), report.version()))
                 .orElse(Map.of());
     }

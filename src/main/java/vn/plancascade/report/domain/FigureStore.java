@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.plan.NationalPlan;
 
 /** The figures of reports' versions, by the codes of the indicators. */
 @Repository
@@ -59,13 +60,15 @@ class FigureStore {
         return words;
     }
 
-    /** The unit's report of a period under any plan, the newest plan's first. */
-    Optional<Counting> counting(String unitCode, DutyKind kind, String period) {
+    /** The unit's report of a period: of this plan, of the one that it was begun from, or of the newest there is. */
+    Optional<Counting> counting(String unitCode, NationalPlan plan, DutyKind kind, String period) {
         return jdbc.sql("""
                         select id, coalesce(accepted_version, version) as version from report
                         where unit_code = :unit and kind = :kind and period = :period and version > 0
-                        order by plan_id desc limit 1""")
+                        order by case plan_id when :plan then 0 when :before then 1 else 2 end, plan_id desc limit 1""")
                 .param("unit", unitCode)
+                .param("plan", plan.id())
+                .param("before", plan.copiedFrom() == null ? plan.id() : plan.copiedFrom())
                 .param("kind", kind.name())
                 .param("period", period)
                 .query((row, n) -> new Counting(row.getLong(1), row.getInt(2)))

@@ -39,16 +39,12 @@ public class ReportFacts {
         this.rounds = rounds;
     }
 
-    /** The unit's approved sub-plan as items whose progress is told. */
+    /** The activities of the unit's sub-plan and its supplements that were issued, whose progress is told. */
     public List<ReportDraft.Progress> ownItems(ReportWork work) {
-        return obligations
-                .subPlan(work.plan().id(), work.unit().code())
+        return obligations.subPlans(work.plan().id(), work.unit().code()).stream()
                 .filter(plan -> plan.issuedAt() != null)
-                .flatMap(plan -> rounds.latest(plan.subject()))
-                .map(round ->
-                        FormData.read(round.content(), SubPlanContent.class).items())
-                .orElse(List.of())
-                .stream()
+                .flatMap(plan -> rounds.latest(plan.subject()).stream())
+                .flatMap(round -> FormData.read(round.content(), SubPlanContent.class).items().stream())
                 .filter(item -> item.response() == SubPlanContent.Response.adopted)
                 .map(item -> new ReportDraft.Progress(item.taskNo(), item.activity(), null, null))
                 .toList();

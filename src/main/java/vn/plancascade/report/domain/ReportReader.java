@@ -14,6 +14,7 @@ import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationRow;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.PlansOfYears;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
@@ -39,14 +40,17 @@ public class ReportReader {
     private final Obligations obligations;
     private final NationalPlans plans;
     private final Organisation organisation;
+    private final PlansOfYears years;
 
     ReportReader(
             JdbcClient jdbc,
             ShownReports shownReports,
             Obligations obligations,
             NationalPlans plans,
-            Organisation organisation) {
+            Organisation organisation,
+            PlansOfYears years) {
         this.jdbc = jdbc;
+        this.years = years;
         this.shownReports = shownReports;
         this.obligations = obligations;
         this.plans = plans;
@@ -56,14 +60,20 @@ public class ReportReader {
     /**
      * Filters of the list; null means any.
      *
+     * @param year only of plans of this year; where neither a plan nor a year is asked for, plans that have closed are left out
      * @param unit a unit's code, however it is written
      * @param text looked for in the unit's code and name
      */
-    public record Query(Long plan, String period, String unit, DutyKind kind, ObligationState state, String text) {
+    public record Query(
+            Long plan, Integer year, String period, String unit, DutyKind kind, ObligationState state, String text) {
 
         public Query {
             unit = Names.code(unit);
             text = Names.clean(text);
+        }
+
+        private boolean isCurrent() {
+            return plan == null && year == null && state != ObligationState.notAccomplished;
         }
     }
 
@@ -72,6 +82,7 @@ public class ReportReader {
         Map<String, Object> params = new HashMap<>(scope.params());
         List<String> conditions = new ArrayList<>(List.of(scope.condition("o.unit_code")));
         equal(conditions, params, "o.plan_id", "plan", query.plan());
+        years.add(conditions, params, "o.plan_id", query.year(), query.isCurrent());
         equal(conditions, params, "o.period", "period", query.period());
         equal(conditions, params, "o.unit_code", "unit", query.unit());
         equal(conditions, params, "o.kind", "kind", query.kind());

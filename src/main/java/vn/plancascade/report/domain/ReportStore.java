@@ -48,10 +48,10 @@ public class ReportStore {
         return report;
     }
 
-    /** Begins another version; what kind it is says how it goes on. */
+    /** Begins another version, and its kind says how it goes on; null gives up what was being written, and what counted goes on counting. */
     void begin(long id, VersionKind kind) {
         jdbc.sql("update report set in_work = :kind where id = :id")
-                .param("kind", kind.name())
+                .param("kind", kind == null ? null : kind.name())
                 .param("id", id)
                 .update();
     }

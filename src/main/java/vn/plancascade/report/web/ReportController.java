@@ -60,6 +60,7 @@ class ReportController {
     Page<ReportView> list(
             Actor actor,
             @RequestParam(required = false) Long plan,
+            @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String period,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) DutyKind kind,
@@ -68,7 +69,9 @@ class ReportController {
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
         return reader.search(
-                        actor, new ReportReader.Query(plan, period, unit, kind, state, q), PageRequest.of(page, size))
+                        actor,
+                        new ReportReader.Query(plan, year, period, unit, kind, state, q),
+                        PageRequest.of(page, size))
                 .map(ReportView::of);
     }
 

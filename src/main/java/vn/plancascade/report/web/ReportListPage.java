@@ -34,6 +34,7 @@ class ReportListPage {
     String list(
             Actor actor,
             @RequestParam(required = false) Long plan,
+            @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String period,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) DutyKind kind,
@@ -41,7 +42,7 @@ class ReportListPage {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer page,
             Model model) {
-        ReportReader.Query query = new ReportReader.Query(plan, Names.clean(period), unit, kind, state, q);
+        ReportReader.Query query = new ReportReader.Query(plan, year, Names.clean(period), unit, kind, state, q);
         Page<ShownReport> found = reader.search(actor, query, PageRequest.of(page, null));
         model.addAttribute("reports", found.items());
         model.addAttribute("total", found.total());
@@ -58,6 +59,7 @@ class ReportListPage {
         return UriComponentsBuilder.fromPath("/reports")
                 .queryParam("page", page)
                 .queryParamIfPresent("plan", Optional.ofNullable(query.plan()))
+                .queryParamIfPresent("year", Optional.ofNullable(query.year()))
                 .queryParamIfPresent("period", Optional.ofNullable(query.period()))
                 .queryParamIfPresent("unit", Optional.ofNullable(query.unit()))
                 .queryParamIfPresent("kind", Optional.ofNullable(query.kind()))

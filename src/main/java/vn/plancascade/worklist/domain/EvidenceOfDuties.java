@@ -49,7 +49,9 @@ class EvidenceOfDuties {
                     approved,
                     approvalTakenBack,
                     accepted,
-                    revisionRequested -> Fate.KEPT;
+                    revisionRequested,
+                    // Who answers for what was not done may want to show how far it had come.
+                    notAccomplished -> Fate.KEPT;
         };
     }
 
@@ -84,7 +86,8 @@ class EvidenceOfDuties {
                     supplementApproved,
                     supplementApprovalTakenBack,
                     supplementAccepted,
-                    revisionAsked -> Fate.KEPT;
+                    revisionAsked,
+                    amendmentGivenUp -> Fate.KEPT;
         };
     }
 

@@ -1,0 +1,67 @@
+package vn.plancascade.plan.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.DutyReason;
+import vn.plancascade.deadline.DutyStep;
+import vn.plancascade.plan.NationalPlan;
+
+/** A plan closes with its year: what is open of it was not accomplished, and stays in its figures as that. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PlanClosings {
+
+    private final PlanRepository plans;
+    private final PlanYears years;
+    private final PlanEnds ends;
+    private final OpenAmendments amendments;
+    private final PlanCases cases;
+    private final Clock clock;
+
+    PlanClosings(
+            PlanRepository plans,
+            PlanYears years,
+            PlanEnds ends,
+            OpenAmendments amendments,
+            PlanCases cases,
+            Clock clock) {
+        this.plans = plans;
+        this.years = years;
+        this.ends = ends;
+        this.amendments = amendments;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Has the end of the plan's year waited for, as it is known today; also of plans that were issued by an earlier version. */
+    public void await(long planId) {
+        cases.awaitYearEnd(planId, closesAt(planId));
+    }
+
+    /** As it stands today: an extension or an amendment may move it on. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Instant closesAt(long planId) {
+        return years.closesAt(plans.get(planId));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isOver(long planId) {
+        return !clock.instant().isBefore(closesAt(planId));
+    }
+
+    /** From now on nothing can be asked of the plan. */
+    public void close(long planId) {
+        NationalPlan plan = plans.get(planId);
+        if (plans.close(planId)) {
+            amendments.end(plan, null);
+        }
+    }
+
+    /** Closes the next batch of what is open; returns whether any is left. */
+    public boolean closeNext(long planId) {
+        return ends.endNext(planId, DutyStep.notAccomplished, null, DutyReason.yearClosed.name());
+    }
+}

@@ -219,3 +219,7 @@ select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returne
 from obligation o
 where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
   and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn', 'notAccomplished') or (o.state = 'issued' and o.kind <> 'unitReport'));
+
+--changeset plan-cascade:deadline-report-list
+-- Reports are listed by plan, the newest first, then by period.
+create index obligation_listed on obligation (plan_id desc, period, kind, unit_code);

@@ -1,5 +1,6 @@
 package vn.plancascade.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -31,10 +32,22 @@ class DatabaseConfiguration {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (name.equals("dataSource") && bean instanceof DataSource source) {
+                tune(source);
                 limited = new LimitedDataSource(source, patience.getObject());
                 return limited;
             }
             return bean;
+        }
+
+        /**
+         * PostgreSQL's driver sends a batch of inserts row by row unless it is told to put them into one statement; and the
+         * server takes longer to compile a statement of ours than to run it.
+         */
+        private static void tune(DataSource source) {
+            if (source instanceof HikariDataSource pool && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+                pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+                pool.addDataSourceProperty("options", "-c jit=off");
+            }
         }
 
         /** Whether somebody has waited for a connection in vain, and every one is still in use. */

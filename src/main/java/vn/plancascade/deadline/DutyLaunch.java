@@ -48,6 +48,9 @@ public interface DutyLaunch {
     /** Whether duties are left whose case has not been started and has not failed to. */
     boolean anyUnstarted(Batch of);
 
+    /** How many wait for their case. */
+    long unstarted(Batch of);
+
     /** The duties whose cases were opened, by id. */
     void started(Map<Long, Opened> cases);
 
@@ -69,8 +72,12 @@ public interface DutyLaunch {
      */
     record Batch(long planId, DutyKind kind, String period) {}
 
-    /** A duty that waits for its case. */
-    record Unstarted(long id, String unitCode) {}
+    /**
+     * A duty that waits for its case.
+     *
+     * @param dueAt null where it has no deadline
+     */
+    record Unstarted(long id, String unitCode, Instant dueAt) {}
 
     /**
      * An opened case.

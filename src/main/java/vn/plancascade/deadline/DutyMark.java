@@ -17,6 +17,6 @@ public interface DutyMark {
 
     Name mark();
 
-    /** A select of the ids of these duties; {@code :day} in it is today. */
-    String duties();
+    /** These duties, as a condition on a row {@code o} of {@code obligation} that is true or false; {@code :day} in it is today. */
+    String condition();
 }

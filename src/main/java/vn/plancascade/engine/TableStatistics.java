@@ -22,23 +22,39 @@ public class TableStatistics {
             where s.schemaname = current_schema() and s.n_mod_since_analyze > 500 + 2 * greatest(c.reltuples, 0)
             order by s.relname""";
 
+    /** Held by whoever looks at tables: a second one would wait for it, with everything that it has done so far. */
+    private static final long LOOKING = 0x706c616e;
+
     private final JdbcClient jdbc;
+    private final Apart apart;
     private final boolean theDatabaseAsksForIt;
 
-    TableStatistics(JdbcClient jdbc, ProcessEngineConfigurationImpl engine) {
+    TableStatistics(JdbcClient jdbc, Apart apart, ProcessEngineConfigurationImpl engine) {
         this.jdbc = jdbc;
+        this.apart = apart;
         this.theDatabaseAsksForIt = "postgres".equals(engine.getDatabaseType());
     }
 
-    /** In the caller's transaction; cheap where nothing has grown. */
+    /** In a transaction of its own; cheap where nothing has grown, or somebody else is at it. */
     public void keepUp() {
-        if (!theDatabaseAsksForIt) {
+        if (!theDatabaseAsksForIt || grown().isEmpty()) {
             return;
         }
-        List<String> grown = jdbc.sql(GROWN).query(String.class).list();
-        grown.forEach(table -> jdbc.sql("analyze " + table).update());
-        if (!grown.isEmpty()) {
-            LOG.info("Statistics brought up to date: {}", String.join(", ", grown));
-        }
+        apart.run(() -> {
+            boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(:looking)")
+                    .param("looking", LOOKING)
+                    .query(Boolean.class)
+                    .single();
+            List<String> grown = mine ? grown() : List.of();
+            grown.forEach(table -> jdbc.sql("analyze " + table).update());
+            if (!grown.isEmpty()) {
+                LOG.info("Statistics brought up to date: {}", String.join(", ", grown));
+            }
+            return null;
+        });
+    }
+
+    private List<String> grown() {
+        return jdbc.sql(GROWN).query(String.class).list();
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** What somebody typed to find something by, as a condition of a statement; the one way in which lists are searched. */
 public final class Search {
 
-    private static final String ANYTHING = "true";
+    /** What finds everything. */
+    public static final String ANYTHING = "true";
 
     private Search() {}
 

@@ -340,13 +340,9 @@ class PagesTest {
     @Test
     @Order(6)
     void failedStartIsNamedAndTheAdministratorAloneStartsItAgain() {
-        jdbc.sql("update obligation set state = 'planned' where id = :id")
-                .param("id", duty("SYT-02"))
-                .update();
+        standing("state = 'planned'");
         assertThat(page("thanhtra.bo", "/plans/1")).contains("hx-trigger", "http-equiv=\"refresh\"");
-        jdbc.sql("update obligation set state = 'startFailed', reason = 'Lỗi mẫu' where id = :id")
-                .param("id", duty("SYT-02"))
-                .update();
+        standing("state = 'startFailed', reason = 'Lỗi mẫu'");
 
         assertThat(page("thanhtra.bo", "/plans/1")).contains("Lỗi mẫu").doesNotContain("retry-starts");
         HttpResponse<String> refused = as("thanhtra.bo").submit("/plans/1", "/plans/1/retry-starts", Map.of());
@@ -355,6 +351,17 @@ class PagesTest {
         HttpResponse<String> again = as("quantri").submit("/plans/1", "/plans/1/retry-starts", Map.of());
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("Đã mở lại được 1 hồ sơ.").doesNotContain("Lỗi mẫu");
+    }
+
+    /** A duty's row is never changed without a line in its history. */
+    private void standing(String changes) {
+        jdbc.sql("update obligation set " + changes + " where id = :id")
+                .param("id", duty("SYT-02"))
+                .update();
+        jdbc.sql(
+                        "insert into obligation_event (obligation_id, at, event) select id, given_at, 'startFailed' from obligation where id = :id")
+                .param("id", duty("SYT-02"))
+                .update();
     }
 
     @Test

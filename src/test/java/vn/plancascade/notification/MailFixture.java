@@ -51,7 +51,9 @@ import vn.plancascade.worklist.FormData;
             "plan-cascade.base-url=https://kehoach.example.vn/",
             "spring.mail.host=127.0.0.1",
             "spring.mail.properties.mail.smtp.starttls.enable=false",
-            "spring.mail.properties.mail.smtp.starttls.required=false"
+            "spring.mail.properties.mail.smtp.starttls.required=false",
+            // What is scripted for a server is told in the order of the mails.
+            "plan-cascade.mail.connections=1"
         })
 @DirtiesContext
 abstract class MailFixture {

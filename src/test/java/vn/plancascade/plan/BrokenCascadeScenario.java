@@ -88,7 +88,7 @@ abstract class BrokenCascadeScenario {
 
     @Test
     void aUnitThatCannotStartIsNamedAndStopsNobodyElse() {
-        doThrow(new IllegalStateException("Không mở được hồ sơ")).when(cases).open(anyLong(), eq(BAD));
+        doThrow(new IllegalStateException("Không mở được hồ sơ")).when(cases).open(anyLong(), eq(BAD), any());
         long plan = issued();
         runAll();
 
@@ -120,7 +120,7 @@ abstract class BrokenCascadeScenario {
                     return call.callRealMethod();
                 })
                 .when(cases)
-                .open(anyLong(), any());
+                .open(anyLong(), any(), any());
         long plan = issued();
         runAll();
         assertThat(calls.get()).isGreaterThan(150);

@@ -10,11 +10,12 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.database.ChangeMark;
 import vn.plancascade.kernel.Act;
 
 /** Adds lines. Nothing here changes one or takes one away, and nothing else writes these tables. */
 @Repository
-class AuditTable {
+class AuditTable implements ChangeMark {
 
     private static final int SUBJECT = 300;
     private static final int DETAIL = 4000;
@@ -27,6 +28,11 @@ class AuditTable {
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
+    }
+
+    @Override
+    public String sql() {
+        return "select max(id) from audit_entry";
     }
 
     long add(Act act) {

@@ -10,12 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.database.ChangeMark;
 import vn.plancascade.deadline.DutyWord;
 import vn.plancascade.deadline.ObligationEvent;
 
 /** Writes lines of duties' histories. */
 @Repository
-class DutyHistory {
+class DutyHistory implements ChangeMark {
 
     private static final int DETAIL = 4000;
 
@@ -25,6 +26,12 @@ class DutyHistory {
     DutyHistory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Duties are given by sets, without a line for each. */
+    @Override
+    public String sql() {
+        return "select coalesce(max(id), 0) + coalesce((select max(id) from obligation), 0) from obligation_event";
     }
 
     void add(long id, DutyWord word, String actor, String detail) {

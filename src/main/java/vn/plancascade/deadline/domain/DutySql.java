@@ -22,6 +22,11 @@ final class DutySql {
                     .filter(state -> state.isSettled(kind))
                     .toList());
 
+    /** What the view {@code open_duty} shows: work at a case that owes a document by a day. */
+    static final String OPEN =
+            "(o.process_instance_id is not null and o.due_at is not null and o.document_date is null and " + UNSETTLED
+                    + ")";
+
     /** Owed still, and no document delivered: {@link vn.plancascade.deadline.Obligation#overdue} in SQL. */
     static final String OVERDUE = "(o.due_at <= :now and o.document_date is null and " + UNSETTLED + ")";
 

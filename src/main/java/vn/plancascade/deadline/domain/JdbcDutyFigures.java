@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ class JdbcDutyFigures implements DutyFigures {
         Map<String, Group> groups = grouped(facts, key);
         Map<String, Measures> summary = new LinkedHashMap<>();
         groups.forEach((name, group) -> summary.put(by == By.day ? lastDay(name) : name, group.measures()));
-        return summary;
+        return Collections.unmodifiableMap(summary);
     }
 
     @Override
@@ -132,7 +133,7 @@ class JdbcDutyFigures implements DutyFigures {
                     cells.computeIfAbsent(Ageing.of(row.getString(1)), any -> new EnumMap<>(WorkStep.class))
                             .put(WorkStep.valueOf(row.getString(2)), row.getLong(3));
                 });
-        return cells;
+        return Collections.unmodifiableMap(cells);
     }
 
     @Override

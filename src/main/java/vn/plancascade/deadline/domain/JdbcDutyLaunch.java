@@ -24,6 +24,7 @@ import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.kernel.Act;
 import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
+import vn.plancascade.kernel.Rows;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.organisation.Valid;
@@ -134,10 +135,10 @@ class JdbcDutyLaunch implements DutyLaunch {
     @Override
     public List<Unstarted> take(Batch of, int n) {
         return waiting(
-                        "select id, unit_code from obligation o where %s order by id limit :n for update skip locked",
+                        "select id, unit_code, due_at from obligation o where %s order by id limit :n for update skip locked",
                         of)
                 .param("n", n)
-                .query((row, i) -> new Unstarted(row.getLong(1), row.getString(2)))
+                .query((row, i) -> new Unstarted(row.getLong(1), row.getString(2), Rows.instant(row, "due_at")))
                 .list();
     }
 
@@ -146,6 +147,14 @@ class JdbcDutyLaunch implements DutyLaunch {
     public boolean anyUnstarted(Batch of) {
         return waiting("select exists (select 1 from obligation o where %s)", of)
                 .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long unstarted(Batch of) {
+        return waiting("select count(*) from obligation o where %s", of)
+                .query(Long.class)
                 .single();
     }
 

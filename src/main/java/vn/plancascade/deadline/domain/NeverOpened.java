@@ -2,6 +2,7 @@ package vn.plancascade.deadline.domain;
 
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.DutyMark;
+import vn.plancascade.deadline.ObligationState;
 
 /** Duties whose case waits for its unit, in which nobody has looked at the work yet. */
 @Component
@@ -13,8 +14,8 @@ class NeverOpened implements DutyMark {
     }
 
     @Override
-    public String duties() {
-        return "select d.id from open_duty d join obligation f on f.id = d.id"
-                + " where d.holder_role is not null and f.first_seen_at is null and f.submitted_at is null and f.times_returned = 0";
+    public String condition() {
+        return DutySql.OPEN + " and o.state = '" + ObligationState.drafting
+                + "' and o.first_seen_at is null and o.submitted_at is null and o.times_returned = 0";
     }
 }

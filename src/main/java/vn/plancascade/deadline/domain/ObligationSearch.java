@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.DutyMark;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationPage;
@@ -21,16 +22,15 @@ import vn.plancascade.deadline.PlansOfYears;
 import vn.plancascade.deadline.WatchedDuty;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.Search;
 import vn.plancascade.organisation.Scope;
+import vn.plancascade.organisation.UnitSearch;
 
 /** The list of duties, cut to the reader's scope inside its statement. */
 @Repository
 class ObligationSearch {
 
-    static final String FROM = " from obligation o join unit u on u.code = o.unit_code";
-
-    static final String SELECT = "select o.*, u.name as unit_name, u.province_code" + FROM;
+    static final String SELECT =
+            "select o.*, u.name as unit_name, u.province_code from obligation o join unit u on u.code = o.unit_code";
 
     private static final int FETCHED = 1_000;
 
@@ -38,10 +38,17 @@ class ObligationSearch {
     private final JdbcClient byAndBy;
     private final PlansOfYears years;
     private final ObjectProvider<DutyMark> marks;
+    private final Remembered remembered;
 
-    ObligationSearch(JdbcClient jdbc, DataSource dataSource, PlansOfYears years, ObjectProvider<DutyMark> marks) {
+    ObligationSearch(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            PlansOfYears years,
+            ObjectProvider<DutyMark> marks,
+            Remembered remembered) {
         this.jdbc = jdbc;
         this.years = years;
+        this.remembered = remembered;
         this.marks = marks;
         JdbcTemplate fetching = new JdbcTemplate(dataSource);
         fetching.setFetchSize(FETCHED);
@@ -56,18 +63,17 @@ class ObligationSearch {
         Map<String, Object> params = new HashMap<>(scope.params());
         String where = where(query, scope, now, params);
         DutyOrder order = DutyOrder.of(query.sort());
-        // Each duty has a unit: a count that asks nothing of it need not visit it.
-        String counted = where.contains("u.") ? FROM : " from obligation o";
-        long total = jdbc.sql("select count(*)" + counted + where)
-                .params(params)
-                .query(Long.class)
-                .single();
+        long total = remembered.count(DutyPage.from(where) + where, params);
+        if (total == 0) {
+            return new ObligationPage<>(List.of(), page.page(), page.size(), 0, null);
+        }
         String behind = query.after() == null ? "" : " and " + order.after(query.after(), params);
-        List<WatchedDuty> found = jdbc.sql(
-                        SELECT + where + behind + " order by " + order.sql() + " limit :size offset :offset")
+        List<WatchedDuty> found = jdbc.sql(SELECT + " join (" + DutyPage.of(order, where + behind, total)
+                        + ") page on page.id = o.id order by " + order.sql())
                 .params(params)
                 .param("size", page.size() + 1)
                 .param("offset", page.offset())
+                .param("end", page.offset() + page.size() + 1)
                 .query((row, n) -> WatchedRow.read(row))
                 .list();
         boolean more = found.size() > page.size();
@@ -109,9 +115,9 @@ class ObligationSearch {
         WatchedSql.add(conditions, params, query, now);
         marks.stream()
                 .filter(mark -> query.watched().marks().containsKey(mark.mark()))
-                .forEach(mark -> conditions.add("o.id "
-                        + (query.watched().marks().get(mark.mark()) ? "" : "not ") + "in (" + mark.duties() + ")"));
-        conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
+                .forEach(mark -> conditions.add(
+                        (query.watched().marks().get(mark.mark()) ? "" : "not ") + "(" + mark.condition() + ")"));
+        conditions.add(UnitSearch.condition(params, query.text(), "o.unit_code"));
         return " where " + String.join(" and ", conditions);
     }
 }

@@ -4,6 +4,7 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations.SummaryBy;
@@ -23,9 +25,11 @@ import vn.plancascade.organisation.Scope;
 class ObligationSums {
 
     private final JdbcClient jdbc;
+    private final Remembered remembered;
 
-    ObligationSums(JdbcClient jdbc) {
+    ObligationSums(JdbcClient jdbc, Remembered remembered) {
         this.jdbc = jdbc;
+        this.remembered = remembered;
     }
 
     Progress progress(long planId, DutyKind kind, Scope scope, Instant now) {
@@ -54,15 +58,23 @@ class ObligationSums {
         return grouped(column, String.join(" and ", conditions), params, scope, now);
     }
 
+    private record Question(String column, String where, Map<String, Object> values, Scope scope) {}
+
     private Map<String, Progress> grouped(
+            String column, String where, Map<String, Object> values, Scope scope, Instant now) {
+        return remembered.answer(
+                new Question(column, where, values, scope), () -> counted(column, where, values, scope, now));
+    }
+
+    private Map<String, Progress> counted(
             String column, String where, Map<String, Object> values, Scope scope, Instant now) {
         Map<String, Map<ObligationState, Long>> states = new LinkedHashMap<>();
         Map<String, long[]> sums = new LinkedHashMap<>();
         jdbc.sql("""
                         select %s as group_key, o.state, o.kind, count(*) as n, count(o.process_instance_id) as started,
                           sum(case when o.due_at <= :now and o.document_date is null then 1 else 0 end) as past
-                        from obligation o join unit u on u.code = o.unit_code where %s and %s
-                        group by 1, o.state, o.kind order by 1""".formatted(column, where, scope.condition("o.unit_code")))
+                        %s where %s and %s
+                        group by 1, o.state, o.kind order by 1""".formatted(column, DutyPage.from(column), where, scope.condition("o.unit_code")))
                 .params(values)
                 .params(scope.params())
                 .param("now", offset(now))
@@ -82,6 +94,6 @@ class ObligationSums {
         Map<String, Progress> result = new LinkedHashMap<>();
         sums.forEach(
                 (group, sum) -> result.put(group, new Progress(sum[0], sum[1], sum[2], sum[3], states.get(group))));
-        return result;
+        return Collections.unmodifiableMap(result);
     }
 }

@@ -18,19 +18,19 @@ class UnmannedDuties {
     static DutyMark dutiesWithoutHead() {
         return mark(
                 Name.withoutHead,
-                "select d.id from open_duty d where d.unit_code || ' head' not in (" + SOMEBODY
-                        + " and r.role = 'head')");
+                "o.id in (select d.id from open_duty d where d.unit_code || ' head' not in (" + SOMEBODY
+                        + " and r.role = 'head'))");
     }
 
     @Bean
     static DutyMark dutiesWithoutAddress() {
         return mark(
                 Name.withoutAddress,
-                "select d.id from open_duty d where d.holder_role is not null and d.holder_unit || ' ' || d.holder_role not in ("
-                        + SOMEBODY + " and p.email is not null)");
+                "o.id in (select d.id from open_duty d where d.holder_role is not null and d.holder_unit || ' ' || d.holder_role not in ("
+                        + SOMEBODY + " and p.email is not null))");
     }
 
-    private static DutyMark mark(Name name, String duties) {
+    private static DutyMark mark(Name name, String condition) {
         return new DutyMark() {
             @Override
             public Name mark() {
@@ -38,8 +38,8 @@ class UnmannedDuties {
             }
 
             @Override
-            public String duties() {
-                return duties;
+            public String condition() {
+                return condition;
             }
         };
     }

@@ -26,12 +26,17 @@ final class WatchedSql {
                     + ") then 0 else greatest(0, 1 + cast((extract(epoch from coalesce(o.document_date, cast(:day as date)))"
                     + " - extract(epoch from " + DUE_DAY + ")) / 86400 as int)) end";
 
+    /** That {@link #DAYS_LATE} is more than nothing, said in a way that costs less. */
+    static final String LATE = "(o.document_date is null and o.due_at < :tomorrow and " + DutySql.UNSETTLED
+            + " or o.document_date is not null and o.document_date >= " + DUE_DAY + ")";
+
     private WatchedSql() {}
 
     static void add(List<String> conditions, Map<String, Object> params, ObligationQuery query, Instant now) {
         Watched watched = query.watched();
         LocalDate today = VietnamTime.dayOf(now);
         params.put("day", today);
+        params.put("tomorrow", offset(VietnamTime.startOf(today.plusDays(1))));
         params.put("now", offset(now));
         boolean given = watched.organisation() == AsOrganised.given;
         Conditions.equal(

@@ -5,11 +5,13 @@ import static vn.plancascade.kernel.Conditions.equal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.DutyFigures.By;
 import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
@@ -25,10 +27,12 @@ class Contacts {
     private static final String DAY = "cast(max(n.created_at) at time zone '" + VietnamTime.ZONE + "' as date)";
 
     private final JdbcClient jdbc;
+    private final Remembered remembered;
     private final Clock clock;
 
-    Contacts(JdbcClient jdbc, Clock clock) {
+    Contacts(JdbcClient jdbc, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
@@ -42,8 +46,14 @@ class Contacts {
         static final Contact NONE = new Contact(0, null, null);
     }
 
+    private record Question(DutyFilter filter, By by, Scope scope) {}
+
     /** By the same keys as the figures. */
     Map<String, Contact> of(DutyFilter filter, By by, Scope scope) {
+        return remembered.answer(new Question(filter, by, scope), () -> read(filter, by, scope));
+    }
+
+    private Map<String, Contact> read(DutyFilter filter, By by, Scope scope) {
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("day", VietnamTime.dayOf(clock.instant()));
         params.put("now", VietnamTime.offset(clock.instant()));
@@ -68,7 +78,7 @@ class Contacts {
                         key,
                         new Contact(0, null, step),
                         (known, found) -> new Contact(known.unanswered(), known.last(), found.own())));
-        return contacts;
+        return Collections.unmodifiableMap(contacts);
     }
 
     private Map<String, WorkStep> own(DutyFilter filter, By by, String conditions, Map<String, Object> params) {

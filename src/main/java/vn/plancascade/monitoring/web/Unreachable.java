@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyMark;
 import vn.plancascade.deadline.DutyMark.Name;
@@ -21,35 +22,42 @@ class Unreachable {
 
     private final JdbcClient jdbc;
     private final List<DutyMark> marks;
+    private final Remembered remembered;
     private final Clock clock;
 
-    Unreachable(JdbcClient jdbc, List<DutyMark> marks, Clock clock) {
+    Unreachable(JdbcClient jdbc, List<DutyMark> marks, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
         this.marks = marks;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
     Counts of(DutyFilter filter, Scope scope) {
-        Map<String, Object> params = new HashMap<>(scope.params());
-        params.put("day", VietnamTime.dayOf(clock.instant()));
-        List<String> conditions = new ArrayList<>(List.of(scope.condition("d.unit_code")));
-        equal(conditions, params, "d.plan_id", "plan", filter.plan());
-        equal(conditions, params, "d.kind", "kind", filter.kind());
-        equal(conditions, params, "d.period", "period", filter.period());
-        String from = " from open_duty d where " + String.join(" and ", conditions) + " and d.id in (";
         return new Counts(
-                count("count(distinct d.unit_code)" + from, Name.withoutHead, params),
-                count("count(*)" + from, Name.withoutAddress, params),
-                count("count(*)" + from, Name.neverOpened, params));
+                remembered.answer(
+                        new Question(Name.withoutHead, filter, scope),
+                        () -> count("count(distinct o.unit_code)", Name.withoutHead, filter, scope)),
+                remembered.answer(
+                        new Question(Name.withoutAddress, filter, scope),
+                        () -> count("count(*)", Name.withoutAddress, filter, scope)),
+                // Who looks at the work for the first time writes nothing that is on record.
+                count("count(*)", Name.neverOpened, filter, scope));
     }
 
-    private long count(String what, Name name, Map<String, Object> params) {
-        String duties = marks.stream()
+    private record Question(Name name, DutyFilter filter, Scope scope) {}
+
+    private long count(String what, Name name, DutyFilter filter, Scope scope) {
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("day", VietnamTime.dayOf(clock.instant()));
+        List<String> conditions = new ArrayList<>(List.of(scope.condition("o.unit_code")));
+        equal(conditions, params, "o.plan_id", "plan", filter.plan());
+        equal(conditions, params, "o.kind", "kind", filter.kind());
+        equal(conditions, params, "o.period", "period", filter.period());
+        marks.stream()
                 .filter(mark -> mark.mark() == name)
-                .map(DutyMark::duties)
-                .findFirst()
-                .orElseThrow();
-        return jdbc.sql("select " + what + duties + ")")
+                .map(DutyMark::condition)
+                .forEach(conditions::add);
+        return jdbc.sql("select " + what + " from obligation o where " + String.join(" and ", conditions))
                 .params(params)
                 .query(Long.class)
                 .single();

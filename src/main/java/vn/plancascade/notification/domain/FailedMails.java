@@ -13,7 +13,7 @@ class FailedMails implements DutyMark {
     }
 
     @Override
-    public String duties() {
-        return "select f.obligation_id from notice f where f.state = 'dead'";
+    public String condition() {
+        return "o.id in (select f.obligation_id from notice f where f.state = 'dead')";
     }
 }

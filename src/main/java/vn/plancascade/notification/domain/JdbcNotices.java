@@ -12,6 +12,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.database.ChangeMark;
+import vn.plancascade.database.Remembered;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -27,15 +29,17 @@ import vn.plancascade.web.Texts;
 
 /** Reads what people were told. */
 @Service
-class JdbcNotices implements Notices {
+class JdbcNotices implements Notices, ChangeMark {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final Remembered remembered;
     private final Texts texts;
 
-    JdbcNotices(JdbcClient jdbc, Organisation organisation, Texts texts) {
+    JdbcNotices(JdbcClient jdbc, Organisation organisation, Remembered remembered, Texts texts) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.remembered = remembered;
         this.texts = texts;
     }
 
@@ -45,8 +49,7 @@ class JdbcNotices implements Notices {
         Scope scope = organisation.scopeOf(actor);
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("login", actor.login());
-        List<String> conditions = new ArrayList<>();
-        conditions.add("(n.recipient = :login or " + scope.condition("o.unit_code") + ")");
+        List<String> conditions = new ArrayList<>(List.of("true"));
         equal(conditions, params, "n.obligation_id", "obligation", query.obligation());
         equal(conditions, params, "n.recipient", "recipient", organisation.loginOf(query.recipient()));
         equal(conditions, params, "n.state", "state", query.state());
@@ -56,20 +59,30 @@ class JdbcNotices implements Notices {
             params.put("from", offset(VietnamTime.startOf(query.from())));
         }
         equal(conditions, params, "n.rung", "rung", query.rung());
-        String from = " from notice n join obligation o on o.id = n.obligation_id";
-        String where = " where " + String.join(" and ", conditions);
-        long total = jdbc.sql("select count(*)" + from + where)
-                .params(params)
-                .query(Long.class)
-                .single();
+        String from =
+                " from notice n join obligation o on o.id = n.obligation_id where " + String.join(" and ", conditions);
+        String within = " and " + scope.condition("o.unit_code");
+        String own = " and n.recipient = :login";
+        String all = from + " and (n.recipient = :login or " + scope.condition("o.unit_code") + ")";
+        // What has become of mails changes without a trace in what answers are kept by.
+        long total = query.state() == null
+                ? remembered.count(all, params)
+                : jdbc.sql("select count(*)" + all)
+                        .params(params)
+                        .query(Long.class)
+                        .single();
+        // The newest of either, each found along an index, before anything is read beside them.
+        String newest = "(select n.id%s order by n.id desc limit :end)";
         List<Notice> items = jdbc.sql(
-                        "select n.*, o.unit_code, o.given_name, o.period, p.full_name, m.sent_at, m.last_error" + from
+                        "select n.*, o.unit_code, o.given_name, o.period, p.full_name, m.sent_at, m.last_error from ("
+                                + newest.formatted(from + within) + " union " + newest.formatted(from + own) + ") page"
+                                + " join notice n on n.id = page.id join obligation o on o.id = n.obligation_id"
                                 + " left join mail m on m.id = n.mail_id left join person p on p.login = n.recipient"
-                                + where
                                 + " order by n.id desc limit :size offset :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
+                .param("end", page.offset() + page.size())
                 .query((row, i) -> new Notice(
                         row.getLong("id"),
                         row.getLong("obligation_id"),
@@ -93,6 +106,11 @@ class JdbcNotices implements Notices {
     private String error(String kept) {
         MailFailure failure = MailFailure.read(kept);
         return failure == null ? null : texts.of(failure.key(), failure.said());
+    }
+
+    @Override
+    public String sql() {
+        return "select max(id) from notice";
     }
 
     @Override

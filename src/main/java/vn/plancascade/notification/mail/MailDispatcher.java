@@ -3,11 +3,11 @@ package vn.plancascade.notification.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -25,7 +25,7 @@ import vn.plancascade.notification.domain.QueuedMail;
 import vn.plancascade.notification.domain.SendingGate;
 
 /**
- * Sends what waits, one mail after the other, over one connection a pass. A mail is claimed and written in one transaction,
+ * Sends what waits, over a few connections beside each other. A mail is claimed and written in one transaction,
  * handed to the server in none, and what became of it is written in another: nobody else sends it while the claim lasts, and
  * only a crash in between sends it again when the claim has run out, under the same Message-ID.
  */
@@ -63,7 +63,7 @@ public class MailDispatcher implements DueWork {
     private final String me = UUID.randomUUID().toString();
 
     /** What the server has answered and the database would not take down: written before anything else is sent. */
-    private final Map<Long, Answered> unwritten = new LinkedHashMap<>();
+    private final Map<Long, Answered> unwritten = new ConcurrentSkipListMap<>();
 
     private volatile boolean stopping;
     private volatile MailBacklog backlog = new MailBacklog(0, null);
@@ -109,19 +109,20 @@ public class MailDispatcher implements DueWork {
             return 0;
         }
         int tried = 0;
-        try (Pass pass = new Pass(server.connection(), plans, settings.passLimit())) {
+        try (Lanes lanes =
+                new Lanes(settings.connections(), () -> new Pass(server.connection(), plans, settings.passLimit()))) {
             List.copyOf(unwritten.values()).forEach(this::note);
             // A batch of which none could be taken is what other instances are sending.
-            for (int last = 1; last > 0 && goesOn(pass); tried += last) {
-                last = send(nextBatch(), pass);
+            for (int last = 1; last > 0 && goesOn() && !lanes.isOver(); tried += last) {
+                last = lanes.send(nextBatch(), this::send);
             }
         }
         look();
         return tried;
     }
 
-    private boolean goesOn(Pass pass) {
-        return !stopping && !pass.isOver() && server.restsUntil().isEmpty();
+    private boolean goesOn() {
+        return !stopping && server.restsUntil().isEmpty();
     }
 
     private void look() {
@@ -137,7 +138,7 @@ public class MailDispatcher implements DueWork {
     private int send(List<Long> due, Pass pass) {
         int tried = 0;
         for (long mail : due) {
-            if (!goesOn(pass)) {
+            if (!goesOn() || pass.isOver()) {
                 break;
             }
             tried += send(mail, pass) ? 1 : 0;

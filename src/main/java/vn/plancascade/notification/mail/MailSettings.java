@@ -18,6 +18,7 @@ class MailSettings {
     private final String baseUrl;
     private final Duration sendLimit;
     private final Duration passLimit;
+    private final int connections;
 
     /**
      * @param from the sender, with or without a name
@@ -25,18 +26,21 @@ class MailSettings {
      * @param baseUrl where people reach the product, for links
      * @param sendLimit how long the server may take over one mail, of real time
      * @param passLimit how long one pass goes on taking further mails, of real time
+     * @param connections to the server beside each other, of one instance
      */
     MailSettings(
             @Value("${plan-cascade.mail.from}") String from,
             @Value("${plan-cascade.mail.message-id-domain}") String messageIdDomain,
             @Value("${plan-cascade.base-url}") String baseUrl,
             @Value("${plan-cascade.mail.send-limit}") Duration sendLimit,
-            @Value("${plan-cascade.mail.pass-limit}") Duration passLimit) {
+            @Value("${plan-cascade.mail.pass-limit}") Duration passLimit,
+            @Value("${plan-cascade.mail.connections}") int connections) {
         this.from = from.isBlank() ? null : sender(from);
         this.messageIdDomain = messageIdDomain;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         this.sendLimit = sendLimit;
         this.passLimit = passLimit;
+        this.connections = Math.max(1, connections);
     }
 
     /** What is read from a text keeps its letters as they are, which few servers take: the name is encoded here. */
@@ -62,6 +66,10 @@ class MailSettings {
 
     Duration sendLimit() {
         return sendLimit;
+    }
+
+    int connections() {
+        return connections;
     }
 
     Duration passLimit() {

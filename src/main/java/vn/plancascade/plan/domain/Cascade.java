@@ -3,9 +3,12 @@ package vn.plancascade.plan.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import vn.plancascade.database.SpareConnections;
 import vn.plancascade.deadline.CaseLauncher;
 import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.DutyLaunch.Batch;
 import vn.plancascade.deadline.DutyLaunch.Opened;
 import vn.plancascade.deadline.DutyLaunch.Unstarted;
@@ -14,14 +17,36 @@ import vn.plancascade.deadline.DutyLaunch.Unstarted;
 @Service
 public class Cascade {
 
+    /** Fewer units are opened before another lane would have begun. */
+    private static final int UNITS_A_LANE = 1_000;
+
+    private final int lanes;
     private final CaseLauncher launcher;
+    private final DutyLaunch launch;
     private final SubPlanCases subPlans;
     private final PlanCases plans;
 
-    Cascade(CaseLauncher launcher, SubPlanCases subPlans, PlanCases plans) {
+    /** @param lanes in which the cases of many units are opened beside each other; one where the database has one writer */
+    Cascade(
+            CaseLauncher launcher,
+            DutyLaunch launch,
+            SubPlanCases subPlans,
+            PlanCases plans,
+            SpareConnections database,
+            @Value("${plan-cascade.launch.lanes}") int lanes) {
+        this.lanes = database.exclusive() ? 1 : lanes;
         this.launcher = launcher;
+        this.launch = launch;
         this.subPlans = subPlans;
         this.plans = plans;
+    }
+
+    /** Begins the lanes beside the plan's own, where so many units wait: each takes what no other has taken, on any instance. */
+    public void openBeside(long planId) {
+        long wanted = Math.min(lanes, launch.unstarted(subPlansOf(planId)) / UNITS_A_LANE);
+        for (long lane = 1; lane < wanted; lane++) {
+            plans.openBeside(planId);
+        }
     }
 
     /** Opens the next cases; see {@link CaseLauncher#openNext}. */
@@ -49,7 +74,8 @@ public class Cascade {
         @Override
         public Map<Long, Opened> open(List<Unstarted> duties) {
             Map<Long, Opened> opened = new LinkedHashMap<>();
-            duties.forEach(duty -> opened.put(duty.id(), new Opened(subPlans.open(duty.id(), duty.unitCode()), null)));
+            duties.forEach(duty ->
+                    opened.put(duty.id(), new Opened(subPlans.open(duty.id(), duty.unitCode(), duty.dueAt()), null)));
             return opened;
         }
 

@@ -20,8 +20,8 @@ public interface PlanCases {
     /** Has a case wait until the plan's year ends at this moment: it is opened, or the one that waits already waits for that. */
     void awaitYearEnd(long planId, Instant end);
 
-    /** Opens the cases of units that wait no longer for their superior, in the background. */
-    void openBelow(long planId);
+    /** Begins another lane that opens cases of units that have none yet, in the background. */
+    void openBeside(long planId);
 
     /** Tells the case that nothing is owed any more; harmless if it is not waiting for that. */
     void allSettled(long planId);

@@ -86,8 +86,8 @@ public class PlanObligations {
         obligations
                 .subPlan(id, unit.code())
                 .filter(duty -> duty.state() == ObligationState.planned)
-                .ifPresent(duty ->
-                        launch.started(Map.of(duty.id(), new Opened(subPlans.open(duty.id(), duty.unitCode()), null))));
+                .ifPresent(duty -> launch.started(
+                        Map.of(duty.id(), new Opened(subPlans.open(duty.id(), duty.unitCode(), duty.dueAt()), null))));
         return written > 0;
     }
 

@@ -1,12 +1,13 @@
 package vn.plancascade.plan.domain;
 
+import java.time.Instant;
 import vn.plancascade.deadline.Obligation;
 
 /** What the cascade and the units' plans ask of the sub-plan's process. */
 public interface SubPlanCases {
 
-    /** Opens the case of one obligation in the caller's transaction; returns its process instance. */
-    String open(long obligationId, String unitCode);
+    /** Opens the case of one obligation, which is due then, in the caller's transaction; returns its process instance. */
+    String open(long obligationId, String unitCode, Instant dueAt);
 
     /**
      * Puts a document that was signed outside before the unit's head.

@@ -63,7 +63,7 @@ public class Tiers {
             released += duties.released(planId, superior, kind, deadlines.dueBelow(plan.content(), kind));
         }
         if (released > 0) {
-            cases.openBelow(planId);
+            cases.openBeside(planId);
         }
     }
 }

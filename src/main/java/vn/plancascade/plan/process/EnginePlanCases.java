@@ -2,6 +2,7 @@ package vn.plancascade.plan.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,7 +35,7 @@ class EnginePlanCases implements PlanCases {
     }
 
     @Override
-    public void openBelow(long planId) {
+    public void openBeside(long planId) {
         runtime.startProcessInstanceByKey(PlanModel.LOWER_TIER, Long.toString(planId));
     }
 
@@ -85,7 +86,7 @@ class EnginePlanCases implements PlanCases {
     @Override
     public void reportFailedStarts(long planId, String message) {
         ProcessInstance plan = instance(PlanModel.NATIONAL_PLAN, planId);
-        if (plan != null && incident(plan) == null) {
+        if (plan != null && incidents(plan).isEmpty()) {
             runtime.createIncident(INCIDENT, plan.getId(), Long.toString(planId), message);
         }
     }
@@ -93,9 +94,8 @@ class EnginePlanCases implements PlanCases {
     @Override
     public void failedStartsMended(long planId) {
         ProcessInstance plan = instance(PlanModel.NATIONAL_PLAN, planId);
-        Incident incident = plan == null ? null : incident(plan);
-        if (incident != null) {
-            runtime.resolveIncident(incident.getId());
+        if (plan != null) {
+            incidents(plan).forEach(incident -> runtime.resolveIncident(incident.getId()));
         }
     }
 
@@ -106,10 +106,11 @@ class EnginePlanCases implements PlanCases {
                 .singleResult();
     }
 
-    private Incident incident(ProcessInstance plan) {
+    /** Two lanes that fail at the same time may both have reported it. */
+    private List<Incident> incidents(ProcessInstance plan) {
         return runtime.createIncidentQuery()
                 .processInstanceId(plan.getId())
                 .incidentType(INCIDENT)
-                .singleResult();
+                .list();
     }
 }

@@ -1,9 +1,12 @@
 package vn.plancascade.plan.process;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.DutyMessage;
 import vn.plancascade.deadline.Obligation;
@@ -24,9 +27,12 @@ class EngineSubPlanCases implements SubPlanCases {
     }
 
     @Override
-    public String open(long obligationId, String unitCode) {
+    public String open(long obligationId, String unitCode, Instant dueAt) {
         return runtime.startProcessInstanceByKey(
-                        PlanModel.SUB_PLAN, Long.toString(obligationId), Map.of(PlanModel.UNIT_CODE, unitCode))
+                        PlanModel.SUB_PLAN,
+                        Long.toString(obligationId),
+                        Variables.putValue(PlanModel.UNIT_CODE, unitCode)
+                                .putValueTyped(PlanModel.DUE_AT, Variables.dateValue(Date.from(dueAt), true)))
                 .getId();
     }
 

@@ -18,8 +18,11 @@ import vn.plancascade.plan.domain.Tiers;
 class PlanDelegates {
 
     @Bean
-    JavaDelegate createObligationsDelegate(PlanObligations obligations) {
-        return execution -> obligations.create(subject(execution));
+    JavaDelegate createObligationsDelegate(PlanObligations obligations, Cascade cascade) {
+        return execution -> {
+            obligations.create(subject(execution));
+            cascade.openBeside(subject(execution));
+        };
     }
 
     @Bean

@@ -37,6 +37,9 @@ public final class PlanModel {
     /** approve or return. */
     public static final String DECISION = "decision";
 
+    /** When a sub-plan's duty is due, while its case is opened; never kept. */
+    static final String DUE_AT = "dueAt";
+
     public static final String UNITS_WAITING = "unitsWaiting";
     public static final String CASES_LEFT = "casesLeft";
     public static final String ALL_SETTLED = "allSettled";

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.organisation.Organisation;
 
-/** What the model {@code subPlan} asks of its obligation; the due moment is read there each time, never copied. */
+/**
+ * What the model {@code subPlan} asks of its obligation; the due moment is read there each time, never copied. Only whoever
+ * opens a case, having read it already, says it for as long as the opening lasts.
+ */
 @Component("subPlanCase")
 public class SubPlanCase {
 
@@ -19,9 +22,12 @@ public class SubPlanCase {
     }
 
     public Date dueAt(DelegateExecution execution) {
-        return Date.from(obligations
-                .get(Long.parseLong(execution.getProcessBusinessKey()))
-                .dueAt());
+        Date known = (Date) execution.getVariable(PlanModel.DUE_AT);
+        return known != null
+                ? known
+                : Date.from(obligations
+                        .get(Long.parseLong(execution.getProcessBusinessKey()))
+                        .dueAt());
     }
 
     public boolean hasClerk(DelegateExecution execution) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationRow;
@@ -19,11 +20,10 @@ import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.Search;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Scope;
-import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.organisation.UnitSearch;
 import vn.plancascade.plan.NationalPlans;
 
 /** Reports as people may see them: cut to the reader's scope, with small counts kept from others. */
@@ -31,9 +31,9 @@ import vn.plancascade.plan.NationalPlans;
 @Transactional(readOnly = true)
 public class ReportReader {
 
-    private static final String FROM = """
-             from obligation o join unit u on u.code = o.unit_code left join report r on r.id = o.id
-            where o.kind in ('unitReport', 'reportCycle') and\s""";
+    private static final String FROM = " from obligation o where o.kind in ('unitReport', 'reportCycle') and ";
+
+    private static final String ORDER = " order by o.plan_id desc, o.period, o.kind, o.unit_code";
 
     private final JdbcClient jdbc;
     private final ShownReports shownReports;
@@ -41,6 +41,7 @@ public class ReportReader {
     private final NationalPlans plans;
     private final Organisation organisation;
     private final PlansOfYears years;
+    private final Remembered remembered;
 
     ReportReader(
             JdbcClient jdbc,
@@ -48,13 +49,15 @@ public class ReportReader {
             Obligations obligations,
             NationalPlans plans,
             Organisation organisation,
-            PlansOfYears years) {
+            PlansOfYears years,
+            Remembered remembered) {
         this.jdbc = jdbc;
         this.years = years;
         this.shownReports = shownReports;
         this.obligations = obligations;
         this.plans = plans;
         this.organisation = organisation;
+        this.remembered = remembered;
     }
 
     /**
@@ -87,35 +90,26 @@ public class ReportReader {
         equal(conditions, params, "o.unit_code", "unit", query.unit());
         equal(conditions, params, "o.kind", "kind", query.kind());
         equal(conditions, params, "o.state", "state", query.state());
-        conditions.add(Search.condition(params, query.text(), "u.name_folded", "lower(o.unit_code)"));
+        conditions.add(UnitSearch.condition(params, query.text(), "o.unit_code"));
         String from = FROM + String.join(" and ", conditions);
-        long total = jdbc.sql("select count(*)" + from)
-                .params(params)
-                .query(Long.class)
-                .single();
-        List<Obligation> duties = jdbc.sql("select o.*, u.name as unit_name, u.province_code" + from
-                        + " order by o.plan_id desc, o.period, o.kind, o.unit_code limit :size offset :offset")
+        long total = remembered.count(from, params);
+        List<Obligation> duties = jdbc.sql("select o.*, u.name as unit_name, u.province_code from (select o.id" + from
+                        + ORDER + " limit :size offset :offset) page join obligation o on o.id = page.id"
+                        + " join unit u on u.code = o.unit_code" + ORDER)
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query((row, n) -> ObligationRow.read(row))
                 .list();
-        Map<Long, NationalPlan> known = new HashMap<>();
-        List<ShownReport> shown = duties.stream()
-                .map(duty -> shownReports.of(
-                        actor,
-                        duty,
-                        known.computeIfAbsent(
-                                duty.planId(), id -> plans.find(id).orElseThrow()),
-                        false))
-                .toList();
+        List<ShownReport> shown =
+                shownReports.of(actor, duties, id -> plans.find(id).orElseThrow());
         return new Page<>(shown, page.page(), page.size(), total);
     }
 
     /** @throws NotFound if there is no such report, or the reader may not see it */
     public ShownReport get(Actor actor, long id) {
         Obligation duty = visible(actor, id);
-        return shownReports.of(actor, duty, plans.find(duty.planId()).orElseThrow(), true);
+        return shownReports.inFull(actor, duty, plans.find(duty.planId()).orElseThrow());
     }
 
     /** The duty of a report that the reader may see. */

@@ -31,6 +31,14 @@ public class ReportStore {
                 .optional();
     }
 
+    /** Those that there are of these. */
+    List<ReportRow> find(List<Long> ids) {
+        return jdbc.sql("select * from report where id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> ReportRow.read(row))
+                .list();
+    }
+
     /** Takes the report's row until the transaction ends, so that what is decided from it still holds at its end. */
     ReportRow lock(long id) {
         return jdbc.sql("select * from report where id = :id for update")

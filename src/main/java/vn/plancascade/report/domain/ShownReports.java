@@ -1,9 +1,13 @@
 package vn.plancascade.report.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
@@ -38,9 +42,24 @@ class ShownReports {
         this.facts = facts;
     }
 
-    /** @param inFull with the codes of who is missing, which a list does without */
-    ShownReport of(Actor actor, Obligation duty, NationalPlan plan, boolean inFull) {
-        ReportRow report = store.find(duty.id()).orElse(null);
+    ShownReport inFull(Actor actor, Obligation duty, NationalPlan plan) {
+        return of(actor, duty, plan, store.find(duty.id()).orElse(null), true);
+    }
+
+    /** For a list, which does without the codes of who is missing. */
+    List<ShownReport> of(Actor actor, List<Obligation> duties, LongFunction<NationalPlan> plans) {
+        Map<Long, ReportRow> reports = duties.isEmpty()
+                ? Map.of()
+                : store.find(duties.stream().map(Obligation::id).toList()).stream()
+                        .collect(toMap(ReportRow::id, report -> report));
+        Map<Long, NationalPlan> known = new HashMap<>();
+        return duties.stream()
+                .map(duty -> of(
+                        actor, duty, known.computeIfAbsent(duty.planId(), plans::apply), reports.get(duty.id()), false))
+                .toList();
+    }
+
+    private ShownReport of(Actor actor, Obligation duty, NationalPlan plan, ReportRow report, boolean inFull) {
         if (report == null) {
             return new ShownReport(
                     duty, 0, Map.of(), Map.of(), List.of(), inFull ? List.of() : null, 0, 0, null, null, null);

@@ -1,3 +1,3 @@
-/** The way to the database: how long it may take, and what goes on while it is away or its pool is empty. */
+/** The way to the database: how long it may take, what goes on while it is away or its pool is empty, and what need not be asked again. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 package vn.plancascade.database;

@@ -285,6 +285,12 @@ class CountryBench {
                 "/")) {
             p50.put(path, measured(path, () -> ok(inspector, path)));
         }
+        for (String path : List.of(
+                "/obligations",
+                "/monitor?plan=" + plan + "&kind=subPlan",
+                "/monitor/provinces?plan=" + plan + "&kind=subPlan")) {
+            measured(path + ", after somebody wrote something", this::change, () -> ok(inspector, path));
+        }
         measured("head: /", () -> ok(head, "/"));
         measured("head: /api/v1/tasks", () -> ok(head, "/api/v1/tasks"));
         double task = measured("engine: 50 open drafts with their plan, counted", () -> {
@@ -318,6 +324,38 @@ class CountryBench {
         System.out.printf(
                 "BENCH first page over REST: engine's tasks %.1f, its history %.1f, native SQL %.1f times as long%n",
                 task / ours, instances / ours, nativeSql / ours);
+        overview(inspector, plan);
+    }
+
+    /** How many drafts are open in each province: one query each with the engine, whose variables know the unit's code. */
+    private void overview(Client inspector, long plan) {
+        String path = "/api/v1/obligations/summary?plan=" + plan + "&kind=subPlan&by=province";
+        double ours = measured(path, () -> ok(inspector, path));
+        double changed = measured(path + ", after somebody wrote something", this::change, () -> ok(inspector, path));
+        double engine = measured("engine: open drafts of each of 63 provinces, counted", () -> {
+            for (int province = 1; province <= 63; province++) {
+                tasks.createTaskQuery()
+                        .taskDefinitionKey("userTask_draftSubPlan")
+                        .processVariableValueLike("unitCode", "%%-%02d%%".formatted(province))
+                        .count();
+            }
+        });
+        double nativeSql = measured(
+                "native SQL on ACT_*: the same, grouped",
+                () -> jdbc.sql("""
+                        select substring(v.text_ from '-([0-9][0-9])'), count(*) from act_ru_task t join act_ru_variable v
+                        on v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'unitCode'
+                        where t.task_def_key_ = 'userTask_draftSubPlan' group by 1""").query().listOfRows());
+        System.out.printf(
+                "BENCH overview over REST: engine %.1f, native SQL %.1f times as long; of one worked out anew %.1f and %.1f%n",
+                engine / ours, nativeSql / ours, engine / changed, nativeSql / changed);
+    }
+
+    /** A line in a history, as every step writes one. */
+    private void change() {
+        jdbc.sql(
+                        "insert into obligation_event (obligation_id, at, event) select min(id), min(given_at), 'started' from obligation")
+                .update();
     }
 
     /** All duties of all kinds as a workbook, read off the line and thrown away. */
@@ -390,11 +428,16 @@ class CountryBench {
     }
 
     private static double measured(String what, Runnable work) {
+        return measured(what, () -> {}, work);
+    }
+
+    private static double measured(String what, Runnable before, Runnable work) {
         for (int i = 0; i < 5; i++) {
             work.run();
         }
         double[] times = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
+            before.run();
             long begun = System.nanoTime();
             work.run();
             times[i] = since(begun) * 1000;

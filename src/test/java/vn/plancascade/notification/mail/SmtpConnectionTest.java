@@ -7,14 +7,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.plancascade.support.ScriptedSmtpServer;
 import vn.plancascade.support.ScriptedSmtpServer.Step;
 
 /** A server that keeps a mail waiting without an end: it is left, and the next mail goes over a new line. */
-@Tag("quick")
 class SmtpConnectionTest {
 
     private static final String PATIENT = "60000";

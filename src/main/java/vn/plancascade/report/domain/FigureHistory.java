@@ -42,6 +42,17 @@ public class FigureHistory {
                 .orElse(Map.of());
     }
 
+    /** All figures of the same period a year before; none if there are none. */
+    FigureStore.Figures allYearBefore(ReportWork work) {
+        return figures.counting(
+                        work.unit().code(),
+                        work.plan(),
+                        work.report().kind(),
+                        work.period().yearBefore())
+                .map(report -> figures.of(report.id(), report.version()))
+                .orElseGet(FigureStore.Figures::none);
+    }
+
     /** What the period before left open, by the indicators that begin with it. */
     public Map<String, BigDecimal> carried(ReportWork work) {
         return Background.carried(work.calendar(), work.period(), work.indicators(), own(work));

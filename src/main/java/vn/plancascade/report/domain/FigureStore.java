@@ -19,6 +19,43 @@ class FigureStore {
         this.jdbc = jdbc;
     }
 
+    /** All that is known of a version; nothing of the version 0. */
+    Figures of(long id, int version) {
+        Figures figures = Figures.none();
+        if (version > 0) {
+            jdbc.sql("select code, own, total, words from report_figure where report_id = :id and version = :version")
+                    .param("id", id)
+                    .param("version", version)
+                    .query(row -> {
+                        String code = row.getString("code");
+                        enter(figures.own(), code, row.getBigDecimal("own"));
+                        enter(figures.totals(), code, row.getBigDecimal("total"));
+                        enter(figures.words(), code, row.getString("words"));
+                    });
+        }
+        return figures;
+    }
+
+    private static <T> void enter(Map<String, T> figures, String code, T value) {
+        if (value != null) {
+            figures.put(code, value);
+        }
+    }
+
+    /**
+     * A version's figures, by the codes of the indicators.
+     *
+     * @param own the unit's own
+     * @param totals with those of the reports that are in the version
+     * @param words what was entered for indicators that are texts
+     */
+    record Figures(Map<String, BigDecimal> own, Map<String, BigDecimal> totals, Map<String, String> words) {
+
+        static Figures none() {
+            return new Figures(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+    }
+
     /** The unit's own. */
     Map<String, BigDecimal> own(long id, int version) {
         return values(jdbc.sql("""

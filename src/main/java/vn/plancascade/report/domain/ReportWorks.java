@@ -73,7 +73,8 @@ public class ReportWorks {
         return plans.find(duty.planId()).orElseThrow(() -> new NotFound("plan.unknown"));
     }
 
-    private ReportWork of(Obligation duty, NationalPlan plan, ReportRow report) {
+    /** The same where the report is at hand too. */
+    ReportWork of(Obligation duty, NationalPlan plan, ReportRow report) {
         Unit unit = organisation.unit(duty.unitCode()).orElseThrow(() -> new NotFound("unit.unknown", duty.unitCode()));
         PlanContent content = plan.content();
         return new ReportWork(

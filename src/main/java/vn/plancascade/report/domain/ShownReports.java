@@ -14,6 +14,7 @@ import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.plan.Indicator;
 import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.report.domain.FigureStore.Figures;
 import vn.plancascade.report.domain.ReportRow.Version;
 
 /** Puts together what a reader is shown of a report. */
@@ -64,16 +65,17 @@ class ShownReports {
             return new ShownReport(
                     duty, 0, Map.of(), Map.of(), List.of(), inFull ? List.of() : null, 0, 0, null, null, null);
         }
-        ReportWork work = works.of(duty, plan);
+        ReportWork work = works.of(duty, plan, report);
         int version = shownVersion(report);
         boolean live = version == 0 || report.acceptedVersion() == null && isDrafting(duty.state());
-        Map<String, BigDecimal> own = version == 0 ? Map.of() : figures.own(duty.id(), version);
-        Map<String, BigDecimal> totals = live ? sums.totalsNow(duty.id(), own) : figures.totals(duty.id(), version);
+        Figures known = figures.of(duty.id(), version);
+        Figures before = history.allYearBefore(work);
+        Map<String, BigDecimal> own = known.own();
+        Map<String, BigDecimal> totals = live ? sums.totalsNow(duty.id(), own) : known.totals();
         List<String> hidden =
                 SmallCounts.mayKnow(actor, report) ? List.of() : SmallCounts.in(work.indicators(), own, totals);
-        Map<String, Object> ownShown =
-                shown(work, sums.complete(work, own, history.ownYearBefore(work)), figures.words(duty.id(), version));
-        Map<String, BigDecimal> complete = new LinkedHashMap<>(sums.complete(work, totals, history.yearBefore(work)));
+        Map<String, Object> ownShown = shown(work, sums.complete(work, own, before.own()), known.words());
+        Map<String, BigDecimal> complete = new LinkedHashMap<>(sums.complete(work, totals, before.totals()));
         hidden.forEach(code -> {
             ownShown.put(code, null);
             complete.put(code, null);

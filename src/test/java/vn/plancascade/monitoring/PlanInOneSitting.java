@@ -122,7 +122,7 @@ final class PlanInOneSitting {
                         .mapToObj("2023-M%02d"::formatted)
                         .toList());
         assertThat(content.at("/reportCalendar/0/dataFrom").asText()).isEqualTo("2023-%02d-15".formatted(first - 1));
-        assertThat(content.get("subPlanDeadline").asText()).isEqualTo("2023-03-31");
+        assertThat(content.get("subPlanDeadline").asText()).isEqualTo(first == 3 ? "2023-03-31" : "2023-04-04");
         assertThat(content.at("/headings/objectives").asText()).isEqualTo("MỤC TIÊU, YÊU CẦU");
         assertThat(content.get("focalUnit").asText()).isEqualTo("VPB");
         assertThat(content.at("/indicators/3/checks/0/op").asText()).isEqualTo("lastYear");

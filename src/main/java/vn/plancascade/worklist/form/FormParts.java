@@ -250,7 +250,10 @@ public final class FormParts {
 
     /** What the row's first field says, as it is read: of a choice, what was chosen. */
     private static String shown(String title, List<FormPart> parts) {
-        return !parts.isEmpty() && parts.get(0) instanceof FormPart.Choice choice && title != null
+        return title != null
+                        && !parts.isEmpty()
+                        && parts.get(0) instanceof FormPart.Choice choice
+                        && choice.chosen().contains(title)
                 ? choice.shown()
                 : title;
     }

@@ -37,7 +37,7 @@ final class Lanes implements AutoCloseable {
      * @return how many were tried in all
      */
     int send(List<Long> mails, ToIntBiFunction<List<Long>, Pass> work) {
-        if (passes.size() == 1 || mails.size() == 1) {
+        if (passes.size() == 1 || mails.size() <= 1) {
             return work.applyAsInt(mails, passes.get(0));
         }
         List<Future<Integer>> tried = new ArrayList<>();

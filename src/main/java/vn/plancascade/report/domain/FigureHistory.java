@@ -23,7 +23,7 @@ public class FigureHistory {
 
     /** The unit's own figures of the same period a year before; empty if there are none. */
     public Map<String, BigDecimal> ownYearBefore(ReportWork work) {
-        return own(work).apply(work.period().yearBefore());
+        return allYearBefore(work).own();
     }
 
     /** The unit's own figures of the period before; empty if there are none. */
@@ -33,13 +33,7 @@ public class FigureHistory {
 
     /** The sums of the same period a year before; empty if there are none. */
     public Map<String, BigDecimal> yearBefore(ReportWork work) {
-        return figures.counting(
-                        work.unit().code(),
-                        work.plan(),
-                        work.report().kind(),
-                        work.period().yearBefore())
-                .map(report -> figures.totals(report.id(), report.version()))
-                .orElse(Map.of());
+        return allYearBefore(work).totals();
     }
 
     /** All figures of the same period a year before; none if there are none. */

@@ -1,5 +1,6 @@
 package vn.plancascade.deadline;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param key of a public holiday, such as {@code NATIONAL_DAY}; null for a day that an administrator entered
  * @param expected worked out for a Tết that nobody has decided yet: it counts until the administrators enter the decision
  */
-public record Holiday(LocalDate day, boolean works, String name, String key, boolean expected) {
+public record Holiday(LocalDate day, boolean works, String name, String key, boolean expected) implements Serializable {
 
     /** A day that an administrator enters. */
     public static Holiday entered(LocalDate day, boolean works, String name) {

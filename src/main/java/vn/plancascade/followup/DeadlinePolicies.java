@@ -1,5 +1,6 @@
 package vn.plancascade.followup;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,11 +56,12 @@ public interface DeadlinePolicies {
      * @param duties open duties that were looked at
      * @param changes where the two differ, by morning; empty where nothing does
      */
-    record Preview(List<LocalDate> mornings, int duties, List<Change> changes) {}
+    record Preview(List<LocalDate> mornings, int duties, List<Change> changes) implements Serializable {}
 
     /**
      * @param before duties that the rung comes to on this morning by the table in force
      * @param after the same by the new one
      */
-    record Change(LocalDate morning, DutyKind kind, Rung rung, Set<Audience> to, Form form, int before, int after) {}
+    record Change(LocalDate morning, DutyKind kind, Rung rung, Set<Audience> to, Form form, int before, int after)
+            implements Serializable {}
 }

@@ -7,8 +7,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Makes the token of a page's forms before the page is written. It lives in the session, which cannot begin any more once
- * the first part of a long page has gone out: the page would end there.
+ * Makes the token of a page's forms before the page is written. It lives in the session, or in a cookie, which cannot be set any
+ * more once the first part of a long page has gone out: the page would end there.
  */
 class FormTokens implements HandlerInterceptor {
 

@@ -41,7 +41,8 @@ import vn.plancascade.worklist.WorkItem;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:identity;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-            "plan-cascade.base-url=https://kehoach.example.vn"
+            "plan-cascade.base-url=https://kehoach.example.vn",
+            "plan-cascade.sessions.of-one-person=3"
         })
 @Import(RunningApplication.Duties.class)
 abstract class RunningApplication {

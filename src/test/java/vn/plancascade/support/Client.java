@@ -32,6 +32,14 @@ public final class Client {
         this.root = "http://localhost:" + port;
     }
 
+    /** The same user agent in front of another instance. */
+    public Client at(int otherPort) {
+        Client other = new Client(otherPort);
+        other.cookies.putAll(cookies);
+        other.headers.putAll(headers);
+        return other;
+    }
+
     public Client basic(String login, String password) {
         String pair = login + ":" + password;
         headers.put(

@@ -37,6 +37,10 @@ public final class OwnPostgres {
         properties.add("spring.datasource.password", () -> "postgres");
     }
 
+    public String address() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
     /** Ends every session, and turns whoever comes away. */
     public void stop() {
         try {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -19,7 +21,7 @@ public final class PagesWithoutServer {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final MockMvc web;
-    private MockHttpSession session = new MockHttpSession();
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
     public PagesWithoutServer(MockMvc web, String login) {
         this.web = web;
@@ -48,12 +50,19 @@ public final class PagesWithoutServer {
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
         try {
-            var result = web.perform(request.session(session).accept(MediaType.TEXT_HTML))
-                    .andReturn();
-            if (result.getRequest().getSession(false) instanceof MockHttpSession next) {
-                session = next;
+            if (!cookies.isEmpty()) {
+                request.cookie(cookies.values().toArray(Cookie[]::new));
             }
-            return result.getResponse();
+            MockHttpServletResponse answer =
+                    web.perform(request.accept(MediaType.TEXT_HTML)).andReturn().getResponse();
+            for (Cookie cookie : answer.getCookies()) {
+                if (cookie.getMaxAge() == 0) {
+                    cookies.remove(cookie.getName());
+                } else {
+                    cookies.put(cookie.getName(), cookie);
+                }
+            }
+            return answer;
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

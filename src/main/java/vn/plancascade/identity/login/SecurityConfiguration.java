@@ -62,7 +62,9 @@ class SecurityConfiguration {
             PersonLogin login,
             Refusals refusals,
             EngineApiRules engineRules,
-            CurrentActor currentActor)
+            CurrentActor currentActor,
+            WantedPage wanted,
+            TokensOfForms tokens)
             throws Exception {
         AuthorizationManager<RequestAuthorizationContext> enabledPerson = (authentication, context) ->
                 new AuthorizationDecision(currentActor.find().isPresent());
@@ -77,7 +79,7 @@ class SecurityConfiguration {
                         .access(fromOwnSite(enabledPerson)))
                 .formLogin(form -> form.loginPage(Refusals.LOGIN)
                         .successHandler(
-                                (request, response, who) -> response.sendRedirect(WantedPage.of(request, response)))
+                                (request, response, who) -> response.sendRedirect(wanted.take(request, response)))
                         .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()
                                 + Refusals.LOGIN
                                 + (why instanceof TooManyTries ? "?wait" : "?error"))))
@@ -86,10 +88,11 @@ class SecurityConfiguration {
                         .logoutSuccessUrl(Refusals.LOGIN + "?loggedOut"))
                 // Nothing that was put into the session before the login is carried over.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Browsers::needsToken)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .requireCsrfProtectionMatcher(Browsers::needsToken)
                         // The webapps bring a token of their own, which Camunda's filter checks.
                         .ignoringRequestMatchers(Paths.any("/camunda/api/**")))
-                .requestCache(cache -> cache.requestCache(WantedPage.cache()));
+                .requestCache(cache -> cache.requestCache(wanted));
         common(http, refusals);
         return http.build();
     }

@@ -176,3 +176,15 @@ create index unit_successor_successor on unit_successor (successor_code);
 
 --changeset plan-cascade:organisation-11
 alter table person add column phone varchar(40);
+
+--changeset plan-cascade:organisation-12-h2 dbms:h2
+-- By what mails are collected: people with the same address share one; who has none is alone.
+alter table person add column mailbox varchar(300) generated always as (
+  case when trim(coalesce(email, '')) = '' then 'login ' || login else lower(trim(email)) end);
+
+--changeset plan-cascade:organisation-12-postgresql dbms:postgresql
+alter table person add column mailbox varchar(300) generated always as (
+  case when trim(coalesce(email, '')) = '' then 'login ' || login else lower(trim(email)) end) stored;
+
+--changeset plan-cascade:organisation-13
+create index person_mailbox on person (mailbox);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.plancascade.kernel.Conflict;
@@ -22,11 +23,14 @@ import vn.plancascade.kernel.NotFound;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Role;
+import vn.plancascade.support.CountedStatements;
 import vn.plancascade.support.ScriptedSmtpServer;
 import vn.plancascade.support.ScriptedSmtpServer.Step;
 
 /** What becomes of mails when the server, the line or the address is bad. */
-abstract class BadMailServerScenario extends MailFixture implements StaleNotices, SendingApart, OneMailAMorning {
+@Import(CountedStatements.class)
+abstract class BadMailServerScenario extends MailFixture
+        implements ManyMails, StaleNotices, SendingApart, OneMailAMorning {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (.*)$");
     private static final ScriptedSmtpServer SERVER = new ScriptedSmtpServer();

@@ -1,15 +1,14 @@
 package vn.plancascade.notification.domain;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.DutyKind;
-import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.Act;
 import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.NotFound;
@@ -39,39 +38,23 @@ public class JdbcMailTexts implements MailTexts {
         this.events = events;
     }
 
-    /** The wording in force for a duty of this kind and period; what is said of reports and supplements is the product's own. */
-    public MailText of(Rung rung, DutyKind kind, String period, String locale) {
-        if (kind == DutyKind.subPlan && !PeriodText.isSupplement(kind, period)) {
-            return of(rung, locale);
-        }
-        Locale language = Locale.forLanguageTag(locale);
-        String key = (kind == DutyKind.subPlan ? "mail.supplement." : "mail.report.") + rung;
-        String subject = messages.getMessage(key + ".subject", null, null, language);
-        return subject == null
-                ? of(rung, locale)
-                : new MailText(rung, locale, subject, messages.getMessage(key + ".opening", null, language), false);
-    }
-
-    /** The wording in force. */
-    public MailText of(Rung rung, String locale) {
-        return jdbc.sql("select subject, opening from mail_text where rung = :rung and locale = :locale")
-                .param("rung", rung.name())
-                .param("locale", locale)
-                .query((row, n) -> new MailText(rung, locale, row.getString(1), row.getString(2), true))
-                .optional()
-                .orElseGet(() ->
-                        new MailText(rung, locale, own(rung, "subject", locale), own(rung, "opening", locale), false));
-    }
-
-    private String own(Rung rung, String part, String locale) {
-        return messages.getMessage("mail.rung." + rung + "." + part, null, Locale.forLanguageTag(locale));
+    /** What is in force now, for many mails. */
+    public Wordings inForce() {
+        Map<Wordings.Key, MailText> changed = new HashMap<>();
+        jdbc.sql("select rung, locale, subject, opening from mail_text").query(row -> {
+            MailText text = new MailText(
+                    Rung.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4), true);
+            changed.put(new Wordings.Key(text.rung(), text.locale()), text);
+        });
+        return new Wordings(messages, changed);
     }
 
     @Override
     public List<MailText> all(Actor actor) {
         actor.requireAdministrator();
+        Wordings inForce = inForce();
         return MAILED.stream()
-                .flatMap(rung -> LOCALES.stream().map(locale -> of(rung, locale)))
+                .flatMap(rung -> LOCALES.stream().map(locale -> inForce.of(rung, locale)))
                 .toList();
     }
 
@@ -88,7 +71,7 @@ public class JdbcMailTexts implements MailTexts {
                 .update();
         events.publishEvent(
                 Act.of(ActWord.mailTextChanged, actor.login()).about(rung).saying(text.subject()));
-        return of(rung, locale);
+        return inForce().of(rung, locale);
     }
 
     @Override
@@ -96,7 +79,7 @@ public class JdbcMailTexts implements MailTexts {
         known(actor, rung, locale);
         delete(rung, locale);
         events.publishEvent(Act.of(ActWord.mailTextReset, actor.login()).about(rung));
-        return of(rung, locale);
+        return inForce().of(rung, locale);
     }
 
     private void delete(Rung rung, String locale) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,57 +28,19 @@ public class MailQueue {
 
     private static final String UNCLAIMED = "(claimed_until is null or claimed_until <= :now)";
 
-    /** People with the same address get one mail; who has none has one alone, which tells of that. */
-    private static final String MAILBOX =
-            "case when trim(coalesce(p.email, '')) = '' then 'login ' || p.login else lower(trim(p.email)) end";
+    /** A mail that could not be written was claimed in a transaction that did not come about. */
+    private static final String MINE_OR_NOBODYS = "(claimed_by is null or claimed_by = :sender)";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final TruthOfNotices truth;
     private final Clock clock;
 
-    MailQueue(JdbcClient jdbc, TruthOfNotices truth, Clock clock) {
+    MailQueue(JdbcClient jdbc, NamedParameterJdbcOperations batch, TruthOfNotices truth, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.truth = truth;
         this.clock = clock;
-    }
-
-    /** Makes one mail of the waiting notices of each mailbox; returns how many there were. */
-    @Transactional
-    public int assemble() {
-        boolean mine = jdbc.sql("select id from mail_assembly for update skip locked")
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-        if (!mine) {
-            return 0;
-        }
-        truth.dropUnassembled();
-        // Only the holder of the row above makes mails of notices: those above this id are the ones made here.
-        long before = jdbc.sql("select coalesce(max(id), 0) from mail")
-                .query(Long.class)
-                .single();
-        // Joined, and not by "in": H2 asks such a select again for each person.
-        int mails = jdbc.sql("""
-                        insert into mail (recipient, mailbox, address, locale, next_attempt_at, created_at)
-                        select p.login, f.mailbox, trim(p.email), p.locale, cast(:now as timestamp with time zone),
-                          cast(:now as timestamp with time zone)
-                        from (
-                          select min(p.login) as login, %2$s as mailbox
-                          from (select distinct n.recipient from notice n where %1$s) w join person p on p.login = w.recipient
-                          group by %2$s) f
-                        join person p on p.login = f.login order by p.login""".formatted(UNASSEMBLED, MAILBOX))
-                .param("now", now())
-                .update();
-        if (mails > 0) {
-            // A notice written since the statement above waits for the next round, unless its reader has a mail now.
-            String mail = """
-                    (select m.id from person p join mail m on m.mailbox = %s and m.id > :before
-                      where p.login = n.recipient)""".formatted(MAILBOX);
-            jdbc.sql("update notice n set mail_id = %s where %s and exists %s".formatted(mail, UNASSEMBLED, mail))
-                    .param("before", before)
-                    .update();
-        }
-        return mails;
     }
 
     /** When the next mail is to be tried; the past, if one is due or is yet to be made of notices. */
@@ -93,85 +57,85 @@ public class MailQueue {
                 .single();
     }
 
+    /** @param ofNotices whether it is made of notices, or else of a kind of its own */
+    public record Due(long id, boolean ofNotices) {}
+
     /** Up to n mails that are due, those first that have been due longest; they may be taken by then. */
     @Transactional(readOnly = true)
-    public List<Long> due(int n) {
+    public List<Due> due(int n) {
         return jdbc.sql("""
-                        select id from mail where state = 'waiting' and next_attempt_at <= :now and %s
+                        select id, kind is null as of_notices from mail where state = 'waiting' and next_attempt_at <= :now and %s
                         order by next_attempt_at, id limit :n""".formatted(UNCLAIMED))
                 .param("now", now())
                 .param("n", n)
-                .query(Long.class)
+                .query((row, i) -> new Due(row.getLong(1), row.getBoolean(2)))
                 .list();
     }
 
     /**
-     * Claims the mail for the sender until then, if it is still due and nobody else has it. What it has to tell that is no longer
-     * true is dropped; a mail of which nothing is left is dropped with it, and comes back with {@code empty} set.
+     * Claims for the sender until then those of the mails that are still due and nobody else has. What they have to tell that is
+     * no longer true is dropped.
      */
-    public Optional<QueuedMail> claim(long id, String sender, Instant until) {
-        Optional<QueuedMail> claimed = jdbc.sql("""
+    public List<QueuedMail> claim(List<Long> ids, String sender, Instant until) {
+        List<QueuedMail> claimed = jdbc.sql("""
                         select id, recipient, address, locale, attempts, kind from mail
-                        where id = :id and state = 'waiting' and next_attempt_at <= :now and %s
-                        for update skip locked""".formatted(UNCLAIMED))
-                .param("id", id)
+                        where id in (:ids) and state = 'waiting' and next_attempt_at <= :now and %s
+                        order by next_attempt_at, id for update skip locked""".formatted(UNCLAIMED))
+                .param("ids", ids)
                 .param("now", now())
-                .query((row, n) -> new QueuedMail(
-                        row.getLong("id"),
-                        row.getString("recipient"),
-                        row.getString("address"),
-                        row.getString("locale"),
-                        row.getInt("attempts"),
-                        row.getString("kind"),
-                        false))
-                .optional();
-        claimed.ifPresent(
-                mail -> jdbc.sql("update mail set claimed_by = :sender, claimed_until = :until where id = :id")
-                        .param("sender", sender)
-                        .param("until", offset(until))
-                        .param("id", id)
-                        .update());
-        return claimed.map(mail -> mail.kind() == null ? stillTrue(mail) : mail);
+                .query(QueuedMail.class)
+                .list();
+        if (!claimed.isEmpty()) {
+            List<Long> mine = claimed.stream().map(QueuedMail::id).toList();
+            jdbc.sql("update mail set claimed_by = :sender, claimed_until = :until where id in (:mine)")
+                    .param("sender", sender)
+                    .param("until", offset(until))
+                    .param("mine", mine)
+                    .update();
+            truth.dropOf(mine);
+        }
+        return claimed;
     }
 
-    private QueuedMail stillTrue(QueuedMail mail) {
-        truth.dropOf(mail.id());
-        int emptied = jdbc.sql("""
-                        update mail set state = 'dropped', claimed_by = null, claimed_until = null
-                        where id = :id and not exists (select 1 from notice n where n.mail_id = :id and n.state = 'waiting')""").param("id", mail.id()).update();
-        return emptied == 0 ? mail : mail.emptied();
+    /** Gives back what the sender has claimed and not begun to send. */
+    @Transactional
+    public void release(List<Long> ids, String sender) {
+        jdbc.sql("""
+                        update mail set claimed_by = null, claimed_until = null
+                        where id in (:ids) and state = 'waiting' and claimed_by = :sender""").param("ids", ids).param("sender", sender).update();
     }
 
-    /** The mail has nothing left to tell. */
-    public void drop(long id) {
-        jdbc.sql("update mail set state = 'dropped', claimed_by = null, claimed_until = null where id = :id")
-                .param("id", id)
+    /** The mails have nothing left to tell. */
+    public void drop(List<Long> ids) {
+        jdbc.sql("update mail set state = 'dropped', claimed_by = null, claimed_until = null where id in (:ids)")
+                .param("ids", ids)
                 .update();
     }
 
-    /** Notes what is about to be sent. Whatever the database has against it, it says before the server has the mail. */
-    public void sending(long id, String subject, String messageId) {
-        jdbc.sql("update mail set subject = :subject, message_id = :messageId where id = :id")
-                .param("subject", subject)
-                .param("messageId", messageId)
-                .param("id", id)
-                .update();
+    /** How a mail is named where it is sent. */
+    public record Named(long id, String subject, String messageId) {}
+
+    /** Notes what is about to be sent. Whatever the database has against it, it says before the server has the mails. */
+    public void sending(List<Named> mails) {
+        batch.batchUpdate(
+                "update mail set subject = :subject, message_id = :messageId where id = :id",
+                SqlParameterSourceUtils.createBatch(mails));
     }
 
     /** Each of these writes what became of a mail that the sender has claimed, and nothing if the claim is another's now. */
     public void sent(long id, String sender) {
-        ended(id, sender, "sent", "last_error = null, sent_at = :now", null);
+        ended(id, "claimed_by = :sender", sender, "sent", "last_error = null, sent_at = :now", null);
     }
 
     /** Gives the mail up. */
     public void bury(long id, String sender, MailFailure failure) {
-        ended(id, sender, "dead", "last_error = :error", failure.kept());
+        ended(id, MINE_OR_NOBODYS, sender, "dead", "last_error = :error", failure.kept());
     }
 
-    private void ended(long id, String sender, String state, String changes, String error) {
+    private void ended(long id, String whose, String sender, String state, String changes, String error) {
         int mine = jdbc.sql("""
                         update mail set state = '%s', attempts = attempts + 1, claimed_by = null, claimed_until = null, %s
-                        where id = :id and state = 'waiting' and claimed_by = :sender""".formatted(state, changes))
+                        where id = :id and state = 'waiting' and %s""".formatted(state, changes, whose))
                 .param("id", id)
                 .param("sender", sender)
                 .param("now", now())
@@ -190,7 +154,7 @@ public class MailQueue {
         jdbc.sql("""
                         update mail set attempts = attempts + :attempt, last_error = :error, next_attempt_at = :until,
                           claimed_by = null, claimed_until = null
-                        where id = :id and state = 'waiting' and (claimed_by is null or claimed_by = :sender)""")
+                        where id = :id and state = 'waiting' and %s""".formatted(MINE_OR_NOBODYS))
                 .param("attempt", counts ? 1 : 0)
                 .param("error", failure.kept())
                 .param("until", offset(until))

@@ -5,12 +5,5 @@ package vn.plancascade.notification.domain;
  *
  * @param recipient login, one of those who share the mailbox; null where it goes to an address that is nobody's here
  * @param kind of a {@link vn.plancascade.notification.PersonalLetter}, or null for a mail made of notices
- * @param empty whether nothing of what it had to tell is true any more
  */
-public record QueuedMail(
-        long id, String recipient, String address, String locale, int attempts, String kind, boolean empty) {
-
-    QueuedMail emptied() {
-        return new QueuedMail(id, recipient, address, locale, attempts, kind, true);
-    }
-}
+public record QueuedMail(long id, String recipient, String address, String locale, int attempts, String kind) {}

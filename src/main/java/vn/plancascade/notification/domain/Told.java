@@ -1,5 +1,6 @@
 package vn.plancascade.notification.domain;
 
+import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.organisation.UnitKind;
@@ -19,6 +20,11 @@ public record Told(
         Obligation duty,
         UnitKind unitKind,
         String superiorCode) {
+
+    /** The first that is heard of a sub-plan, which the plan is to be registered with. */
+    public boolean bringsThePlan() {
+        return rung == Rung.NEW && duty.kind() == DutyKind.subPlan;
+    }
 
     /** What makes the notice unique for its reader. */
     public String key() {

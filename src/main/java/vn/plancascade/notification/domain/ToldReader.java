@@ -3,6 +3,7 @@ package vn.plancascade.notification.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,18 +28,25 @@ public class ToldReader {
         this.clock = clock;
     }
 
-    /** The notices that a mail is to tell, the most pressing deadline first. */
-    public List<Told> of(long mail) {
-        return jdbc.sql("""
-                        select n.rung, n.occurrence, n.recipient, n.detail, o.*, u.name as unit_name, u.province_code,
-                          u.kind as unit_kind, s.superior_code
-                        from notice n join obligation o on o.id = n.obligation_id join unit u on u.code = o.unit_code
-                        left join unit_relation s on s.unit_code = o.unit_code and %s
-                        where n.mail_id = :mail and n.state = 'waiting' order by o.due_at nulls last, u.name, o.unit_code, n.id""".formatted(Valid.reportsTo("s")))
-                .param("mail", mail)
-                .param("day", VietnamTime.dayOf(clock.instant()))
-                .query((row, n) -> told(row))
-                .list();
+    /** The notices that mails are to tell, the most pressing deadline first; a mail that has none left is left out. */
+    public Map<Long, List<Told>> of(Collection<Long> mails) {
+        Map<Long, List<Told>> told = new HashMap<>();
+        if (!mails.isEmpty()) {
+            jdbc.sql("""
+                            select n.mail_id, n.rung, n.occurrence, n.recipient, n.detail, o.*, u.name as unit_name, u.province_code,
+                              u.kind as unit_kind, s.superior_code
+                            from notice n join obligation o on o.id = n.obligation_id join unit u on u.code = o.unit_code
+                            left join unit_relation s on s.unit_code = o.unit_code and %s
+                            where n.mail_id in (:mails) and n.state = 'waiting'
+                            order by o.due_at nulls last, u.name, o.unit_code, n.id""".formatted(Valid.reportsTo("s")))
+                    .param("mails", mails)
+                    .param("day", VietnamTime.dayOf(clock.instant()))
+                    .query(row -> {
+                        told.computeIfAbsent(row.getLong("mail_id"), mail -> new ArrayList<>())
+                                .add(told(row));
+                    });
+        }
+        return told;
     }
 
     /** For mails that could not be delivered: whom they were for and where they went, by id. */

@@ -5,6 +5,7 @@ import static vn.plancascade.kernel.VietnamTime.offset;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,14 +62,16 @@ class TruthOfNotices {
         this.clock = clock;
     }
 
-    /** Of the notices that no mail has been made of. */
-    void dropUnassembled() {
-        drop("n.mail_id is null", Map.of());
+    /** Of the notices for these mailboxes that no mail has been made of. */
+    void dropUnassembled(Collection<String> mailboxes) {
+        drop(
+                "n.mail_id is null and n.recipient in (select b.login from person b where b.mailbox in (:mailboxes))",
+                Map.of("mailboxes", mailboxes));
     }
 
-    /** Of the notices of one mail. */
-    void dropOf(long mail) {
-        drop("n.mail_id = :mail", Map.of("mail", mail));
+    /** Of the notices of these mails. */
+    void dropOf(Collection<Long> mails) {
+        drop("n.mail_id in (:mails)", Map.of("mails", mails));
     }
 
     private void drop(String which, Map<String, Object> params) {

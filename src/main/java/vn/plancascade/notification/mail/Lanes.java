@@ -36,14 +36,14 @@ final class Lanes implements AutoCloseable {
      * @param work returns how many were tried
      * @return how many were tried in all
      */
-    int send(List<Long> mails, ToIntBiFunction<List<Long>, Pass> work) {
+    <T> int send(List<T> mails, ToIntBiFunction<List<T>, Pass> work) {
         if (passes.size() == 1 || mails.size() <= 1) {
             return work.applyAsInt(mails, passes.get(0));
         }
         List<Future<Integer>> tried = new ArrayList<>();
         for (int lane = 0; lane < passes.size(); lane++) {
             int first = lane;
-            List<Long> mine = IntStream.range(0, mails.size())
+            List<T> mine = IntStream.range(0, mails.size())
                     .filter(i -> i % passes.size() == first)
                     .mapToObj(mails::get)
                     .toList();

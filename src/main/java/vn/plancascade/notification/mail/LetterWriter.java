@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -18,36 +17,21 @@ import vn.plancascade.deadline.WorkingDays;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Attachment;
+import vn.plancascade.notification.MailText;
 import vn.plancascade.notification.Rung;
-import vn.plancascade.notification.domain.JdbcMailTexts;
 import vn.plancascade.notification.domain.Told;
-import vn.plancascade.notification.domain.ToldReader;
-import vn.plancascade.organisation.Organisation;
 
 /** Writes one person's mail from the notices that belong to it: a section an occasion and plan, the most pressing first. */
 @Component
 class LetterWriter {
 
-    private final ToldReader notices;
-    private final JdbcMailTexts wordings;
     private final MessageSource messages;
-    private final Organisation organisation;
     private final WorkingDays workingDays;
     private final MailSettings settings;
     private final Clock clock;
 
-    LetterWriter(
-            ToldReader notices,
-            JdbcMailTexts wordings,
-            MessageSource messages,
-            Organisation organisation,
-            WorkingDays workingDays,
-            MailSettings settings,
-            Clock clock) {
-        this.notices = notices;
-        this.wordings = wordings;
+    LetterWriter(MessageSource messages, WorkingDays workingDays, MailSettings settings, Clock clock) {
         this.messages = messages;
-        this.organisation = organisation;
         this.workingDays = workingDays;
         this.settings = settings;
         this.clock = clock;
@@ -56,13 +40,15 @@ class LetterWriter {
     /**
      * @param plans the facts of the plans, looked up once a pass
      * @param attachments files that go with it
+     * @param facts what was read for it and others
      */
     Letter write(
             Reader reader,
             List<Told> told,
             String language,
             LongFunction<PlanTerms> plans,
-            List<Attachment> attachments) {
+            List<Attachment> attachments,
+            LetterFacts.Facts facts) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         Words words = new Words(messages, workingDays, Locale.forLanguageTag(language), today);
         List<Occasion> occasions = occasions(reader, told, plans, clock.instant());
@@ -70,12 +56,19 @@ class LetterWriter {
         String subject = null;
         for (Occasion occasion : occasions) {
             SectionWriter section = new SectionWriter(
-                    occasion, words, reader, today, clock.instant(), settings, workingDays, this::superiorName);
-            var wording = wordings.of(occasion.rung(), occasion.kind(), occasion.period(), language);
+                    occasion,
+                    words,
+                    reader,
+                    today,
+                    clock.instant(),
+                    settings,
+                    workingDays,
+                    code -> facts.unitNames().getOrDefault(code, code));
+            MailText wording = facts.wordings().of(occasion.rung(), occasion.kind(), occasion.period(), language);
             if (subject == null) {
                 subject = Names.line(section.fill(wording.subject()));
             }
-            sections.add(section.write(wording.opening(), undelivered(occasion)));
+            sections.add(section.write(wording.opening(), facts.undelivered()));
         }
         return new Letter(subject, Salutation.lines(reader, told, words), sections, attachments);
     }
@@ -105,16 +98,5 @@ class LetterWriter {
                         .thenComparing(Occasion::kind)
                         .thenComparing(Occasion::period))
                 .toList();
-    }
-
-    private Map<Long, ToldReader.Addressee> undelivered(Occasion occasion) {
-        return occasion.rung() == Rung.UNDELIVERED
-                ? notices.addressees(
-                        occasion.told().stream().map(Occasion::failedMail).toList())
-                : Map.of();
-    }
-
-    private String superiorName(String code) {
-        return organisation.unitNames(List.of(code)).getOrDefault(code, code);
     }
 }

@@ -3,6 +3,7 @@ package vn.plancascade.notification.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.engine.DueWork;
+import vn.plancascade.engine.TableStatistics;
 import vn.plancascade.notification.MailBacklog;
+import vn.plancascade.notification.domain.MailAssembly;
 import vn.plancascade.notification.domain.MailFailure;
 import vn.plancascade.notification.domain.MailQueue;
 import vn.plancascade.notification.domain.OneLevelUp;
@@ -25,7 +28,7 @@ import vn.plancascade.notification.domain.QueuedMail;
 import vn.plancascade.notification.domain.SendingGate;
 
 /**
- * Sends what waits, over a few connections beside each other. A mail is claimed and written in one transaction,
+ * Sends what waits, over a few connections beside each other. Some mails are claimed and written in one transaction, each is
  * handed to the server in none, and what became of it is written in another: nobody else sends it while the claim lasts, and
  * only a crash in between sends it again when the claim has run out, under the same Message-ID.
  */
@@ -47,16 +50,24 @@ public class MailDispatcher implements DueWork {
 
     private static final int BATCH = 200;
 
+    /** Mails of notices that are claimed and written together. */
+    private static final int SET = 25;
+
+    /** After that, those of a set that have not been sent are looked at anew. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     /** Beyond the time that the server may take: for writing the mail before and its answer after. */
     private static final Duration CLAIM_BEYOND = Duration.ofMinutes(2);
 
     private final MailQueue queue;
+    private final MailAssembly assembly;
     private final OneLevelUp oneLevelUp;
     private final Postman postman;
     private final MailServer server;
     private final MailSettings settings;
     private final MailsHeld held;
     private final SendingGate gate;
+    private final TableStatistics statistics;
     private final PlanTermsSource plans;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -70,22 +81,26 @@ public class MailDispatcher implements DueWork {
 
     MailDispatcher(
             MailQueue queue,
+            MailAssembly assembly,
             OneLevelUp oneLevelUp,
             Postman postman,
             MailServer server,
             MailSettings settings,
             MailsHeld held,
             SendingGate gate,
+            TableStatistics statistics,
             PlanTermsSource plans,
             TransactionTemplate transaction,
             Clock clock) {
         this.queue = queue;
+        this.assembly = assembly;
         this.oneLevelUp = oneLevelUp;
         this.postman = postman;
         this.server = server;
         this.settings = settings;
         this.held = held;
         this.gate = gate;
+        this.statistics = statistics;
         this.plans = plans;
         this.transaction = transaction;
         this.clock = clock;
@@ -135,40 +150,95 @@ public class MailDispatcher implements DueWork {
     }
 
     /** Returns how many were tried before the end, or before the server failed. */
-    private int send(List<Long> due, Pass pass) {
+    private int send(List<MailQueue.Due> due, Pass pass) {
         int tried = 0;
-        for (long mail : due) {
-            if (!goesOn() || pass.isOver()) {
-                break;
+        List<List<Long>> sets = sets(due);
+        for (int n = 0; n < sets.size() && goesOn() && !pass.isOver(); n++) {
+            List<Long> left = sets.get(n);
+            while (!left.isEmpty() && goesOn() && !pass.isOver()) {
+                Freshness freshness = new Freshness();
+                List<Outgoing> claimed = claim(left, pass);
+                List<Outgoing> kept = send(claimed, freshness, pass);
+                tried += claimed.size() - kept.size();
+                left = kept.stream().map(mail -> mail.mail().id()).toList();
             }
-            tried += send(mail, pass) ? 1 : 0;
         }
         return tried;
     }
 
-    /** Mails that are due; where there are none, of notices that came meanwhile. */
-    private List<Long> nextBatch() {
-        List<Long> due = queue.due(BATCH);
-        return due.isEmpty() && !held.heldBack() && queue.assemble() > 0 ? queue.due(BATCH) : due;
+    /** Mails of notices in sets, in their order; any other, which may be large, by itself. */
+    private static List<List<Long>> sets(List<MailQueue.Due> due) {
+        List<List<Long>> sets = new ArrayList<>();
+        boolean open = false;
+        for (MailQueue.Due mail : due) {
+            if (!open || !mail.ofNotices() || sets.get(sets.size() - 1).size() == SET) {
+                sets.add(new ArrayList<>());
+            }
+            sets.get(sets.size() - 1).add(mail.id());
+            open = mail.ofNotices();
+        }
+        return sets;
     }
 
-    /** False if another instance has it. */
-    private boolean send(long id, Pass pass) {
-        Optional<Outgoing> claimed;
+    /** Mails that are due; where there are none, of notices that came meanwhile. */
+    private List<MailQueue.Due> nextBatch() {
+        List<MailQueue.Due> due = queue.due(BATCH);
+        if (!due.isEmpty() || held.heldBack() || !assembly.assemble()) {
+            return due;
+        }
+        // The first mails of a country fill a table that was empty when it was last looked at.
+        statistics.keepUp();
+        return queue.due(BATCH);
+    }
+
+    /** Those that no other instance has, written; where one of them cannot be, each by itself, so that it holds up no other. */
+    private List<Outgoing> claim(List<Long> ids, Pass pass) {
         try {
             Instant until = clock.instant().plus(settings.sendLimit()).plus(CLAIM_BEYOND);
-            claimed = transaction.execute(status -> queue.claim(id, me, until).map(mail -> postman.write(mail, pass)));
+            return transaction.execute(status -> postman.write(queue.claim(ids, me, until), pass));
         } catch (Postman.Unwritable ours) {
-            LOG.error("Mail {} could not be written", id, ours);
-            note(new Answered(ours.mail(), new Delivery(Delivery.Outcome.LATER, MailFailure.of("fault"))));
-            return true;
+            if (ids.size() > 1) {
+                return ids.stream()
+                        .flatMap(id -> claim(List.of(id), pass).stream())
+                        .toList();
+            }
+            LOG.error("Mail {} could not be written", ids.get(0), ours);
+            return ours.mails().stream()
+                    .map(mail -> Outgoing.decided(mail, new Delivery(Delivery.Outcome.LATER, MailFailure.of("fault"))))
+                    .toList();
         }
-        claimed.ifPresent(mail -> {
-            Delivery delivery = delivery(mail, pass);
-            note(new Answered(mail.mail(), delivery));
-            pass.note(delivery, server);
-        });
-        return claimed.isPresent();
+    }
+
+    /** Begins before the mails are claimed; by real time, which no demo moves. */
+    private static final class Freshness {
+
+        private final long since = System.nanoTime();
+
+        boolean isOver() {
+            return System.nanoTime() - since >= FRESH.toNanos();
+        }
+    }
+
+    /** Returns those that were given back: the server, the pass or the application ends, or what they say may not be true any more. */
+    private List<Outgoing> send(List<Outgoing> claimed, Freshness freshness, Pass pass) {
+        int next = 0;
+        try {
+            while (next < claimed.size() && (next == 0 || goesOn() && !pass.isOver() && !freshness.isOver())) {
+                Outgoing mail = claimed.get(next++);
+                Delivery delivery = delivery(mail, pass);
+                note(new Answered(mail.mail(), delivery));
+                pass.note(delivery, server);
+            }
+            return claimed.subList(next, claimed.size());
+        } finally {
+            release(claimed.subList(next, claimed.size()));
+        }
+    }
+
+    private void release(List<Outgoing> mails) {
+        if (!mails.isEmpty()) {
+            queue.release(mails.stream().map(mail -> mail.mail().id()).toList(), me);
+        }
     }
 
     private static Delivery delivery(Outgoing mail, Pass pass) {

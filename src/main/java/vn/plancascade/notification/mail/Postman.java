@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.document.DocumentFormat;
 import vn.plancascade.document.DocumentKind;
 import vn.plancascade.document.Documents;
@@ -22,23 +22,20 @@ import vn.plancascade.document.Papers;
 import vn.plancascade.kernel.Mailbox;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.notification.Attachment;
-import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.domain.MailFailure;
 import vn.plancascade.notification.domain.MailQueue;
 import vn.plancascade.notification.domain.QueuedMail;
 import vn.plancascade.notification.domain.Told;
-import vn.plancascade.notification.domain.ToldReader;
-import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 
-/** Writes one mail that is due. */
+/** Writes mails that are due. */
 @Component
 class Postman {
 
     private final MailQueue queue;
-    private final ToldReader notices;
+    private final LetterFacts facts;
     private final Organisation organisation;
     private final LetterWriter writer;
     private final PersonalWriter personalWriter;
@@ -50,7 +47,7 @@ class Postman {
 
     Postman(
             MailQueue queue,
-            ToldReader notices,
+            LetterFacts facts,
             Organisation organisation,
             LetterWriter writer,
             PersonalWriter personalWriter,
@@ -60,7 +57,7 @@ class Postman {
             MailSettings settings,
             Clock clock) {
         this.queue = queue;
-        this.notices = notices;
+        this.facts = facts;
         this.organisation = organisation;
         this.writer = writer;
         this.personalWriter = personalWriter;
@@ -71,89 +68,113 @@ class Postman {
         this.clock = clock;
     }
 
-    /** A mail of which the product cannot make a message; whose fault that is stands in the cause. */
+    /** One of the mails, or the database, is not as it should be; whose fault that is stands in the cause. */
     static final class Unwritable extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private final transient QueuedMail mail;
+        private final transient List<QueuedMail> mails;
 
-        Unwritable(QueuedMail mail, Exception cause) {
+        Unwritable(List<QueuedMail> mails, Exception cause) {
             super(cause);
-            this.mail = mail;
+            this.mails = mails;
         }
 
-        QueuedMail mail() {
-            return mail;
+        List<QueuedMail> mails() {
+            return mails;
         }
     }
 
     /**
-     * Writes the mail; the server is not asked.
+     * Writes the mails, in their order; the server is not asked.
      *
-     * @throws Unwritable if it cannot be written
+     * @throws Unwritable if any of them cannot be written
      */
-    Outgoing write(QueuedMail mail, Pass pass) {
+    List<Outgoing> write(List<QueuedMail> mails, Pass pass) {
         try {
-            return mail.empty() ? Outgoing.decided(mail, Delivery.DROPPED) : written(mail, pass);
+            LetterFacts.Facts read = facts.of(mails.stream()
+                    .filter(mail -> mail.kind() == null)
+                    .map(QueuedMail::id)
+                    .toList());
+            List<Long> empty = new ArrayList<>();
+            List<MailQueue.Named> named = new ArrayList<>();
+            List<Outgoing> written = new ArrayList<>();
+            for (QueuedMail mail : mails) {
+                Optional<Content> content = mail.kind() == null ? told(mail, read, pass) : personal(mail);
+                if (content.isPresent()) {
+                    named.add(new MailQueue.Named(
+                            mail.id(),
+                            content.get().letter().subject(),
+                            content.get().messageId()));
+                    written.add(addressed(mail, content.get(), pass));
+                } else if (mail.kind() != null && personalWriter.isAwaited(mail)) {
+                    // A link that was asked for and holds no longer is shown to administrators; other news that is none
+                    // is let go.
+                    written.add(refused(mail, MailFailure.of("overtaken")));
+                } else {
+                    empty.add(mail.id());
+                    written.add(Outgoing.decided(mail, Delivery.DROPPED));
+                }
+            }
+            if (!empty.isEmpty()) {
+                queue.drop(empty);
+            }
+            if (!named.isEmpty()) {
+                queue.sending(named);
+            }
+            return written;
         } catch (RuntimeException | MessagingException fault) {
-            throw new Unwritable(mail, fault);
+            throw new Unwritable(mails, fault);
         }
     }
 
-    private Outgoing written(QueuedMail mail, Pass pass) throws MessagingException {
+    /** @param names of those who read it */
+    private record Content(Letter letter, String messageId, List<String> names) {}
+
+    private Optional<Content> told(QueuedMail mail, LetterFacts.Facts read, Pass pass) {
+        List<Told> told = read.told().get(mail.id());
+        if (told == null) {
+            return Optional.empty();
+        }
+        Reader reader = read.readerOf(told);
+        return Optional.of(new Content(
+                writer.write(reader, told, mail.locale(), pass::terms, planDocuments(told, reader, read, pass), read),
+                MessageId.of(reader.logins(), told, settings.messageIdDomain()),
+                reader.names()));
+    }
+
+    private Optional<Content> personal(QueuedMail mail) {
         Person person = mail.recipient() == null
                 ? null
                 : organisation.person(mail.recipient()).orElseThrow();
-        Letter letter;
-        String messageId;
-        InternetAddress to;
-        if (mail.kind() == null) {
-            List<Told> told = notices.of(mail.id());
-            Reader reader = reader(told);
-            letter = writer.write(reader, told, mail.locale(), pass::terms, planDocuments(told, reader, pass));
-            messageId = MessageId.of(reader.logins(), told, settings.messageIdDomain());
-            to = address(mail, reader.names());
-        } else {
-            Optional<Letter> personal = personalWriter.write(mail, person);
-            if (personal.isEmpty()) {
-                return Outgoing.decided(mail, empty(mail));
-            }
-            letter = personal.get();
-            messageId = MessageId.of(
-                    person == null ? mail.address() : person.login(),
-                    mail.kind(),
-                    mail.id(),
-                    settings.messageIdDomain());
-            to = address(mail, person == null ? List.of() : List.of(person.fullName()));
-        }
-        queue.sending(mail.id(), letter.subject(), messageId);
+        return personalWriter
+                .write(mail, person)
+                .map(letter -> new Content(
+                        letter,
+                        MessageId.of(
+                                person == null ? mail.address() : person.login(),
+                                mail.kind(),
+                                mail.id(),
+                                settings.messageIdDomain()),
+                        person == null ? List.of() : List.of(person.fullName())));
+    }
+
+    private Outgoing addressed(QueuedMail mail, Content content, Pass pass) throws MessagingException {
         if (mail.address() == null || mail.address().isBlank()) {
-            return Outgoing.decided(mail, new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("noAddress")));
+            return refused(mail, MailFailure.of("noAddress"));
         }
-        if (to == null) {
-            return Outgoing.decided(
-                    mail, new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("address", mail.address())));
-        }
-        return new Outgoing(mail, message(pass.connection, to, letter, mail.locale(), messageId), to, null);
+        InternetAddress to = address(mail, content.names());
+        return to == null
+                ? refused(mail, MailFailure.of("address", mail.address()))
+                : new Outgoing(
+                        mail,
+                        message(pass.connection, to, content.letter(), mail.locale(), content.messageId()),
+                        to,
+                        null);
     }
 
-    /** A link that was asked for and holds no longer is shown to administrators; other news that is none is let go. */
-    private Delivery empty(QueuedMail mail) {
-        if (personalWriter.isAwaited(mail)) {
-            return new Delivery(Delivery.Outcome.REFUSED, MailFailure.of("overtaken"));
-        }
-        queue.drop(mail.id());
-        return Delivery.DROPPED;
-    }
-
-    /** Those whom the notices are for: one person, or all who share the mailbox. */
-    private Reader reader(List<Told> told) {
-        return Reader.of(told.stream().map(Told::recipient).distinct().sorted().toList().stream()
-                .map(login -> new Reader.Somebody(
-                        organisation.person(login).orElseThrow(),
-                        organisation.actor(login).map(Actor::roles).orElse(List.of())))
-                .toList());
+    private static Outgoing refused(QueuedMail mail, MailFailure why) {
+        return Outgoing.decided(mail, new Delivery(Delivery.Outcome.REFUSED, why));
     }
 
     /** Null if it is none; with the reader's name where there is one reader. */
@@ -174,10 +195,10 @@ class Postman {
      * The first mail of a sub-plan brings the plan that it is to follow to whoever registers what comes in, the unit's clerk,
      * or its head where there is none; to others it brings the link.
      */
-    private List<Attachment> planDocuments(List<Told> told, Reader reader, Pass pass) {
+    private List<Attachment> planDocuments(List<Told> told, Reader reader, LetterFacts.Facts read, Pass pass) {
         return told.stream()
-                .filter(one -> one.rung() == Rung.NEW && one.duty().kind() == DutyKind.subPlan)
-                .filter(one -> registers(reader, one.duty().unitCode()))
+                .filter(Told::bringsThePlan)
+                .filter(one -> registers(reader, one.duty().unitCode(), read))
                 .map(one -> one.duty().planId())
                 .distinct()
                 .sorted()
@@ -185,8 +206,9 @@ class Postman {
                 .toList();
     }
 
-    private boolean registers(Reader reader, String unit) {
-        return reader.holds(Role.clerk, unit) || (reader.holds(Role.head, unit) && !organisation.hasClerk(unit));
+    private static boolean registers(Reader reader, String unit, LetterFacts.Facts read) {
+        return reader.holds(Role.clerk, unit)
+                || (reader.holds(Role.head, unit) && !read.withClerk().contains(unit));
     }
 
     private Optional<Attachment> planDocument(long plan) {

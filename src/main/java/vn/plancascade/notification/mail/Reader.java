@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import vn.plancascade.notification.Rung;
 import vn.plancascade.notification.domain.Told;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.HeldRole;
-import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.Role;
 
 /** Whom a mail is for, with the roles held today: one person, or several who share a mailbox. */
-record Reader(List<Somebody> people) {
-
-    record Somebody(Person person, List<HeldRole> roles) {}
-
-    static Reader of(List<Somebody> people) {
-        return new Reader(people);
-    }
+record Reader(List<Actor> people) {
 
     List<String> logins() {
         return people.stream().map(one -> one.person().login()).toList();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.notification.domain.Told;
+import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.HeldRole;
 import vn.plancascade.organisation.UnitKind;
 
@@ -41,7 +42,7 @@ final class Salutation {
         return lines;
     }
 
-    private static String rolesIn(Reader.Somebody somebody, String unit, Words words) {
+    private static String rolesIn(Actor somebody, String unit, Words words) {
         return somebody.roles().stream()
                 .filter(held -> held.unitCode().equals(unit))
                 .map(HeldRole::role)

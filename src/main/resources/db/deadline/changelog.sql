@@ -223,3 +223,16 @@ where o.process_instance_id is not null and o.due_at is not null and o.document_
 --changeset plan-cascade:deadline-report-list
 -- Reports are listed by plan, the newest first, then by period.
 create index obligation_listed on obligation (plan_id desc, period, kind, unit_code);
+
+--changeset plan-cascade:deadline-seen-index
+-- The newest first look tells whether another one happened since duties that nobody has looked at were counted.
+create index obligation_seen on obligation (first_seen_at);
+
+--changeset plan-cascade:deadline-late-postgresql dbms:postgresql
+-- The latest first: open duties by the day after their last one, delivered ones by the days between it and their document's.
+create index obligation_late_open on obligation (cast(due_at at time zone 'Asia/Ho_Chi_Minh' as date), unit_code, id)
+  where document_date is null;
+create index obligation_late_delivered on obligation (
+  (1 + cast((extract(epoch from document_date) - extract(epoch from cast(due_at at time zone 'Asia/Ho_Chi_Minh' as date))) / 86400 as int)) desc,
+  unit_code, id)
+  where document_date is not null and document_date >= cast(due_at at time zone 'Asia/Ho_Chi_Minh' as date);

@@ -188,3 +188,16 @@ alter table person add column mailbox varchar(300) generated always as (
 
 --changeset plan-cascade:organisation-13
 create index person_mailbox on person (mailbox);
+
+--changeset plan-cascade:organisation-unit-name
+create index unit_name on unit (name, code);
+
+--changeset plan-cascade:organisation-code-trigrams dbms:postgresql splitStatements:false
+-- Names and codes are searched together, so both or neither are found by index.
+do $$ begin
+  create index unit_code_folded on unit using gin (lower(code) gin_trgm_ops);
+  create index person_login_folded on person using gin (lower(login) gin_trgm_ops);
+  create index person_email_folded on person using gin (lower(email) gin_trgm_ops);
+exception when undefined_object then
+  null;
+end $$;

@@ -2,8 +2,14 @@ package vn.plancascade.engine;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -23,6 +29,8 @@ public class DueJobs implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
     private static final int PAGE = 500;
+    private static final int MANY = 50;
+    private static final int LANES = 4;
 
     private final ManagementService jobs;
     private final JobExecutor executor;
@@ -76,12 +84,56 @@ public class DueJobs implements DueWork {
     public int runDue() {
         int ran = 0;
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            for (Job job : due) {
-                run(job.getId());
-                ran++;
-            }
+            ran += run(due);
         }
         return ran;
+    }
+
+    /**
+     * In their order; but where many cases come due at once at the same step, these run beside each other, as they would under
+     * the executor.
+     */
+    private int run(List<Job> due) {
+        List<Job> alike = alike(due);
+        if (alike.size() < MANY) {
+            due.forEach(this::run);
+            return due.size();
+        }
+        List<Future<?>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < LANES; lane++) {
+            int first = lane;
+            lanes.add(threads.submit(() -> {
+                for (int i = first; i < alike.size(); i += LANES) {
+                    run(alike.get(i));
+                }
+            }));
+        }
+        lanes.forEach(DueJobs::await);
+        return alike.size();
+    }
+
+    /** The first ones, as far as they are timers of one step and one moment, each of another case. */
+    private static List<Job> alike(List<Job> due) {
+        Job first = due.get(0);
+        Set<String> cases = new HashSet<>();
+        return due.stream()
+                .takeWhile(job -> first.getJobDefinitionId() != null
+                        && first.getJobDefinitionId().equals(job.getJobDefinitionId())
+                        && Objects.equals(first.getDuedate(), job.getDuedate())
+                        && job.getProcessInstanceId() != null
+                        && cases.add(job.getProcessInstanceId()))
+                .toList();
+    }
+
+    private static void await(Future<?> lane) {
+        try {
+            lane.get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while jobs were running", stop);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     /** Whether there is a job at one of these steps that is due or running, on whichever instance. */
@@ -105,13 +157,14 @@ public class DueJobs implements DueWork {
     }
 
     /** A job that fails stays, with one retry less and a later due date, as it would under the executor. */
-    private void run(String id) {
+    private void run(Job job) {
         try {
-            if (jobs.createJobQuery().jobId(id).count() > 0) {
-                Waiting.asJob(() -> jobs.executeJob(id));
-            }
+            Waiting.asJob(() -> jobs.executeJob(job.getId()));
         } catch (RuntimeException failed) {
-            LOG.warn("Job {} failed and will be retried", id, failed);
+            // Ended with another one meanwhile, or ran on another instance.
+            if (jobs.createJobQuery().jobId(job.getId()).count() > 0) {
+                LOG.warn("Job {} failed and will be retried", job.getId(), failed);
+            }
         }
     }
 }

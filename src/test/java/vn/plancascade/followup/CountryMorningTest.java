@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,10 +33,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.deadline.ObligationPage;
+import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.deadline.WatchedDuty;
 import vn.plancascade.engine.MovableClock;
 import vn.plancascade.followup.process.FollowUpModel;
+import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.CountedStatements;
 import vn.plancascade.support.PagesWithoutServer;
@@ -102,6 +110,7 @@ class CountryMorningTest {
                 "2023",
                 Arrays.stream(UnitKind.values()).filter(UnitKind::hasDuties).toArray(UnitKind[]::new));
 
+        inTheOrderOfLateness(plan);
         for (String morning : List.of("2023-03-20", "2023-03-21", "2023-03-23", "2023-04-03")) {
             MovableClock.offset(MovableClock.distanceTo(
                     OffsetDateTime.parse(morning + "T08:00:30+07:00").toInstant()));
@@ -112,6 +121,7 @@ class CountryMorningTest {
             assertThat(forAll).as(morning).isLessThanOrEqualTo(forOne);
         }
 
+        inTheOrderOfLateness(plan);
         assertThat(told("2023", "OVERDUE")).isGreaterThan(28_000);
         assertThat(told("2023", "ESC_SUPERIOR")).isGreaterThan(14_000);
         assertThat(told("2023", "ESC_FOCAL")).isGreaterThan(14_000);
@@ -135,7 +145,9 @@ class CountryMorningTest {
                 "/?tab=waiting&period=%s")) {
             long forOne = inspector.statements(page.formatted("2022"));
             long forAll = inspector.statements(page.formatted("2023"));
-            if (forAll > forOne) {
+            // Of a list too long to be sorted whole, how many are late is asked beside; and of figures that are kept for some
+            // seconds, some may have been counted anew. A page that asked for each row would ask tens of times more.
+            if (forAll > forOne + 9) {
                 grown.put(page + " " + forOne, forAll);
             }
         }
@@ -216,6 +228,31 @@ class CountryMorningTest {
             if (statements > MOST) {
                 dear.put(page, statements);
             }
+        }
+    }
+
+    /** All duties are late alike, or none is: by unit then, whichever way round, also where a list is too long to be sorted whole. */
+    private void inTheOrderOfLateness(long plan) {
+        List<Long> byUnit = jdbc.sql(
+                        "select id from obligation where plan_id = :plan order by unit_code, id limit 4000")
+                .param("plan", plan)
+                .query(Long.class)
+                .list();
+        for (String sort : List.of("-daysLate", "daysLate")) {
+            List<Long> read = new ArrayList<>();
+            String next = null;
+            for (int part = 0; part < 2; part++) {
+                ObligationPage<WatchedDuty> found = beans.getBean(Obligations.class)
+                        .watch(
+                                new ObligationQuery(
+                                        plan, null, false, null, null, null, null, null, null, null, null, null, sort,
+                                        next),
+                                new Scope(true, Set.of()),
+                                new PageRequest(0, 2000));
+                found.items().forEach(row -> read.add(row.duty().id()));
+                next = found.next();
+            }
+            assertThat(read).as(sort).isEqualTo(byUnit);
         }
     }
 

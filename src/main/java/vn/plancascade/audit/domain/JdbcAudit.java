@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.audit.Audit;
 import vn.plancascade.audit.AuditEntry;
 import vn.plancascade.audit.AuditQuery;
+import vn.plancascade.database.PlannedStatements;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.kernel.Act;
 import vn.plancascade.kernel.Rows;
@@ -24,8 +24,6 @@ import vn.plancascade.organisation.Actor;
 @Service
 @Transactional(readOnly = true)
 class JdbcAudit implements Audit {
-
-    private static final int FETCHED = 1_000;
 
     private static final String SELECT = """
             select e.*, u.name as unit_name, o.kind, o.period
@@ -40,9 +38,7 @@ class JdbcAudit implements Audit {
         this.jdbc = jdbc;
         this.table = table;
         this.conditions = conditions;
-        JdbcTemplate fetching = new JdbcTemplate(dataSource);
-        fetching.setFetchSize(FETCHED);
-        this.byAndBy = JdbcClient.create(fetching);
+        this.byAndBy = PlannedStatements.byAndBy(dataSource);
     }
 
     @Override

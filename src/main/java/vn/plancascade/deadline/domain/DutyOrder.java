@@ -20,6 +20,8 @@ import vn.plancascade.kernel.InvalidInput;
  */
 record DutyOrder(String name, boolean down, Column column) {
 
+    private static final String LATENESS = "daysLate";
+
     private static final Map<String, Column> COLUMNS = Map.ofEntries(
             text("unitCode", "o.unit_code", Obligation::unitCode),
             text("unitName", "u.name", Obligation::unitName),
@@ -36,7 +38,7 @@ record DutyOrder(String name, boolean down, Column column) {
             column("documentDate", "o.document_date", (row, now) -> row.duty().documentDate(), LocalDate::parse),
             number("timesReturned", "o.times_returned", (row, now) -> row.duty().timesReturned()),
             number("plan", "o.plan_id", (row, now) -> row.duty().planId()),
-            number("daysLate", WatchedSql.DAYS_LATE, (row, now) -> row.duty().daysLate(now)));
+            number(LATENESS, WatchedSql.DAYS_LATE, (row, now) -> row.duty().daysLate(now)));
 
     /** @throws InvalidInput if there is no such column */
     static DutyOrder of(String sort) {
@@ -48,6 +50,14 @@ record DutyOrder(String name, boolean down, Column column) {
             throw new InvalidInput("sort", "sort.unknown", String.join(", ", new TreeSet<>(COLUMNS.keySet())));
         }
         return new DutyOrder(name, down, column);
+    }
+
+    boolean isLatestFirst() {
+        return down && name.endsWith(LATENESS);
+    }
+
+    boolean isLatestLast() {
+        return name.equals(LATENESS);
     }
 
     String sql() {

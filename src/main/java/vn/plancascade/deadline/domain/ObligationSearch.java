@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.database.PlannedStatements;
 import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.DutyMark;
 import vn.plancascade.deadline.Obligation;
@@ -32,8 +33,6 @@ class ObligationSearch {
     static final String SELECT =
             "select o.*, u.name as unit_name, u.province_code from obligation o join unit u on u.code = o.unit_code";
 
-    private static final int FETCHED = 1_000;
-
     private final JdbcClient jdbc;
     private final JdbcClient byAndBy;
     private final PlansOfYears years;
@@ -50,9 +49,7 @@ class ObligationSearch {
         this.years = years;
         this.remembered = remembered;
         this.marks = marks;
-        JdbcTemplate fetching = new JdbcTemplate(dataSource);
-        fetching.setFetchSize(FETCHED);
-        this.byAndBy = JdbcClient.create(fetching);
+        this.byAndBy = PlannedStatements.byAndBy(dataSource);
     }
 
     Page<Obligation> search(ObligationQuery query, Scope scope, Instant now, PageRequest page) {
@@ -68,12 +65,15 @@ class ObligationSearch {
             return new ObligationPage<>(List.of(), page.page(), page.size(), 0, null);
         }
         String behind = query.after() == null ? "" : " and " + order.after(query.after(), params);
-        List<WatchedDuty> found = jdbc.sql(SELECT + " join (" + DutyPage.of(order, where + behind, total)
+        long end = page.offset() + page.size() + 1;
+        Predicate<String> full =
+                beside -> remembered.count(DutyPage.from(where) + where + behind + " and " + beside, params) >= end;
+        List<WatchedDuty> found = jdbc.sql(SELECT + " join (" + DutyPage.of(order, where + behind, total, full)
                         + ") page on page.id = o.id order by " + order.sql())
                 .params(params)
                 .param("size", page.size() + 1)
                 .param("offset", page.offset())
-                .param("end", page.offset() + page.size() + 1)
+                .param("end", end)
                 .query((row, n) -> WatchedRow.read(row))
                 .list();
         boolean more = found.size() > page.size();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.Watched;
@@ -18,25 +19,38 @@ import vn.plancascade.organisation.Valid;
 final class WatchedSql {
 
     /** The day after the last permitted one. */
-    private static final String DUE_DAY = "cast(o.due_at at time zone '" + VietnamTime.ZONE + "' as date)";
+    static final String DUE_DAY = "cast(o.due_at at time zone '" + VietnamTime.ZONE + "' as date)";
 
-    /** {@link vn.plancascade.deadline.Obligation#daysLate} in SQL, with {@code :day} for today. Neither database subtracts days as the other does. */
-    static final String DAYS_LATE =
-            "case when o.due_at is null or (o.document_date is null and not " + DutySql.UNSETTLED
-                    + ") then 0 else greatest(0, 1 + cast((extract(epoch from coalesce(o.document_date, cast(:day as date)))"
-                    + " - extract(epoch from " + DUE_DAY + ")) / 86400 as int)) end";
+    private static final String DELIVERED_LATE = "o.document_date is not null and o.document_date >= " + DUE_DAY;
 
-    /** That {@link #DAYS_LATE} is more than nothing, said in a way that costs less. */
-    static final String LATE = "(o.document_date is null and o.due_at < :tomorrow and " + DutySql.UNSETTLED
-            + " or o.document_date is not null and o.document_date >= " + DUE_DAY + ")";
+    /** {@link vn.plancascade.deadline.Obligation#daysLate} in SQL, with {@code :day} for today. */
+    static final String DAYS_LATE = "case when o.due_at is null or (o.document_date is null and not "
+            + DutySql.UNSETTLED + ") then 0 else greatest(0, "
+            + daysLate("coalesce(o.document_date, cast(:day as date))") + ") end";
+
+    /** The duties that are late, by how they are: open ones, of which the first due is the latest, and delivered ones. */
+    static final List<Late> LATE = List.of(
+            new Late("o.document_date is null and " + DUE_DAY + " <= :day and " + DutySql.UNSETTLED, DUE_DAY),
+            new Late(DELIVERED_LATE, daysLate("o.document_date") + " desc"));
+
+    /** @param order the latest first, as an index has them */
+    record Late(String condition, String order) {}
 
     private WatchedSql() {}
+
+    /** Neither database subtracts days as the other does. */
+    private static String daysLate(String reached) {
+        return "1 + cast((extract(epoch from " + reached + ") - extract(epoch from " + DUE_DAY + ")) / 86400 as int)";
+    }
+
+    static String late() {
+        return LATE.stream().map(late -> "(" + late.condition() + ")").collect(Collectors.joining(" or ", "(", ")"));
+    }
 
     static void add(List<String> conditions, Map<String, Object> params, ObligationQuery query, Instant now) {
         Watched watched = query.watched();
         LocalDate today = VietnamTime.dayOf(now);
         params.put("day", today);
-        params.put("tomorrow", offset(VietnamTime.startOf(today.plusDays(1))));
         params.put("now", offset(now));
         boolean given = watched.organisation() == AsOrganised.given;
         Conditions.equal(
@@ -62,7 +76,7 @@ final class WatchedSql {
         bound(conditions, params, DAYS_LATE + " >= :daysLateFrom", "daysLateFrom", watched.daysLateFrom());
         bound(conditions, params, DAYS_LATE + " <= :daysLateTo", "daysLateTo", watched.daysLateTo());
         inStep(conditions, params, watched, today);
-        yesOrNo(conditions, "o.document_date is not null and o.document_date >= " + DUE_DAY, watched.late());
+        yesOrNo(conditions, DELIVERED_LATE, watched.late());
         yesOrNo(conditions, "o.due_at <> o.original_due_at", watched.extended());
         yesOrNo(conditions, "o.times_returned > 0", watched.returned());
         yesOrNo(conditions, Valid.ended("u"), watched.closedUnit());

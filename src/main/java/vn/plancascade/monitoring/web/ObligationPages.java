@@ -31,6 +31,7 @@ class ObligationPages {
 
     private final Obligations obligations;
     private final WatchedRows rows;
+    private final DutyLines lines;
     private final ObligationDetail detail;
     private final Worklist worklist;
     private final NationalPlans plans;
@@ -41,6 +42,7 @@ class ObligationPages {
     ObligationPages(
             Obligations obligations,
             WatchedRows rows,
+            DutyLines lines,
             ObligationDetail detail,
             Worklist worklist,
             NationalPlans plans,
@@ -49,6 +51,7 @@ class ObligationPages {
             SavedViews views) {
         this.obligations = obligations;
         this.rows = rows;
+        this.lines = lines;
         this.detail = detail;
         this.worklist = worklist;
         this.plans = plans;
@@ -63,7 +66,7 @@ class ObligationPages {
                 obligations.watch(filter.query(), organisation.scopeOf(actor), filter.pageRequest());
         List<DutyColumn> shown = filter.columns() == null ? columns.of(actor) : filter.columns();
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", rows.of(found.items()));
+        model.addAttribute("lines", lines.of(rows.of(found.items()), shown));
         model.addAttribute("columns", shown);
         model.addAttribute("otherColumns", others(shown));
         model.addAttribute("views", views.of(actor));

@@ -3,16 +3,19 @@ package vn.plancascade.monitoring.web;
 import static vn.plancascade.kernel.Conditions.equal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyMark;
 import vn.plancascade.deadline.DutyMark.Name;
+import vn.plancascade.kernel.Rows;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
 
@@ -34,19 +37,26 @@ class Unreachable {
 
     Counts of(DutyFilter filter, Scope scope) {
         return new Counts(
-                remembered.answer(
-                        new Question(Name.withoutHead, filter, scope),
-                        () -> count("count(distinct o.unit_code)", Name.withoutHead, filter, scope)),
-                remembered.answer(
-                        new Question(Name.withoutAddress, filter, scope),
-                        () -> count("count(*)", Name.withoutAddress, filter, scope)),
-                // Who looks at the work for the first time writes nothing that is on record.
-                count("count(*)", Name.neverOpened, filter, scope));
+                count("count(distinct o.unit_code)", Name.withoutHead, filter, scope, null),
+                count("count(*)", Name.withoutAddress, filter, scope, null),
+                count("count(*)", Name.neverOpened, filter, scope, newestFirstLook()));
     }
 
-    private record Question(Name name, DutyFilter filter, Scope scope) {}
+    /** Who looks at the work for the first time writes nothing else. */
+    private Instant newestFirstLook() {
+        return jdbc.sql("select max(first_seen_at) as newest from obligation")
+                .query((row, n) -> Optional.ofNullable(Rows.instant(row, "newest")))
+                .single()
+                .orElse(null);
+    }
 
-    private long count(String what, Name name, DutyFilter filter, Scope scope) {
+    private record Question(Name name, DutyFilter filter, Scope scope, Instant newest) {}
+
+    private long count(String what, Name name, DutyFilter filter, Scope scope, Instant newest) {
+        return remembered.answer(new Question(name, filter, scope, newest), () -> counted(what, name, filter, scope));
+    }
+
+    private long counted(String what, Name name, DutyFilter filter, Scope scope) {
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("day", VietnamTime.dayOf(clock.instant()));
         List<String> conditions = new ArrayList<>(List.of(scope.condition("o.unit_code")));

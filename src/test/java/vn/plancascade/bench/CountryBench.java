@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -32,7 +34,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.plancascade.deadline.DutyKind;
+import vn.plancascade.deadline.ObligationQuery;
+import vn.plancascade.deadline.Obligations;
+import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.notification.mail.MailDispatcher;
+import vn.plancascade.organisation.Scope;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Cascade;
 import vn.plancascade.support.Client;
@@ -66,6 +73,12 @@ class CountryBench {
 
     @Autowired
     MailDispatcher mails;
+
+    @Autowired
+    Obligations duties;
+
+    @Autowired
+    Clock clock;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -274,6 +287,9 @@ class CountryBench {
                 "/obligations?kind=subPlan&overdue=true",
                 "/obligations?q=xanh+pon",
                 "/obligations?sort=-daysLate",
+                "/obligations?sort=unitName",
+                "/obligations?sort=dueAt",
+                "/obligations?sort=-documentDate",
                 "/obligations?kind=subPlan&step=drafting&province=01",
                 "/api/v1/obligations?kind=subPlan&size=50",
                 "/monitor?plan=" + plan + "&kind=subPlan",
@@ -328,10 +344,63 @@ class CountryBench {
                             select count(*) from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
                             and v.name_ = 'unitCode' where t.task_def_key_ = 'userTask_draftSubPlan' and v.text_ like '%-%'""").query(Long.class).single();
         });
+        double inProcess =
+                measured("ours, in process: the same 50, counted", () -> found(plan, null, null, "unitCode"));
         System.out.printf(
-                "BENCH first page over REST: engine's tasks %.1f, its history %.1f, native SQL %.1f times as long%n",
-                task / ours, instances / ours, nativeSql / ours);
+                "BENCH first page: engine's tasks %.1f, its history %.1f, native SQL %.1f times as long; over REST %.1f, %.1f, %.1f%n",
+                task / inProcess,
+                instances / inProcess,
+                nativeSql / inProcess,
+                task / ours,
+                instances / ours,
+                nativeSql / ours);
+        overdue(plan);
         overview(inspector, plan);
+    }
+
+    /** Of the engine's tasks those that are due, the first due first; ours are found by the same, and by their unit's name. */
+    private void overdue(long plan) {
+        double ours = measured("ours, in process: 50 overdue, counted", () -> found(plan, true, null, "dueAt"));
+        double latest = measured("ours, in process: the 50 latest", () -> found(plan, null, null, "-daysLate"));
+        double search = measured("ours, in process: by a unit's name", () -> found(plan, null, "xanh pôn", "unitCode"));
+        double engine = measured("engine: 50 tasks due before the end of the plan's first day, counted", () -> {
+            var query = tasks.createTaskQuery()
+                    .taskDefinitionKey("userTask_draftSubPlan")
+                    .dueBefore(java.util.Date.from(clock.instant().plus(Duration.ofDays(30))))
+                    .orderByDueDate()
+                    .asc();
+            query.listPage(0, 50);
+            query.count();
+        });
+        double nativeSql = measured(
+                "native SQL on ACT_*: a unit's tasks by its code",
+                () -> jdbc.sql("""
+                        select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
+                        and v.name_ = 'unitCode' where v.text_ like '%-01%' order by t.create_time_ limit 50""").query(String.class).list());
+        System.out.printf(
+                "BENCH overdue: engine %.1f times as long; latest first beside it %.1f; search: native SQL on codes %.1f times as long%n",
+                engine / ours, engine / latest, nativeSql / search);
+    }
+
+    private void found(long plan, Boolean overdue, String text, String sort) {
+        duties.watch(
+                new ObligationQuery(
+                        plan,
+                        null,
+                        false,
+                        DutyKind.subPlan,
+                        null,
+                        null,
+                        null,
+                        null,
+                        overdue,
+                        text,
+                        null,
+                        null,
+                        sort,
+                        null),
+                new Scope(false, Set.of("TTRB")),
+                new PageRequest(0, 50));
     }
 
     /** How many drafts are open in each province: one query each with the engine, whose variables know the unit's code. */

@@ -145,7 +145,8 @@ class CountryMorningTest {
                 "/?tab=waiting&period=%s")) {
             long forOne = inspector.statements(page.formatted("2022"));
             long forAll = inspector.statements(page.formatted("2023"));
-            // Of a list too long to be sorted whole, how many are late is asked beside; and of figures that are kept for some
+            // Of a list too long to be sorted whole, how many are late is asked beside; and of figures that are kept
+            // for some
             // seconds, some may have been counted anew. A page that asked for each row would ask tens of times more.
             if (forAll > forOne + 9) {
                 grown.put(page + " " + forOne, forAll);

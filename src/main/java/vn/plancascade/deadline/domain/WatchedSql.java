@@ -19,7 +19,7 @@ import vn.plancascade.organisation.Valid;
 final class WatchedSql {
 
     /** The day after the last permitted one. */
-    static final String DUE_DAY = "cast(o.due_at at time zone '" + VietnamTime.ZONE + "' as date)";
+    private static final String DUE_DAY = "cast(o.due_at at time zone '" + VietnamTime.ZONE + "' as date)";
 
     private static final String DELIVERED_LATE = "o.document_date is not null and o.document_date >= " + DUE_DAY;
 

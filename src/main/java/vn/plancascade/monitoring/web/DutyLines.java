@@ -1,6 +1,7 @@
 package vn.plancascade.monitoring.web;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,14 @@ class DutyLines {
     record Cell(String column, String label, String style, String text, boolean plain) {}
 
     List<Line> of(List<WatchedRows.Row> rows, List<DutyColumn> columns) {
-        List<String> labels =
-                columns.stream().map(column -> texts.of("column." + column)).toList();
+        Map<DutyColumn, String> labels = new EnumMap<>(DutyColumn.class);
+        columns.forEach(column -> labels.put(column, texts.of("column." + column)));
         Map<Instant, String> due = new HashMap<>();
         return rows.stream()
                 .map(row -> new Line(
                         row,
                         columns.stream()
-                                .map(column -> cell(column, labels.get(columns.indexOf(column)), row, due))
+                                .map(column -> cell(column, labels.get(column), row, due))
                                 .toList()))
                 .toList();
     }

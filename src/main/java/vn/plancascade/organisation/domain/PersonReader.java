@@ -64,16 +64,28 @@ class PersonReader implements Credentials {
     }
 
     List<HeldRole> roles(String login, LocalDate day) {
-        return jdbc.sql("""
-                        select r.role, r.unit_code, r.title, s.absent from role_assignment r
+        return roles(List.of(login), day).getOrDefault(login, List.of());
+    }
+
+    /** By login; whoever holds none is left out. */
+    Map<String, List<HeldRole>> roles(Collection<String> logins, LocalDate day) {
+        Map<String, List<HeldRole>> roles = new HashMap<>();
+        jdbc.sql("""
+                        select r.login, r.role, r.unit_code, r.title, s.absent from role_assignment r
                         left join substitution s on s.id = r.substitution_id
-                        where r.login = :login and %s
+                        where r.login in (:logins) and %s
                         order by r.id""".formatted(Valid.onDay("r")))
-                .param("login", login)
+                .param("logins", logins)
                 .param("day", day)
-                .query((row, n) -> new HeldRole(
-                        Role.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
+                .query(row -> {
+                    roles.computeIfAbsent(row.getString(1), login -> new ArrayList<>())
+                            .add(new HeldRole(
+                                    Role.valueOf(row.getString(2)),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5)));
+                });
+        return roles;
     }
 
     List<Person> holders(Role role, String unitCode, LocalDate day) {

@@ -29,6 +29,9 @@ public interface OrganisationAdmin {
     /** Puts what stands right below these units below another one from a day on, in both trees, by sets. */
     void moveBelow(Collection<String> units, String into, LocalDate from);
 
+    /** Puts all units of these provinces into the province of a unit from a day on; those too that have ended. */
+    void moveProvinces(Collection<String> provinces, String into, LocalDate from, String enteredBy);
+
     /** Gives everybody's roles in these units in another one as well from a day on; of heads only those of the first. */
     void takePeople(List<String> units, String into, LocalDate from);
 

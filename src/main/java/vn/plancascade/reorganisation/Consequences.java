@@ -1,5 +1,7 @@
 package vn.plancascade.reorganisation;
 
+import java.util.Collection;
+
 /**
  * What a change of units means for what is under way.
  *
@@ -17,4 +19,19 @@ public record Consequences(Duties duties, int tasks, int reports, int mails) {
      * @param kept owed by the unit as before
      */
     public record Duties(int transferred, int ended, int kept) {}
+
+    public static Consequences sum(Collection<Consequences> each) {
+        return each.stream().reduce(new Consequences(new Duties(0, 0, 0), 0, 0, 0), Consequences::plus);
+    }
+
+    private Consequences plus(Consequences other) {
+        return new Consequences(
+                new Duties(
+                        duties.transferred + other.duties.transferred,
+                        duties.ended + other.duties.ended,
+                        duties.kept + other.duties.kept),
+                tasks + other.tasks,
+                reports + other.reports,
+                mails + other.mails);
+    }
 }

@@ -27,6 +27,11 @@ public record UnitChange(
         into = into == null ? List.of() : List.copyOf(into);
     }
 
+    /** The unit that what is under way goes to; null where there is none, and before a new superior. */
+    public String heir() {
+        return kind.ends() && !into.isEmpty() ? into.get(0) : null;
+    }
+
     public enum Kind {
         /** They end, and another unit goes on in their place: one there is, or a new one with their people. */
         merge,

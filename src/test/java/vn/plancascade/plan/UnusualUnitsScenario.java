@@ -355,7 +355,7 @@ abstract class UnusualUnitsScenario {
 
     /** A spring of two plans; it moves the clock, so it comes last. */
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void twoPlansBesideEachOtherAreCountedAsTheyWereOnEachDay() {
         TwoPlans plans = new TwoPlans(
                 beans, byHand, port, Set.of("SYT-01", "SYT-02", "SYT-04", "SYT-06", "SYT-08", "SYT-10", "SYT-11"));
@@ -373,5 +373,11 @@ abstract class UnusualUnitsScenario {
 
     private Obligation duty(String unit) {
         return obligations.subPlan(plan, unit).orElseThrow();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void provincesMergeByAFileWhileTheirWorkIsUnderWay() {
+        new ReformedCountry(port, beans, byHand).isReadFromAFileAndOwesEverythingOnce();
     }
 }

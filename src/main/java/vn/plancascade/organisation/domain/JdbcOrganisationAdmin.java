@@ -153,6 +153,21 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
     }
 
     @Override
+    public void moveProvinces(Collection<String> provinces, String into, LocalDate from, String enteredBy) {
+        jdbc.sql("""
+                        insert into unit_change (unit_code, effective_from, province_code, entered_by, entered_at, applied)
+                        select u.code, cast(:from as date), i.province_code, :by, cast(:at as timestamp with time zone), false
+                        from unit u join unit i on i.code = :into
+                        where u.province_code in (:provinces) and u.province_code <> i.province_code""")
+                .param("provinces", provinces)
+                .param("into", into)
+                .param("from", from)
+                .param("by", enteredBy)
+                .param("at", offset(clock.instant()))
+                .update();
+    }
+
+    @Override
     public void takePeople(List<String> units, String into, LocalDate from) {
         jdbc.sql("""
                         insert into role_assignment (login, unit_code, role, title, valid_from)

@@ -86,6 +86,9 @@ class FileImport implements UnitImport {
         Problems problems = new Problems();
         TableReader.Read file = reader.read(name, content, columns.remembered(actor, map), problems);
         List<Table> tables = file.tables();
+        if (table(tables, Subject.changes) != null) {
+            throw problems.andFatal(null, null, "import.changes");
+        }
         // Two imports go one after the other, and no other change of a tree comes in between.
         jdbc.update("update tree_state set derived_on = derived_on", Map.of());
         LocalDate today = VietnamTime.dayOf(clock.instant());
@@ -216,7 +219,7 @@ class FileImport implements UnitImport {
     @Override
     public Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (Subject subject : Subject.values()) {
+        for (Subject subject : Subject.OF_TREE) {
             fields.put(
                     subject.name(), subject.columns.stream().map(Column::name).toList());
         }
@@ -235,7 +238,7 @@ class FileImport implements UnitImport {
     public byte[] xlsxTemplate() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "plan-cascade", "1.0")) {
-            for (Subject subject : Subject.values()) {
+            for (Subject subject : Subject.OF_TREE) {
                 Worksheet sheet = workbook.newWorksheet(text("import.sheet." + subject, LANGUAGES.get(0)));
                 for (int i = 0; i < subject.columns.size(); i++) {
                     sheet.value(0, i, headers.label(subject.columns.get(i)));

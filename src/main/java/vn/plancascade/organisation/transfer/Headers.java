@@ -21,7 +21,7 @@ class Headers {
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
 
     /** People first: their sheet may have the code of a unit, but a sheet of units has no login of its own. */
-    private static final List<Subject> SUBJECTS = List.of(Subject.people, Subject.units);
+    private static final List<Subject> SUBJECTS = List.of(Subject.people, Subject.units, Subject.changes);
 
     private final MessageSource messages;
     private final Map<Subject, Map<String, Column>> names = new EnumMap<>(Subject.class);
@@ -50,7 +50,7 @@ class Headers {
         return label(column, LANGUAGES.get(0)) + " (" + column + ")";
     }
 
-    /** The columns that a row names; null if it heads neither units nor people. */
+    /** The columns that a row names; null if it heads neither units nor people nor changes. */
     Heading heading(List<Cell> cells, ColumnMap map) {
         for (Subject subject : SUBJECTS) {
             Heading heading = heading(subject, cells, map);

@@ -41,7 +41,12 @@ final class Table {
                 Column.role,
                 Column.title,
                 Column.validFrom,
-                Column.validTo));
+                Column.validTo)),
+        /** Mergers and the like; in files of their own. */
+        changes(List.of(Column.units, Column.kind, Column.into, Column.from, Column.name));
+
+        /** What a file of units and people holds. */
+        static final List<Subject> OF_TREE = List.of(units, people);
 
         final List<Column> columns;
 
@@ -82,7 +87,10 @@ final class Table {
         locale(5),
         unitCode(40),
         role(60),
-        title(100);
+        title(100),
+        units(1_000),
+        into(1_000),
+        from(40);
 
         final int longest;
 
@@ -96,7 +104,7 @@ final class Table {
         }
 
         boolean isDate() {
-            return this == validFrom || this == validTo || this == effectiveFrom;
+            return this == validFrom || this == validTo || this == effectiveFrom || this == from;
         }
     }
 

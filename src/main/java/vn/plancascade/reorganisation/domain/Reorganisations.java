@@ -25,6 +25,7 @@ import vn.plancascade.organisation.OrganisationAdmin;
 import vn.plancascade.organisation.Relation;
 import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Unit;
+import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.reorganisation.Consequences;
 import vn.plancascade.reorganisation.UnitChange;
 import vn.plancascade.reorganisation.UnitChange.Kind;
@@ -73,20 +74,37 @@ public class Reorganisations implements UnitChanges {
     public Consequences run(Actor actor, UnitChange sent, boolean dryRun) {
         actor.requireAdministrator();
         LocalDate today = VietnamTime.dayOf(clock.instant());
-        UnitChange change = rules.checked(sent, today);
-        Consequences consequences = consequences(change);
+        return runAll(actor, List.of(rules.checked(sent, today)), dryRun).get(0);
+    }
+
+    /** What each of these means, of which none is about what another one changes; made unless they are only tried. */
+    List<Consequences> runAll(Actor actor, List<UnitChange> checked, boolean dryRun) {
+        List<Consequences> consequences =
+                checked.stream().map(this::consequences).toList();
         if (!dryRun) {
-            events.publishEvent(Act.of(ActWord.unitsChanged, actor.login())
-                    .inUnits(change.units())
-                    .about(change.kind() + (change.into().isEmpty() ? "" : " → " + String.join(", ", change.into())))
-                    .saying(change.name()));
-            make(change, actor);
+            // Read before anything of the tree is changed: it cannot be derived again until that is committed.
+            List<Boolean> below = checked.stream().map(this::isHeirBelow).toList();
+            for (int i = 0; i < checked.size(); i++) {
+                UnitChange change = checked.get(i);
+                events.publishEvent(Act.of(ActWord.unitsChanged, actor.login())
+                        .inUnits(change.units())
+                        .about(change.kind()
+                                + (change.into().isEmpty() ? "" : " → " + String.join(", ", change.into())))
+                        .saying(change.name()));
+                make(change, below.get(i), actor);
+            }
         }
         return consequences;
     }
 
+    private boolean isHeirBelow(UnitChange change) {
+        return change.heir() != null
+                && change.units().stream()
+                        .anyMatch(unit -> organisation.subtree(unit).contains(change.heir()));
+    }
+
     private Consequences consequences(UnitChange change) {
-        Fate fate = duties.fate(change.units(), first(change));
+        Fate fate = duties.fate(change.units(), change.heir());
         if (!change.kind().ends()) {
             return new Consequences(new Consequences.Duties(0, 0, fate.ended().size()), 0, fate.reports(), 0);
         }
@@ -98,31 +116,24 @@ public class Reorganisations implements UnitChanges {
                         fate.ended().keySet().stream().map(Obligation::id).toList()));
     }
 
-    private static String first(UnitChange change) {
-        return change.kind().ends() && !change.into().isEmpty() ? change.into().get(0) : null;
-    }
-
-    private void make(UnitChange change, Actor actor) {
+    private void make(UnitChange change, boolean below, Actor actor) {
         LocalDate from = change.from();
         String unit = change.units().get(0);
         switch (change.kind()) {
             case rename -> admin.rename(unit, change.name(), from, actor.login());
             case move -> admin.relate(unit, Relation.REPORTS_TO, change.into().get(0), from);
-            case merge, split, close -> end(change, actor);
+            case merge, split, close -> end(change, below, actor);
         }
         if (change.kind() != Kind.rename) {
-            cases.await(table.add(new Entered(change.units(), first(change), from, actor.login())));
+            cases.await(table.add(new Entered(change.units(), change.heir(), from, actor.login())));
         }
     }
 
     /** The units of the tree, from the day on. */
-    private void end(UnitChange change, Actor actor) {
+    private void end(UnitChange change, boolean below, Actor actor) {
         Unit gone = organisation.unit(change.units().get(0)).orElseThrow();
-        String into = first(change);
+        String into = change.heir();
         if (into != null) {
-            // Read before anything of the tree is changed: it cannot be derived again until that is committed.
-            boolean below = change.units().stream()
-                    .anyMatch(unit -> organisation.subtree(unit).contains(into));
             if (organisation.unit(into).isEmpty()) {
                 found(into, change, gone);
             } else if (change.kind() == Kind.merge && change.name() != null) {
@@ -132,8 +143,21 @@ public class Reorganisations implements UnitChanges {
                 admin.relate(into, Relation.REPORTS_TO, gone.reportsToCode(), change.from());
             }
             admin.moveBelow(change.units(), into, change.from());
+            joinProvinces(change, into, actor);
         }
         change.units().forEach(unit -> admin.close(unit, change.into(), change.from()));
+    }
+
+    /** Where departments of health merge across provinces, their provinces have merged: all units go along. */
+    private void joinProvinces(UnitChange change, String into, Actor actor) {
+        List<String> provinces = change.units().stream()
+                .map(unit -> organisation.unit(unit).orElseThrow())
+                .filter(unit -> unit.kind() == UnitKind.DOH)
+                .map(Unit::provinceCode)
+                .toList();
+        if (change.kind() == Kind.merge && !provinces.isEmpty()) {
+            admin.moveProvinces(provinces, into, change.from(), actor.login());
+        }
     }
 
     /** The new unit is what the first one was, and has the people of all. */

@@ -7,16 +7,23 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.RejectedImport;
 import vn.plancascade.reorganisation.UnitChange;
 import vn.plancascade.reorganisation.UnitChange.Kind;
+import vn.plancascade.reorganisation.UnitChangeFiles;
 import vn.plancascade.reorganisation.UnitChanges;
 import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
+import vn.plancascade.web.SentFile;
 import vn.plancascade.web.Texts;
 
 /** "Sắp xếp lại đơn vị": what a change means is shown before it is made. */
@@ -24,18 +31,22 @@ import vn.plancascade.web.Texts;
 @RequestMapping("/units/changes")
 class UnitChangePages {
 
+    private static final Typed NOTHING = new Typed(Kind.merge, null, null, null, null, null);
+
     private final UnitChanges changes;
+    private final UnitChangeFiles files;
     private final Texts texts;
 
-    UnitChangePages(UnitChanges changes, Texts texts) {
+    UnitChangePages(UnitChanges changes, UnitChangeFiles files, Texts texts) {
         this.changes = changes;
+        this.files = files;
         this.texts = texts;
     }
 
     @GetMapping
     String form(Actor actor, Model model) {
         actor.requireAdministrator();
-        return show(new Typed(Kind.merge, null, null, null, null, null), model);
+        return show(NOTHING, model);
     }
 
     private static String show(Typed typed, Model model) {
@@ -60,6 +71,40 @@ class UnitChangePages {
             return "redirect:/units/changes";
         }
         return show(typed, model);
+    }
+
+    @PostMapping("/file")
+    String changeMany(
+            Actor actor,
+            @RequestParam(required = false) List<MultipartFile> file,
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes afterwards) {
+        actor.requireAdministrator();
+        try {
+            SentFile sent = SentFile.of(file);
+            model.addAttribute("fileName", sent.name());
+            model.addAttribute("outcome", files.run(actor, sent.name(), sent.content(), dryRun));
+        } catch (RejectedImport rejected) {
+            response.setStatus(422);
+            model.addAttribute("rejected", rejected);
+            model.addAttribute(
+                    "errors",
+                    rejected.problems().stream()
+                            .map(problem -> texts.of(new Violation(problem.column(), problem.code(), problem.args())))
+                            .toList());
+            return show(NOTHING, model);
+        } catch (InvalidInput noFile) {
+            response.setStatus(422);
+            model.addAttribute("noFile", texts.of(noFile.main()));
+            return show(NOTHING, model);
+        }
+        if (!dryRun) {
+            afterwards.addFlashAttribute("made", true);
+            return "redirect:/units/changes";
+        }
+        return show(NOTHING, model);
     }
 
     /** @param units codes with blanks, commas or lines between them; {@code into} likewise */

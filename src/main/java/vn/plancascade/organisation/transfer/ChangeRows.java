@@ -1,0 +1,64 @@
+package vn.plancascade.organisation.transfer;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import vn.plancascade.organisation.ColumnMap;
+import vn.plancascade.organisation.UnitChangeFile;
+import vn.plancascade.organisation.transfer.Table.Column;
+import vn.plancascade.organisation.transfer.Table.Subject;
+
+/** Reads changes of units by the same rules as units and people: headers, dates, letters and what a file may be. */
+@Service
+class ChangeRows implements UnitChangeFile {
+
+    private final TableReader reader;
+
+    ChangeRows(TableReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public List<Row> read(String name, byte[] content) {
+        Problems problems = new Problems();
+        List<Table> tables =
+                reader.read(name, content, ColumnMap.NONE, problems).tables();
+        Table table = tables.get(0);
+        if (tables.size() > 1 || table.subject != Subject.changes) {
+            throw problems.andFatal(null, null, "import.noChanges");
+        }
+        problems.throwIfAny();
+        if (table.rows.size() > MAX_ROWS) {
+            throw Problems.fatal(null, null, "import.tooManyRows", MAX_ROWS);
+        }
+        Map<String, String> headers = Map.of(
+                "kind", table.header(Column.kind),
+                "units", table.header(Column.units),
+                "into", table.header(Column.into),
+                "from", table.header(Column.from),
+                "name", table.header(Column.name));
+        return table.rows.stream().map(row -> read(row, headers)).toList();
+    }
+
+    private static Row read(Table.Row row, Map<String, String> headers) {
+        String from = row.get(Column.from);
+        return new Row(
+                row.number,
+                row.get(Column.kind),
+                codes(row.get(Column.units)),
+                codes(row.get(Column.into)),
+                from == null ? null : LocalDate.parse(from),
+                row.get(Column.name),
+                headers);
+    }
+
+    private static List<String> codes(String written) {
+        return written == null
+                ? List.of()
+                : Arrays.stream(written.split("[\\s,;]+"))
+                        .filter(code -> !code.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.plancascade.reorganisation.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.kernel.BusinessProblem;
+import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.Names;
+import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.Violation;
+import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.RejectedImport;
+import vn.plancascade.organisation.UnitChangeFile;
+import vn.plancascade.reorganisation.Consequences;
+import vn.plancascade.reorganisation.UnitChange;
+import vn.plancascade.reorganisation.UnitChange.Kind;
+import vn.plancascade.reorganisation.UnitChangeFiles;
+
+@Service
+@Transactional
+class ReorganisationFiles implements UnitChangeFiles {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
+
+    private final UnitChangeFile file;
+    private final UnitChangeRules rules;
+    private final Reorganisations reorganisations;
+    private final Clock clock;
+    private final Map<String, Kind> kinds = new HashMap<>();
+
+    ReorganisationFiles(
+            UnitChangeFile file,
+            UnitChangeRules rules,
+            Reorganisations reorganisations,
+            MessageSource messages,
+            Clock clock) {
+        this.file = file;
+        this.rules = rules;
+        this.reorganisations = reorganisations;
+        this.clock = clock;
+        for (Kind kind : Kind.values()) {
+            kinds.put(Names.folded(kind.name()), kind);
+            LANGUAGES.forEach(language -> kinds.putIfAbsent(
+                    Names.folded(messages.getMessage("unitChange.kind." + kind, null, language)), kind));
+        }
+    }
+
+    @Override
+    public Outcome run(Actor actor, String name, byte[] content, boolean dryRun) {
+        actor.requireAdministrator();
+        List<UnitChangeFile.Row> rows = file.read(name, content);
+        List<UnitChange> changes = checked(rows);
+        List<Consequences> each = reorganisations.runAll(actor, changes, dryRun);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(new Line(rows.get(i).number(), changes.get(i), each.get(i)));
+        }
+        return new Outcome(dryRun, Consequences.sum(each), lines);
+    }
+
+    private List<UnitChange> checked(List<UnitChangeFile.Row> rows) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        List<RejectedImport.Problem> problems = new ArrayList<>();
+        List<UnitChange> changes = new ArrayList<>();
+        Set<String> changed = new HashSet<>();
+        Set<String> receiving = new HashSet<>();
+        for (UnitChangeFile.Row row : rows) {
+            UnitChange change = null;
+            try {
+                change = rules.checked(read(row), today);
+            } catch (BusinessProblem refused) {
+                problems.addAll(problems(row, refused));
+            }
+            if (change != null) {
+                refuseIfTwice(row, change, changed, receiving, problems);
+                changes.add(change);
+            }
+        }
+        for (int i = 0; problems.isEmpty() && i < rows.size(); i++) {
+            for (String into : changes.get(i).into()) {
+                if (changed.contains(into)) {
+                    problems.add(problem(rows.get(i), new Violation("into", "reorganisation.changesToo", into)));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RejectedImport(problems, 0, List.of());
+        }
+        return changes;
+    }
+
+    /** What one row does must not depend on what another one did before it. */
+    private static void refuseIfTwice(
+            UnitChangeFile.Row row,
+            UnitChange change,
+            Set<String> changed,
+            Set<String> receiving,
+            List<RejectedImport.Problem> problems) {
+        for (String unit : change.units()) {
+            if (!changed.add(unit)) {
+                problems.add(problem(row, new Violation("units", "reorganisation.twice", unit)));
+            }
+        }
+        String heir = change.heir();
+        if (heir != null && !receiving.add(heir)) {
+            problems.add(problem(row, new Violation("into", "reorganisation.twice", heir)));
+        }
+    }
+
+    private UnitChange read(UnitChangeFile.Row row) {
+        Kind kind = row.kind() == null ? null : kinds.get(Names.folded(row.kind()));
+        if (row.kind() != null && kind == null) {
+            throw new InvalidInput("kind", "reorganisation.kindUnknown", row.kind());
+        }
+        return new UnitChange(kind, row.units(), row.into(), row.from(), row.name());
+    }
+
+    /** A conflict is about the row as a whole. */
+    private static List<RejectedImport.Problem> problems(UnitChangeFile.Row row, BusinessProblem refused) {
+        List<Violation> wrong = refused.violations().isEmpty() ? List.of(refused.main()) : refused.violations();
+        return wrong.stream().map(each -> problem(row, each)).toList();
+    }
+
+    private static RejectedImport.Problem problem(UnitChangeFile.Row row, Violation wrong) {
+        String column = wrong.field() == null ? null : row.headers().get(wrong.field());
+        return new RejectedImport.Problem(row.number(), column, wrong.code(), wrong.args());
+    }
+}

@@ -236,3 +236,33 @@ create index obligation_late_delivered on obligation (
   (1 + cast((extract(epoch from document_date) - extract(epoch from cast(due_at at time zone 'Asia/Ho_Chi_Minh' as date))) / 86400 as int)) desc,
   unit_code, id)
   where document_date is not null and document_date >= cast(due_at at time zone 'Asia/Ho_Chi_Minh' as date);
+
+--changeset plan-cascade:deadline-review
+-- Where a unit has a reviewer, a draft waits with her before it waits with the head.
+drop view open_duty;
+create view open_duty as
+select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returned, o.started_at,
+  cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as due_day,
+  case o.state
+    when 'drafting' then 'drafter'
+    when 'awaitingReview' then case o.kind when 'subPlan' then 'reviewer' end
+    when 'awaitingApproval' then case o.kind when 'reportCycle' then 'ministryLeader' else 'head' end
+    when 'awaitingIssue' then 'clerk' end as holder_role,
+  case when o.kind = 'reportCycle' and o.state in ('awaitingApproval', 'awaitingIssue') then o.issuer_code
+    when o.state in ('drafting', 'awaitingReview', 'awaitingApproval', 'awaitingIssue') then o.unit_code end as holder_unit,
+  case when o.state in ('drafting', 'awaitingReview', 'awaitingApproval', 'awaitingIssue') then 'userTask_' ||
+    case o.state
+      when 'drafting' then case o.kind when 'reportCycle' then 'consolidate' else 'draft' end
+      when 'awaitingReview' then 'review'
+      when 'awaitingApproval' then 'approve'
+      when 'awaitingIssue' then 'issue' end ||
+    case o.kind
+      when 'subPlan' then 'SubPlan'
+      when 'unitReport' then 'UnitReport'
+      when 'reportCycle' then case o.state when 'drafting' then 'Report' else 'ConsolidatedReport' end end
+    end as task_key,
+  case when o.state in ('awaitingReview', 'awaitingApproval') then cast(o.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) end
+    as waiting_since
+from obligation o
+where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
+  and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn', 'notAccomplished') or (o.state = 'issued' and o.kind <> 'unitReport'));

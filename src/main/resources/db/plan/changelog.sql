@@ -107,3 +107,9 @@ create view ended_plan as select id as plan_id, state from national_plan where s
 --changeset plan-cascade:plan-10
 -- The plan that a plan was begun from: those of a series are compared year by year.
 alter table national_plan add column copied_from bigint;
+
+--changeset plan-cascade:plan-review
+--comment: Who passed a draft on to the head, and with which words; null where nobody reviews.
+alter table approval_round add column reviewed_by varchar(80);
+alter table approval_round add column reviewed_at timestamp with time zone;
+alter table approval_round add column review_remark varchar(4000);

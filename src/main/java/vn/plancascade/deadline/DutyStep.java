@@ -13,9 +13,16 @@ public enum DutyStep implements DutyWord {
     started(ObligationState.drafting, ObligationState.planned, ObligationState.startFailed),
     startFailed(ObligationState.startFailed, ObligationState.planned),
     submitted(ObligationState.awaitingApproval, ObligationState.drafting, ObligationState.revisionRequested),
-    returned(ObligationState.drafting, ObligationState.awaitingApproval),
-    /** Who submitted takes it back before the head has opened it. */
-    submissionTakenBack(ObligationState.drafting, ObligationState.awaitingApproval),
+    /** The same in a unit where a reviewer sees the draft before the head. */
+    submittedForReview(ObligationState.awaitingReview, ObligationState.drafting, ObligationState.revisionRequested),
+    /** The reviewer passes it on to the head. */
+    reviewed(ObligationState.awaitingApproval, ObligationState.awaitingReview),
+    /** Who passed it on takes it back before the head has opened it. */
+    reviewTakenBack(ObligationState.awaitingReview, ObligationState.awaitingApproval),
+    /** By the reviewer or by the head. */
+    returned(ObligationState.drafting, ObligationState.awaitingReview, ObligationState.awaitingApproval),
+    /** Who submitted takes it back before reviewer or head have opened it. */
+    submissionTakenBack(ObligationState.drafting, ObligationState.awaitingReview, ObligationState.awaitingApproval),
     approved(ObligationState.awaitingIssue, ObligationState.awaitingApproval),
     /** Who approved takes it back before the clerk has opened it. */
     approvalTakenBack(ObligationState.awaitingApproval, ObligationState.awaitingIssue),
@@ -23,6 +30,7 @@ public enum DutyStep implements DutyWord {
     issuedOutside(
             ObligationState.issued,
             ObligationState.drafting,
+            ObligationState.awaitingReview,
             ObligationState.awaitingApproval,
             ObligationState.awaitingIssue,
             ObligationState.revisionRequested),

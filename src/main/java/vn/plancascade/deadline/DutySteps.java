@@ -14,6 +14,15 @@ public interface DutySteps {
 
     void submitted(long id, String actor);
 
+    /** The same where a reviewer sees it first. */
+    void submittedForReview(long id, String actor);
+
+    /** Passes what was submitted on to the head, before whom it is from now on. */
+    void reviewed(long id, String actor, String comment);
+
+    /** What was passed on waits for its review again. */
+    void reviewTakenBack(long id, String actor);
+
     void returned(long id, String actor, String comment);
 
     void approved(long id, String actor, String comment);

@@ -9,6 +9,8 @@ public enum ObligationState {
     waitingForSuperior,
     startFailed,
     drafting,
+    /** With the unit's reviewer, where it has one. */
+    awaitingReview,
     awaitingApproval,
     awaitingIssue,
     issued,

@@ -13,8 +13,9 @@ public enum WorkStep {
     /** The unit above has not issued. */
     waiting,
     drafting,
+    withReviewer,
     withHead,
-    /** Sent back by the head or by the superior. */
+    /** Sent back by the reviewer, by the head or by the superior. */
     returned,
     withClerk,
     withSuperior,
@@ -30,6 +31,7 @@ public enum WorkStep {
             case waitingForSuperior -> waiting;
             case drafting -> timesReturned > 0 ? returned : drafting;
             case revisionRequested -> returned;
+            case awaitingReview -> withReviewer;
             case awaitingApproval -> withHead;
             case awaitingIssue -> withClerk;
             case issued -> withSuperior;

@@ -79,7 +79,7 @@ class DemoPath {
         return switch (duty.state()) {
             case planned, waitingForSuperior, startFailed -> Step.opening;
             case drafting, revisionRequested -> Step.draftSubPlan;
-            case awaitingApproval -> Step.approveSubPlan;
+            case awaitingReview, awaitingApproval -> Step.approveSubPlan;
             case awaitingIssue -> Step.issueSubPlan;
             case issued, accepted, waived, notRequired, withdrawn, notAccomplished ->
                 duty.dueAt() != null && clock.instant().isBefore(duty.dueAt()) ? Step.passDeadline : Step.overdue;

@@ -51,6 +51,9 @@ public class HelpLinks {
         if (key.contains("approve")) {
             return Optional.of("/help/thu-truong#duyệt-hoặc-trả-lại");
         }
+        if (key.contains("review")) {
+            return Optional.of("/help/thu-truong#người-kiểm-tra-dự-thảo");
+        }
         if (key.contains("issue")) {
             return Optional.of("/help/van-thu#ban-hành");
         }

@@ -26,7 +26,11 @@ public enum Rung {
     RETURNED(80, Occurrence.ROUND, Truth.TO_REWORK, Role.drafter),
     /** The superior wants an issued report replaced. */
     REVISION(90, Occurrence.ROUND, Truth.TO_REPLACE, Role.drafter, Role.head, Role.clerk),
+    /** As {@link #SUBMITTED} where a reviewer sees the draft first. */
+    TO_REVIEW(98, Occurrence.ROUND, Truth.TO_REVIEW),
     SUBMITTED(100, Occurrence.ROUND, Truth.TO_APPROVE),
+    /** What {@link #WAITING} is while the draft is with the reviewer. */
+    REVIEW_WAITS(108, Occurrence.ROUND, Truth.TO_REVIEW),
     WAITING(110, Occurrence.ROUND, Truth.TO_APPROVE),
     OVERDUE(120, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     /** The superior does without it; told to those who worked on it. */
@@ -43,7 +47,7 @@ public enum Rung {
     /** A mail about the duty could not be delivered; told one level up. */
     UNDELIVERED(160, Occurrence.MAIL, Truth.MAIL_STILL_FAILED);
 
-    private static final Set<Rung> OF_THE_HOLDER = Set.of(APPROVED, REMINDED, RETURNED, SUBMITTED);
+    private static final Set<Rung> OF_THE_HOLDER = Set.of(APPROVED, REMINDED, RETURNED, SUBMITTED, TO_REVIEW);
     private static final Set<Rung> REMINDERS = Set.of(REMIND_7, REMIND_3, REMIND_1);
     private static final Set<Rung> LATE = Set.of(OVERDUE, WEEKLY, ESC_SUPERIOR, ESC_FOCAL);
 
@@ -119,6 +123,8 @@ public enum Rung {
         BY_THIS_DEADLINE,
         /** As long as the work is to be done and its deadline has passed. */
         LATE,
+        /** As long as the draft of this round waits to be reviewed. */
+        TO_REVIEW,
         /** As long as the draft of this round waits to be approved. */
         TO_APPROVE,
         /** As long as the draft of this round is to be worked over. */

@@ -17,6 +17,14 @@ public interface ApprovalRounds {
     /** @param subject such as {@code subPlan:12} */
     void submitted(String subject, String content, String login);
 
+    /**
+     * Puts to the newest round that it was passed on to who decides.
+     *
+     * @param comment what the decider is told, or null
+     * @param login who did; null takes it back, while nothing is decided
+     */
+    void reviewed(String subject, String comment, String login);
+
     /** Puts the decision to the newest round. */
     void decided(String subject, Decision decision, String login);
 
@@ -33,12 +41,18 @@ public interface ApprovalRounds {
 
     List<Round> all(String subject);
 
-    /** @param decision approve, return, takenBack, or null while undecided */
+    /**
+     * @param reviewComment of the reviewer who passed it on; null, as is who it was, where nobody did
+     * @param decision approve, return, takenBack, or null while undecided
+     */
     record Round(
             int number,
             String content,
             String submittedBy,
             Instant submittedAt,
+            String reviewComment,
+            String reviewedBy,
+            Instant reviewedAt,
             String decision,
             String comment,
             String decidedBy,

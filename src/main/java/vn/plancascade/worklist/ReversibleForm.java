@@ -1,6 +1,7 @@
 package vn.plancascade.worklist;
 
 import java.util.List;
+import java.util.Set;
 import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.organisation.Actor;
@@ -8,8 +9,8 @@ import vn.plancascade.organisation.Actor;
 /** A form whose step can be taken back while the next person has not opened what it led to. */
 public interface ReversibleForm extends WorkForm {
 
-    /** The task that waits after the step, by its id in the model. */
-    String nextTask();
+    /** The tasks that may wait after the step, by their ids in the model. */
+    Set<String> nextTasks();
 
     /**
      * The candidate groups that may do the step itself, and so take it back.
@@ -19,7 +20,7 @@ public interface ReversibleForm extends WorkForm {
      */
     default List<String> groups(WorkItem next, Obligation duty) {
         Holder holder = Holder.ofTask(taskKey()).orElseThrow();
-        return holder.roles().stream()
+        return holder.allowed().stream()
                 .map(role -> role.group(holder.unitOf(duty)))
                 .toList();
     }

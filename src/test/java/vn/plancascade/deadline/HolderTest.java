@@ -49,7 +49,7 @@ class HolderTest {
     private static String groups(Holder holder) {
         String unit = "${" + variable(holder.whose()) + "}";
         return new TreeSet<>(
-                        holder.roles().stream().map(role -> role.group(unit)).toList())
+                        holder.allowed().stream().map(role -> role.group(unit)).toList())
                 .toString();
     }
 

@@ -120,11 +120,20 @@ abstract class MorningRoundScenario {
         long plan = plans.issued(LocalDate.of(2023, 6, 30), UnitKind.MOH_OFFICE);
         Obligation duty = plans.duties(plan).get(0);
         plans.submit(duty);
+        long reviewed = plans.issued(LocalDate.of(2023, 6, 30), UnitKind.MOH_INSPECTORATE);
+        Obligation withReviewer = plans.duties(reviewed).get(0);
+        jdbc.sql("""
+                        insert into role_assignment (login, unit_code, role, valid_from)
+                        values ('TTRB.vanthu', 'TTRB', 'reviewer', date '2023-01-01')""").update();
+        plans.submit(withReviewer);
 
         plans.walkTo(at("2023-04-05T09:00:00+07:00"));
         assertThat(told(plan)).isEmpty();
         plans.walkTo(at("2023-04-10T09:00:00+07:00"));
         assertThat(told(plan)).containsExactly("WAITING round-0 on 2023-04-06");
+        assertThat(told(reviewed)).containsExactly("REVIEW_WAITS round-0 on 2023-04-06");
+        assertThat(recipients(reviewed, "REVIEW_WAITS")).containsExactly("TTRB.vanthu");
+        jdbc.sql("delete from role_assignment where role = 'reviewer'").update();
 
         plans.act(
                 duty.unitCode() + ".thutruong",
@@ -133,6 +142,11 @@ abstract class MorningRoundScenario {
         plans.submit(duty);
         plans.walkTo(at("2023-04-14T09:00:00+07:00"));
         assertThat(told(plan)).containsExactly("WAITING round-0 on 2023-04-06", "WAITING round-1 on 2023-04-13");
+        // The reviewer is gone, and it is the head's work.
+        assertThat(recipients(reviewed, "REVIEW_WAITS")).containsExactlyInAnyOrder("TTRB.vanthu", "TTRB.thutruong");
+        plans.act("TTRB.thutruong", withReviewer.id(), PlansByHand.APPROVE);
+        plans.act("TTRB.thutruong", withReviewer.id(), PlansByHand.APPROVE);
+        plans.act("TTRB.vanthu", withReviewer.id(), FormData.object().put("documentNumber", "9/KH-TTrB"));
     }
 
     @Test
@@ -237,7 +251,7 @@ abstract class MorningRoundScenario {
         jdbc.sql("""
                         select n.rung, n.occurrence, n.created_at
                         from notice n join obligation o on o.id = n.obligation_id
-                        where o.plan_id = :plan and n.rung not in ('NEW', 'SUBMITTED', 'RETURNED', 'APPROVED')""").param("plan", plan).query(row -> {
+                        where o.plan_id = :plan and n.rung not in ('NEW', 'TO_REVIEW', 'SUBMITTED', 'RETURNED', 'APPROVED')""").param("plan", plan).query(row -> {
             Instant at = row.getObject(3, OffsetDateTime.class).toInstant();
             told.add(row.getString(1) + " " + row.getString(2) + " on " + VietnamTime.dayOf(at));
         });

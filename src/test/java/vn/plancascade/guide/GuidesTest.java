@@ -60,6 +60,7 @@ class GuidesTest {
     @ValueSource(
             strings = {
                 "userTask_approveSubPlan",
+                "userTask_reviewSubPlan",
                 "userTask_issueUnitReport",
                 "userTask_draftUnitReport",
                 "userTask_followUpOverdue",

@@ -72,6 +72,7 @@ abstract class TiersScenario {
 
     private PlansByHand byHand;
     private long plan;
+    private long next;
 
     @BeforeAll
     void aPlanGoesDownTierByTier() {
@@ -182,7 +183,7 @@ abstract class TiersScenario {
         byHand.act("SYT-08.chuyenvien", before.id(), answer);
         byHand.act("SYT-08.thutruong", before.id(), APPROVE);
         byHand.act("SYT-08.vanthu", before.id(), FormData.object().put("documentNumber", "8/KH-SYT"));
-        long next = byHand.issued(LocalDate.of(2023, 9, 20), UnitKind.DOH);
+        next = byHand.issued(LocalDate.of(2023, 9, 20), UnitKind.DOH);
         // As if the first had been the plan of another year.
         jdbc.sql("update national_plan set plan_year = 2022 where id = :id")
                 .param("id", plan)
@@ -313,6 +314,17 @@ abstract class TiersScenario {
         String approving = ofPlan("lanhdao.bo", "userTask_approveNationalPlan", ministrys);
         assertThat(leader.page("/tasks/" + approving).body())
                 .contains("Đã sửa 1 chỗ so với lần bị trả lại", "Mục đích, yêu cầu", "<ins>Có kinh phí</ins>");
+    }
+
+    @Test
+    @Order(10)
+    void draftsGoToTheReviewerBeforeTheHeadWhereTheUnitHasOne() {
+        ReviewedDrafts drafts = new ReviewedDrafts(port, beans, byHand, plan, next);
+        drafts.goToTheReviewerFirstWhereTheUnitHasOne();
+        drafts.comeBackToTheDrafterWithTheReviewersWords();
+        drafts.areSeenByTheHeadWithTheReviewersWordsWhenTheyArePassedOn();
+        drafts.waitForTheHeadOnceNobodyReviewsAnyMore();
+        drafts.areReviewedByNobodyWhoDraftedThem();
     }
 
     /** Presses the button at the newest task of this kind that the person has done. */

@@ -49,7 +49,7 @@ class AskedReminders implements Reminders {
             throw new Conflict("reminder.delivered");
         }
         Holder holder = Holder.of(duty).orElseThrow(() -> new Conflict("reminder.notBegun"));
-        if (holder.roles().stream()
+        if (holder.allowed().stream()
                 .allMatch(
                         role -> organisation.holders(role, holder.unitOf(duty)).isEmpty())) {
             throw new Conflict("reminder.nobody");

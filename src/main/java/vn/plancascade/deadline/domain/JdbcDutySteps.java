@@ -55,6 +55,21 @@ class JdbcDutySteps implements DutySteps {
     }
 
     @Override
+    public void submittedForReview(long id, String actor) {
+        moves.step(id, DutyStep.submittedForReview, actor, null, "submitted_at = :now", Map.of());
+    }
+
+    @Override
+    public void reviewed(long id, String actor, String comment) {
+        moves.step(id, DutyStep.reviewed, actor, comment, "submitted_at = :now", Map.of());
+    }
+
+    @Override
+    public void reviewTakenBack(long id, String actor) {
+        moves.step(id, DutyStep.reviewTakenBack, actor, null, "submitted_at = :now", Map.of());
+    }
+
+    @Override
     public void returned(long id, String actor, String comment) {
         moves.step(id, DutyStep.returned, actor, comment, "times_returned = times_returned + 1", Map.of());
     }

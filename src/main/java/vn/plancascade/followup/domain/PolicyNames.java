@@ -2,6 +2,7 @@ package vn.plancascade.followup.domain;
 
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,12 @@ final class PolicyNames {
             .map(day -> day.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(LinkedHashSet::new));
 
+    /** What follows from something else that happened, and not from the day. */
+    private static final Set<Rung> NOT_OF_THE_TABLE = EnumSet.of(Rung.UNDELIVERED, Rung.TO_REVIEW, Rung.REVIEW_WAITS);
+
     /** Those that a step tells are none of the table's. */
-    static final Set<String> RUNGS = names(Rung.class, rung -> rung.roles().isEmpty() && rung != Rung.UNDELIVERED);
+    static final Set<String> RUNGS =
+            names(Rung.class, rung -> rung.roles().isEmpty() && !NOT_OF_THE_TABLE.contains(rung));
 
     static final Set<String> AUDIENCES = names(Audience.class, audience -> true);
     static final Set<String> FORMS = names(Form.class, form -> true);

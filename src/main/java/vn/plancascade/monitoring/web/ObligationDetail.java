@@ -95,6 +95,7 @@ class ObligationDetail {
         page.addObject("duty", duty);
         page.addObject("reason", DutyReason.text(duty.reason(), texts));
         page.addObject("rounds", decided);
+        page.addObject("reviewed", decided.stream().anyMatch(round -> round.reviewedBy() != null));
         List<StoredDocument> files = papers.of(actor, duty.subject());
         page.addObject("files", files);
         page.addObject("evidence", attachments.of(actor, duty.id(), LocaleContextHolder.getLocale()));
@@ -138,6 +139,7 @@ class ObligationDetail {
                         history.stream().map(ObligationEvent::actor),
                         files.stream().map(StoredDocument::uploadedBy),
                         decided.stream().map(Round::submittedBy),
+                        decided.stream().map(Round::reviewedBy),
                         decided.stream().map(Round::decidedBy))
                 .flatMap(some -> some);
         return organisation.namesOf(logins.toList());

@@ -31,8 +31,9 @@ class ObligationRows {
     List<Row> of(List<Obligation> duties) {
         Map<Role, Set<String>> units = new EnumMap<>(Role.class);
         duties.forEach(duty -> Holder.of(duty)
-                .ifPresent(holder -> units.computeIfAbsent(holder.role(), role -> new HashSet<>())
-                        .add(holder.unitOf(duty))));
+                .ifPresent(holder -> holder.allowed()
+                        .forEach(allowed -> units.computeIfAbsent(allowed, role -> new HashSet<>())
+                                .add(holder.unitOf(duty)))));
         Map<Role, Map<String, List<Person>>> people = new EnumMap<>(Role.class);
         units.forEach((role, codes) -> people.put(role, organisation.holders(role, codes)));
         Map<String, String> names = organisation.unitNames(duties.stream()
@@ -52,7 +53,7 @@ class ObligationRows {
                 duty.daysLate(now),
                 holder.map(Holder::role).orElse(null),
                 Optional.ofNullable(elsewhere(duty)).map(names::get).orElse(null),
-                holder.map(holds -> people.get(holds.role()).getOrDefault(holds.unitOf(duty), List.of()))
+                holder.map(holds -> holds.people(role -> people.get(role).getOrDefault(holds.unitOf(duty), List.of())))
                         .orElse(List.of()));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.plancascade.deadline.Holder;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.Stage;
 import vn.plancascade.notification.Stage.Audience;
@@ -43,6 +44,14 @@ class JdbcStageNotices implements StageNotices {
     private static final String OWN_PEOPLE = """
             join role_assignment r on r.unit_code = case s.role when 'holder' then o.holder_unit else o.unit_code end
               and r.role = case s.role when 'holder' then o.holder_role else s.role end and %s""".formatted(Valid.onDay("r"));
+
+    /** Who stands in for the holder, where nobody holds the role today. */
+    private static final List<String> STANDING_IN = Holder.standingIn().stream()
+            .map(holder -> """
+                    join role_assignment r on r.unit_code = o.holder_unit and o.holder_role = '%1$s' and r.role = '%2$s' and %3$s
+                      and not exists (select 1 from role_assignment h join person q on q.login = h.login
+                        where h.unit_code = o.holder_unit and h.role = '%1$s' and q.enabled and %4$s)""".formatted(holder.role(), holder.standIn(), Valid.onDay("r"), Valid.onDay("h")))
+            .toList();
 
     private static final String SUPERIOR = UnitAbove.peopleOf("o");
 
@@ -86,6 +95,8 @@ class JdbcStageNotices implements StageNotices {
         StageRows rows = new StageRows();
         List<String> roads = new ArrayList<>();
         roads.addAll(rows.joined(OWN_PEOPLE, above ? others : own, to -> !to.isAbove(), false));
+        STANDING_IN.forEach(
+                road -> roads.addAll(rows.joined(road, above ? others : own, to -> to == Audience.holder, false)));
         Collection<Stage> toAbove = above ? own : others;
         roads.addAll(rows.joined(SUPERIOR, toAbove, to -> to == Audience.superior, true));
         roads.addAll(rows.joined(AREA_INSPECTORS, toAbove, to -> to == Audience.inspector, true));

@@ -16,7 +16,9 @@ final class StageRows {
 
     /** Duties and people, joined by the road that leads from a duty to these people. */
     private static final String TOLD = """
-            select o.id, s.rung, coalesce(s.occurrence, 'round-' || cast(o.times_returned as varchar(10))) as occurrence,
+            select o.id,
+              case when s.rung = 'WAITING' and o.holder_role = 'reviewer' then 'REVIEW_WAITS' else s.rung end as rung,
+              coalesce(s.occurrence, 'round-' || cast(o.times_returned as varchar(10))) as occurrence,
               s.form, s.occurrence is null as of_round, s.morning, s.urgency, %s as above, r.login,
               r.role, r.unit_code
             from open_duty o

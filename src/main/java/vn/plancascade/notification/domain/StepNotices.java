@@ -32,7 +32,7 @@ public class StepNotices {
     private static final String ROUND = """
             'round-' || cast(o.times_returned as varchar(10)) || coalesce((
               select '-' || cast(nullif(count(*), 0) as varchar(10)) from obligation_event e where e.obligation_id = o.id
-                and e.event in ('submissionTakenBack', 'approvalTakenBack')), '')""";
+                and e.event in ('submissionTakenBack', 'reviewTakenBack', 'approvalTakenBack')), '')""";
 
     private static final String DUE_DATE =
             "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";
@@ -45,7 +45,7 @@ public class StepNotices {
     private static final String BEGUN = """
             (:rung not in ('WITHDRAWN', 'CLOSED')
               or exists (select 1 from notice h where h.obligation_id = o.id and h.channel = 'mail' and h.state = 'sent')
-              or exists (select 1 from obligation_event e where e.obligation_id = o.id and e.event = 'submitted'))""";
+              or exists (select 1 from obligation_event e where e.obligation_id = o.id and e.event in ('submitted', 'submittedForReview')))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

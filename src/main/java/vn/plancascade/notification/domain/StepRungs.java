@@ -18,13 +18,14 @@ final class StepRungs {
     private static Optional<Rung> told(DutyStep step) {
         return Optional.ofNullable(
                 switch (step) {
-                    case submitted -> Rung.SUBMITTED;
+                    case submittedForReview -> Rung.TO_REVIEW;
+                    case submitted, reviewed -> Rung.SUBMITTED;
                     case returned -> Rung.RETURNED;
                     case approved -> Rung.APPROVED;
                     case revisionRequested -> Rung.REVISION;
                     // Told by CasesOpened, a batch at a time.
                     case started -> null;
-                    case submissionTakenBack, approvalTakenBack -> null;
+                    case submissionTakenBack, reviewTakenBack, approvalTakenBack -> null;
                     case waived -> Rung.WAIVED;
                     case withdrawn -> Rung.WITHDRAWN;
                     case notAccomplished -> Rung.CLOSED;

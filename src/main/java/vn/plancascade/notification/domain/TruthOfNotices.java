@@ -31,8 +31,10 @@ class TruthOfNotices {
     /** An accepted report may be amended, and has steps again. */
     private static final String STANDS = "coalesce(o.amendment, o.state)";
 
-    private static final String RETURNED_SINCE =
-            "case when n.occurrence like 'round-%' then cast(substring(n.occurrence from 7) as int) end < o.times_returned";
+    /** A round is named by how often the draft was returned, and after that by how often it was taken back, where it was. */
+    private static final String RETURNED_SINCE = """
+            case when n.occurrence like 'round-%' then cast(substring(n.occurrence || '-' from 7
+              for position('-' in substring(n.occurrence || '-' from 7)) - 1) as int) end < o.times_returned""";
 
     private static final String FAILED_MAIL =
             "case when n.occurrence like 'mail-%' then cast(substring(n.occurrence from 6) as bigint) end";
@@ -102,6 +104,7 @@ class TruthOfNotices {
                 DONE + " or n.occurrence <> "
                         + "cast(cast(o.due_at at time zone 'Asia/Ho_Chi_Minh' as date) as varchar(40))";
             case LATE -> DONE + " or o.due_at is null or o.due_at > :now";
+            case TO_REVIEW -> STANDS + " not in ('drafting', 'awaitingReview') or " + RETURNED_SINCE;
             case TO_APPROVE -> STANDS + " not in ('drafting', 'awaitingApproval') or " + RETURNED_SINCE;
             case TO_REWORK -> STANDS + " <> 'drafting' or " + RETURNED_SINCE;
             case TO_ISSUE -> STANDS + " in ('issued', 'accepted') or " + RETURNED_SINCE;

@@ -10,8 +10,8 @@ import vn.plancascade.plan.PlanContent;
 /** How long a plan may want each step to take: steps at which somebody works, each once. */
 final class StepTargetRules {
 
-    private static final Set<WorkStep> WORK =
-            EnumSet.of(WorkStep.drafting, WorkStep.withHead, WorkStep.withClerk, WorkStep.withSuperior);
+    private static final Set<WorkStep> WORK = EnumSet.of(
+            WorkStep.drafting, WorkStep.withReviewer, WorkStep.withHead, WorkStep.withClerk, WorkStep.withSuperior);
 
     private StepTargetRules() {}
 

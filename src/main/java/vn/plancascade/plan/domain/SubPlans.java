@@ -51,6 +51,7 @@ public class SubPlans {
     private final ApprovalRounds rounds;
     private final Clock clock;
     private final Papers papers;
+    private final SubPlanReviews reviews;
 
     SubPlans(
             Obligations obligations,
@@ -62,7 +63,8 @@ public class SubPlans {
             OutgoingRegister register,
             ApprovalRounds rounds,
             Clock clock,
-            Papers papers) {
+            Papers papers,
+            SubPlanReviews reviews) {
         this.obligations = obligations;
         this.steps = steps;
         this.plans = plans;
@@ -73,6 +75,7 @@ public class SubPlans {
         this.rounds = rounds;
         this.clock = clock;
         this.papers = papers;
+        this.reviews = reviews;
     }
 
     /** The plan above, the unit and its duty, together. */
@@ -112,14 +115,18 @@ public class SubPlans {
                 .toList();
     }
 
-    /** Checks the content and puts it before the head. */
+    /** Checks the content and puts it before the head, or before a reviewer where the unit has one. */
     public void submit(long obligationId, SubPlanContent sent, Actor actor) {
         Work work = work(obligationId);
         SubPlanContent content = work.asked().stillAsked(sent);
         List<Task> tasks = work.tasks();
         SubPlanRules.check(content, tasks, work.plan().content().year());
         AddedTaskRules.check(content, work.plan().content());
-        steps.submitted(obligationId, actor.login());
+        if (reviews.comesFirst(work.obligation(), actor.login())) {
+            steps.submittedForReview(obligationId, actor.login());
+        } else {
+            steps.submitted(obligationId, actor.login());
+        }
         rounds.submitted(
                 subject(obligationId), FormData.toNode(content.answering(tasks)).toString(), actor.login());
     }

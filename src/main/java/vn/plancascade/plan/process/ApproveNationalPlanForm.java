@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
@@ -78,8 +79,8 @@ class ApproveNationalPlanForm implements DocumentForm, ReversibleForm, RoundForm
     }
 
     @Override
-    public String nextTask() {
-        return PlanModel.ISSUE_NATIONAL_PLAN;
+    public Set<String> nextTasks() {
+        return Set.of(PlanModel.ISSUE_NATIONAL_PLAN);
     }
 
     @Override

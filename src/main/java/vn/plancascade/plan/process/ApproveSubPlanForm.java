@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.SubPlanContent;
 import vn.plancascade.plan.domain.PlanPapers;
 import vn.plancascade.plan.domain.SubPlanChanges;
 import vn.plancascade.plan.domain.SubPlans;
+import vn.plancascade.worklist.ApprovalRounds.Round;
 import vn.plancascade.worklist.Decision;
 import vn.plancascade.worklist.DocumentForm;
 import vn.plancascade.worklist.FormData;
@@ -27,11 +31,13 @@ class ApproveSubPlanForm implements DocumentForm, ReversibleForm, RoundForm {
     private final SubPlans subPlans;
     private final PlanPapers papers;
     private final MessageSource messages;
+    private final Organisation organisation;
 
-    ApproveSubPlanForm(SubPlans subPlans, PlanPapers papers, MessageSource messages) {
+    ApproveSubPlanForm(SubPlans subPlans, PlanPapers papers, MessageSource messages, Organisation organisation) {
         this.subPlans = subPlans;
         this.papers = papers;
         this.messages = messages;
+        this.organisation = organisation;
     }
 
     @Override
@@ -44,9 +50,18 @@ class ApproveSubPlanForm implements DocumentForm, ReversibleForm, RoundForm {
         return FormData.object().put("decision", "").put("comment", "");
     }
 
+    /** With what a reviewer who passed it on said. */
     @Override
     public ObjectNode shown(WorkItem item, Actor actor) {
         SubPlans.Work work = subPlans.work(item.subject());
+        Round round = work.round();
+        return submitted(work)
+                .put("reviewedBy", round.reviewedBy() == null ? "" : organisation.nameOf(round.reviewedBy()))
+                .put("reviewComment", Objects.requireNonNullElse(round.reviewComment(), ""));
+    }
+
+    /** What was handed in, as whoever decides on it sees it. */
+    static ObjectNode submitted(SubPlans.Work work) {
         ObjectNode shown = FormData.toNode(work.submitted());
         shown.put("unitName", work.unit().name());
         shown.put("submittedBy", work.round().submittedBy());
@@ -80,8 +95,8 @@ class ApproveSubPlanForm implements DocumentForm, ReversibleForm, RoundForm {
     }
 
     @Override
-    public String nextTask() {
-        return PlanModel.ISSUE_SUB_PLAN;
+    public Set<String> nextTasks() {
+        return Set.of(PlanModel.ISSUE_SUB_PLAN);
     }
 
     @Override

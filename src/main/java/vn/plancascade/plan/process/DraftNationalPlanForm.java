@@ -3,6 +3,7 @@ package vn.plancascade.plan.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.document.Documents;
@@ -107,8 +108,8 @@ class DraftNationalPlanForm implements DocumentForm, ReversibleForm, SectionedFo
     }
 
     @Override
-    public String nextTask() {
-        return PlanModel.APPROVE_NATIONAL_PLAN;
+    public Set<String> nextTasks() {
+        return Set.of(PlanModel.APPROVE_NATIONAL_PLAN);
     }
 
     @Override

@@ -132,8 +132,8 @@ class DraftSubPlanForm implements DocumentForm, CopyForm, SheetForm, ReversibleF
     }
 
     @Override
-    public String nextTask() {
-        return PlanModel.APPROVE_SUB_PLAN;
+    public Set<String> nextTasks() {
+        return Set.of(PlanModel.REVIEW_SUB_PLAN, PlanModel.APPROVE_SUB_PLAN);
     }
 
     @Override

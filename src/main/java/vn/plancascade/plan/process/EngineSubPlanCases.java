@@ -3,6 +3,7 @@ package vn.plancascade.plan.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -20,10 +21,12 @@ class EngineSubPlanCases implements SubPlanCases {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RepositoryService repository;
 
-    EngineSubPlanCases(RuntimeService runtime, TaskService tasks) {
+    EngineSubPlanCases(RuntimeService runtime, TaskService tasks, RepositoryService repository) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.repository = repository;
     }
 
     @Override
@@ -34,6 +37,15 @@ class EngineSubPlanCases implements SubPlanCases {
                         Variables.putValue(PlanModel.UNIT_CODE, unitCode)
                                 .putValueTyped(PlanModel.DUE_AT, Variables.dateValue(Date.from(dueAt), true)))
                 .getId();
+    }
+
+    @Override
+    public boolean hasReview(String processInstanceId) {
+        String model = runtime.createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult()
+                .getProcessDefinitionId();
+        return repository.getBpmnModelInstance(model).getModelElementById(PlanModel.REVIEW_SUB_PLAN) != null;
     }
 
     @Override

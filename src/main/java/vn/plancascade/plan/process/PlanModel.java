@@ -12,6 +12,7 @@ public final class PlanModel {
     public static final String APPROVE_NATIONAL_PLAN = "userTask_approveNationalPlan";
     public static final String ISSUE_NATIONAL_PLAN = "userTask_issueNationalPlan";
     public static final String DRAFT_SUB_PLAN = "userTask_draftSubPlan";
+    public static final String REVIEW_SUB_PLAN = "userTask_reviewSubPlan";
     public static final String APPROVE_SUB_PLAN = "userTask_approveSubPlan";
     public static final String ISSUE_SUB_PLAN = "userTask_issueSubPlan";
     public static final String CONFIRM_ISSUED_OUTSIDE = "userTask_confirmIssuedOutside";

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.plan.domain.SubPlanReviews;
 
 /**
  * What the model {@code subPlan} asks of its obligation; the due moment is read there each time, never copied. Only whoever
@@ -15,10 +16,12 @@ public class SubPlanCase {
 
     private final Obligations obligations;
     private final Organisation organisation;
+    private final SubPlanReviews reviews;
 
-    SubPlanCase(Obligations obligations, Organisation organisation) {
+    SubPlanCase(Obligations obligations, Organisation organisation, SubPlanReviews reviews) {
         this.obligations = obligations;
         this.organisation = organisation;
+        this.reviews = reviews;
     }
 
     public Date dueAt(DelegateExecution execution) {
@@ -28,6 +31,11 @@ public class SubPlanCase {
                 : Date.from(obligations
                         .get(Long.parseLong(execution.getProcessBusinessKey()))
                         .dueAt());
+    }
+
+    /** As it was decided when the draft was handed in, in the same transaction. */
+    public boolean awaitsReview(DelegateExecution execution) {
+        return reviews.isAwaited(Long.parseLong(execution.getProcessBusinessKey()));
     }
 
     public boolean hasClerk(DelegateExecution execution) {

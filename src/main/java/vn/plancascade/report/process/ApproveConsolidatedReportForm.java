@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
@@ -75,8 +76,8 @@ class ApproveConsolidatedReportForm implements DocumentForm, ReversibleForm, Rou
     }
 
     @Override
-    public String nextTask() {
-        return ReportModel.ISSUE_CONSOLIDATED_REPORT;
+    public Set<String> nextTasks() {
+        return Set.of(ReportModel.ISSUE_CONSOLIDATED_REPORT);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
@@ -70,8 +71,8 @@ class ApproveUnitReportForm implements DocumentForm, ReversibleForm, RoundForm {
     }
 
     @Override
-    public String nextTask() {
-        return ReportModel.ISSUE_UNIT_REPORT;
+    public Set<String> nextTasks() {
+        return Set.of(ReportModel.ISSUE_UNIT_REPORT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.plancascade.report.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
@@ -110,8 +111,8 @@ class ConsolidateReportForm implements DocumentForm, ReversibleForm {
     }
 
     @Override
-    public String nextTask() {
-        return ReportModel.APPROVE_CONSOLIDATED_REPORT;
+    public Set<String> nextTasks() {
+        return Set.of(ReportModel.APPROVE_CONSOLIDATED_REPORT);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.document.OfficialDocument;
 import vn.plancascade.organisation.Actor;
@@ -145,8 +146,8 @@ class DraftUnitReportForm implements DocumentForm, FigureForm, ReversibleForm {
     }
 
     @Override
-    public String nextTask() {
-        return ReportModel.APPROVE_UNIT_REPORT;
+    public Set<String> nextTasks() {
+        return Set.of(ReportModel.APPROVE_UNIT_REPORT);
     }
 
     @Override

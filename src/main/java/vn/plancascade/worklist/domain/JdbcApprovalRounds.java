@@ -1,6 +1,5 @@
 package vn.plancascade.worklist.domain;
 
-import static vn.plancascade.kernel.Rows.instant;
 import static vn.plancascade.kernel.VietnamTime.offset;
 
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,16 +19,6 @@ import vn.plancascade.worklist.Decision;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcApprovalRounds implements ApprovalRounds {
-
-    private static final RowMapper<Round> ROUND = (row, n) -> new Round(
-            row.getInt("round"),
-            row.getString("content"),
-            row.getString("submitted_by"),
-            instant(row, "submitted_at"),
-            row.getString("decision"),
-            row.getString("remark"),
-            row.getString("decided_by"),
-            instant(row, "decided_at"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,6 +42,15 @@ class JdbcApprovalRounds implements ApprovalRounds {
     }
 
     @Override
+    public void reviewed(String subject, String comment, String login) {
+        newest(
+                subject,
+                "review_remark = :comment, reviewed_by = :login, reviewed_at = case when cast(:login as varchar(80)) is not null then cast(:at as timestamp with time zone) end",
+                comment,
+                login);
+    }
+
+    @Override
     public void decided(String subject, Decision decision, String login) {
         decided(subject, decision.variable(), decision.comment(), login);
     }
@@ -66,18 +63,25 @@ class JdbcApprovalRounds implements ApprovalRounds {
     @Override
     public void reopened(String subject) {
         jdbc.sql("""
-                        insert into approval_round (subject, round, content, submitted_by, submitted_at)
-                        select r.subject, r.round + 1, r.content, r.submitted_by, r.submitted_at from approval_round r
+                        insert into approval_round (subject, round, content, submitted_by, submitted_at, review_remark, reviewed_by, reviewed_at)
+                        select r.subject, r.round + 1, r.content, r.submitted_by, r.submitted_at, r.review_remark, r.reviewed_by,
+                          r.reviewed_at from approval_round r
                         where r.subject = :subject
                           and r.round = (select max(n.round) from approval_round n where n.subject = :subject)""").param("subject", subject).update();
     }
 
     private void decided(String subject, String decision, String comment, String login) {
-        int changed = jdbc.sql("""
-                        update approval_round set decision = :decision, remark = :comment, decided_by = :login, decided_at = :at
-                        where subject = :subject and decision is null
+        newest(
+                subject,
+                "decision = '" + decision + "', remark = :comment, decided_by = :login, decided_at = :at",
+                comment,
+                login);
+    }
+
+    private void newest(String subject, String set, String comment, String login) {
+        int changed = jdbc.sql("update approval_round set " + set + " " + """
+                         where subject = :subject and decision is null
                           and round = (select max(r.round) from approval_round r where r.subject = :subject)""")
-                .param("decision", decision)
                 .param("comment", comment)
                 .param("login", login)
                 .param("at", offset(clock.instant()))
@@ -93,7 +97,7 @@ class JdbcApprovalRounds implements ApprovalRounds {
     public Optional<Round> latest(String subject) {
         return jdbc.sql("select * from approval_round where subject = :subject order by round desc limit 1")
                 .param("subject", subject)
-                .query(ROUND)
+                .query(RoundRow::read)
                 .optional();
     }
 
@@ -102,7 +106,7 @@ class JdbcApprovalRounds implements ApprovalRounds {
     public List<Round> all(String subject) {
         return jdbc.sql("select * from approval_round where subject = :subject order by round")
                 .param("subject", subject)
-                .query(ROUND)
+                .query(RoundRow::read)
                 .list();
     }
 
@@ -114,7 +118,7 @@ class JdbcApprovalRounds implements ApprovalRounds {
             jdbc.sql("""
                             select r.* from approval_round r where r.subject in (:subjects) and r.decision = 'return'
                               and r.round = (select max(n.round) from approval_round n where n.subject = r.subject)""").param("subjects", subjects).query(row -> {
-                returned.put(row.getString("subject"), ROUND.mapRow(row, 0));
+                returned.put(row.getString("subject"), RoundRow.read(row, 0));
             });
         }
         return returned;

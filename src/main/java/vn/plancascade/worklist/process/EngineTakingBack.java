@@ -86,10 +86,9 @@ class EngineTakingBack implements TakingBack {
     }
 
     private Optional<WorkItem> next(DoneWork done, List<WorkItem> waiting) {
-        String key = forms.get(done.key()).nextTask();
+        Set<String> keys = forms.get(done.key()).nextTasks();
         return waiting.stream()
-                .filter(item -> item.processInstanceId().equals(done.caseId())
-                        && item.key().equals(key))
+                .filter(item -> item.processInstanceId().equals(done.caseId()) && keys.contains(item.key()))
                 .findFirst();
     }
 

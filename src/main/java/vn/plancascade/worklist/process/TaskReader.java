@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.Holder;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.Search;
@@ -35,6 +36,18 @@ class TaskReader {
               join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
                 and l.GROUP_ID_ = r.role || ':' || r.unit_code
               where r.login = t.ASSIGNEE_ and h.enabled and %s)""".formatted(Valid.onDay("r"));
+
+    /** What somebody may do in another's place is in their list while nobody holds the role, or once it was given to them. */
+    private static final String IS_TURN = Holder.standingIn().stream()
+            .map(holder -> """
+                     and (t.TASK_DEF_KEY_ <> '%1$s' or t.ASSIGNEE_ = :login
+                      or exists (select 1 from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+                        and l.GROUP_ID_ in (:groups) and l.GROUP_ID_ not like '%2$s:%%')
+                      or not exists (select 1 from ACT_RU_IDENTITYLINK l
+                        join role_assignment r on l.GROUP_ID_ = r.role || ':' || r.unit_code and r.role = '%3$s'
+                        join person h on h.login = r.login
+                        where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and h.enabled and %4$s))""".formatted(holder.taskKey(), holder.standIn(), holder.role(), Valid.onDay("r")))
+            .collect(Collectors.joining());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -99,7 +112,7 @@ class TaskReader {
         params.put("login", login);
         String where = " where t.ID_ in (select g.TASK_ID_ from ACT_RU_IDENTITYLINK g where g.TYPE_ = 'candidate'"
                 + " and g.GROUP_ID_ in (:groups)) and (t.ASSIGNEE_ is null or t.ASSIGNEE_ = :login or "
-                + CLAIM_LAPSED + ")";
+                + CLAIM_LAPSED + ") " + IS_TURN;
         params.put("day", VietnamTime.dayOf(clock.instant()));
         where += filtered(filter, params);
         long total = jdbc.sql("select count(*)" + FROM + where)

@@ -31,5 +31,13 @@ record TaskSubject(PlanTerms plan, String period, String unitName, Obligation du
 
     /** @param comment why it was sent back; null where it was not */
     public record Round(
-            int number, String submittedBy, Instant submittedAt, String comment, String decidedBy, Instant decidedAt) {}
+            int number,
+            String submittedBy,
+            Instant submittedAt,
+            String reviewedBy,
+            Instant reviewedAt,
+            String reviewComment,
+            String comment,
+            String decidedBy,
+            Instant decidedAt) {}
 }

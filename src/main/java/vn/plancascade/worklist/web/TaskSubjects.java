@@ -68,7 +68,7 @@ class TaskSubjects {
     private List<TaskSubject.Round> rounds(String subject) {
         List<ApprovalRounds.Round> all = rounds.all(subject);
         Map<String, String> names = organisation.namesOf(all.stream()
-                .flatMap(one -> Stream.of(one.submittedBy(), one.decidedBy()))
+                .flatMap(one -> Stream.of(one.submittedBy(), one.reviewedBy(), one.decidedBy()))
                 .toList());
         return all.stream().map(one -> round(one, names)).toList();
     }
@@ -78,6 +78,9 @@ class TaskSubjects {
                 round.number(),
                 names.get(round.submittedBy()),
                 round.submittedAt(),
+                names.get(round.reviewedBy()),
+                round.reviewedAt(),
+                round.reviewComment(),
                 "return".equals(round.decision()) ? round.comment() : null,
                 names.get(round.decidedBy()),
                 round.decidedAt());
@@ -101,7 +104,7 @@ class TaskSubjects {
     }
 
     private String names(Holder holder, Obligation duty) {
-        return organisation.holders(holder.role(), holder.unitOf(duty)).stream()
+        return holder.people(role -> organisation.holders(role, holder.unitOf(duty))).stream()
                 .limit(2)
                 .map(Person::fullName)
                 .collect(Collectors.joining(", "));

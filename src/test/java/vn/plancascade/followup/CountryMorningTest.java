@@ -164,6 +164,7 @@ class CountryMorningTest {
                 "/obligations?columns=unit,province,superior,step,holder,holderMail,lastMail,letter&size=200",
                 "/monitor/process/subPlan?plan=1",
                 "/monitor/provinces?plan=1&by=superior",
+                "/monitor/years",
                 "/monitor/provinces?plan=1&by=unitKind",
                 "/notices",
                 "/calendar",

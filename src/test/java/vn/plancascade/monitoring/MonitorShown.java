@@ -43,6 +43,8 @@ final class MonitorShown {
                 "/monitor?plan=" + plan,
                 "/monitor?kind=subPlan&plan=" + plan,
                 "/monitor/provinces?plan=" + plan,
+                "/monitor/years",
+                "/monitor/years?kind=subPlan&organisation=today&province=01",
                 "/monitor/provinces?by=superior&sort=name&plan=" + plan,
                 "/monitor/provinces?by=unitKind&organisation=today&plan=" + plan,
                 "/monitor/process/subPlan?plan=" + plan)) {

@@ -572,6 +572,7 @@ class PagesTest {
             "/units/BVT-01/record",
             "/monitor",
             "/monitor/provinces",
+            "/monitor/years",
             "/monitor/process/subPlan",
             "/calendar",
             "/failures",

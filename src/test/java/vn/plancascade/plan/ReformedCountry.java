@@ -139,8 +139,11 @@ final class ReformedCountry {
         jdbc.sql("""
                         select id, plan_id, kind, period, state from obligation
                         where unit_code = :unit and kind <> 'reportCycle'""").param("unit", unit).query(row -> {
-            boolean open = !Set.of("issued", "accepted", "waived", "withdrawn", "notRequired", "notAccomplished")
-                    .contains(row.getString("state"));
+            // A report is owed until it is accepted.
+            boolean open = !Set.of("accepted", "waived", "withdrawn", "notRequired", "notAccomplished")
+                            .contains(row.getString("state"))
+                    && !(row.getString("kind").equals("subPlan")
+                            && row.getString("state").equals("issued"));
             if (open || settled) {
                 owed.put(
                         row.getLong("plan_id") + " " + row.getString("kind") + " " + row.getString("period"),

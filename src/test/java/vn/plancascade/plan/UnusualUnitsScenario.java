@@ -245,6 +245,47 @@ abstract class UnusualUnitsScenario {
         assertThat(obligations.subPlan(running, "CUC-97").orElseThrow().state()).isEqualTo(ObligationState.drafting);
     }
 
+    /** The first of those that come in its place owes what it owed, with what was handed in; the other owes nothing. */
+    @Test
+    void aUnitSplitsWhileItsPlanWaitsForItsHead() {
+        found("CUC-85", UnitKind.MOH_AGENCY);
+        long running = byHand.reporting(UnitKind.MOH_AGENCY);
+        List.of("CUC-86", "CUC-87").forEach(code -> found(code, UnitKind.MOH_AGENCY));
+        admin.assign("SYT-12.thutruong", Role.head, "CUC-86", "Cục trưởng", SINCE);
+        Api drafter = new Api(port, "SYT-12.chuyenvien");
+        String task = drafter.tasks("userTask_draftSubPlan").stream()
+                .filter(each -> each.get("unitCode").asText().equals("CUC-85"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+        drafter.complete(task, Api.adopted(drafter.draft(task))).ok();
+        long handedIn = obligations.subPlan(running, "CUC-85").orElseThrow().id();
+        Api administrator = new Api(port, "quantri");
+
+        ObjectNode split = change("split", "CUC-85");
+        split.putArray("into").add("CUC-86").add("CUC-87");
+        JsonNode tried = administrator.post(CHANGES + "true", split).ok();
+        assertThat(tried.get("duties").toString()).isEqualTo("{\"transferred\":4,\"ended\":0,\"kept\":0}");
+        assertThat(administrator.post(CHANGES + "false", split).ok()).isEqualTo(tried);
+        itsDayHasCome();
+
+        Obligation transferred = obligations.subPlan(running, "CUC-86").orElseThrow();
+        assertThat(transferred.id()).isEqualTo(handedIn);
+        assertThat(transferred.state()).isEqualTo(ObligationState.awaitingApproval);
+        assertThat(report(running, "CUC-86").state()).isEqualTo(ObligationState.planned);
+        assertThat(obligations.subPlan(running, "CUC-87")).isEmpty();
+        assertThat(record("CUC-85").get("successors").findValuesAsText("code")).containsExactly("CUC-86", "CUC-87");
+        byHand.act("SYT-12.thutruong", handedIn, APPROVE);
+        assertThat(obligations.get(handedIn).state()).isEqualTo(ObligationState.issued);
+        // What has ended cannot end again, nor take anything over: no circle.
+        assertThat(administrator.post(CHANGES + "false", split).fields()).containsExactly("units");
+        assertThat(administrator
+                        .post(CHANGES + "false", merger("CUC-85", "CUC-86"))
+                        .fields())
+                .containsExactly("into");
+    }
+
     @Test
     void anAmendmentReachesTheUnitsAsADifference() {
         new AmendedPlan(port, beans).reachesTheUnitsAsADifference();

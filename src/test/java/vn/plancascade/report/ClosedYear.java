@@ -258,7 +258,7 @@ final class ClosedYear {
                     .containsIgnoringCase("không hoàn thành");
         }
         assertThat(new String(inspector.bytes("/monitor/years?unit=" + UNIT), StandardCharsets.UTF_8))
-                .contains(">2023</a>", "/obligations?year=2023&amp;unit=" + UNIT);
+                .contains(">2023</th>", "/obligations?year=2023&amp;unit=" + UNIT + "&amp;overdue=true");
         assertThat(inspector.get("/monitor/years?province=XX").status()).isEqualTo(422);
         JsonNode years = inspector
                 .get("/api/v1/obligations/summary?by=year&unit=" + UNIT)

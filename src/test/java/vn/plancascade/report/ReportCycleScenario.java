@@ -800,12 +800,30 @@ abstract class ReportCycleScenario {
         beans.getBean(DueJobs.class).runDue();
 
         assertThat(duty("unitReport", "2023-Y", MIDDLE).get("state").asText()).isEqualTo("withdrawn");
+        assertThat(ended).isNotEqualTo(successor);
+        assertTakenOverBy(OTHER, successor, report);
+        aUnitThatMovesHasItsReportTakenOverByItsNewSuperior(report, successor);
+    }
+
+    /** What is half done stays with the unit and counts where it belonged in its period; only who takes it over is another. */
+    private void aUnitThatMovesHasItsReportTakenOverByItsNewSuperior(long report, long countedIn) {
+        ObjectNode move = Api.object().put("kind", "move").put("into", TOP);
+        move.putArray("units").add(LEAF);
+        JsonNode consequences =
+                as("quantri").post("/api/v1/units/changes?dryRun=false", move).ok();
+        assertThat(consequences.at("/duties/transferred").asInt()).isZero();
+        assertThat(consequences.at("/duties/ended").asInt()).isZero();
+        assertThat(consequences.at("/duties/kept").asInt()).isPositive();
+        beans.getBean(DueJobs.class).runDue();
+        assertTakenOverBy(TOP, countedIn, report);
+    }
+
+    private void assertTakenOverBy(String superior, long countedIn, long report) {
         assertThat(jdbc.sql("select superior_id, superior_code from report where id = :id")
                         .param("id", report)
                         .query((row, n) -> row.getLong(1) + " " + row.getString(2))
                         .single())
-                .isEqualTo(successor + " " + OTHER);
-        assertThat(ended).isNotEqualTo(successor);
+                .isEqualTo(countedIn + " " + superior);
         assertThat(jdbc.sql("""
                         select v.TEXT_ from ACT_RU_VARIABLE v
                         join ACT_RU_EXECUTION e on e.ID_ = v.PROC_INST_ID_ and e.BUSINESS_KEY_ = :report
@@ -813,7 +831,7 @@ abstract class ReportCycleScenario {
                         .param("report", Long.toString(report))
                         .query(String.class)
                         .single())
-                .isEqualTo(OTHER);
+                .isEqualTo(superior);
         assertHeld(report, "userTask_draftUnitReport", "drafter:" + LEAF);
     }
 

@@ -13,6 +13,7 @@ import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyFilter.AsOrganised;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Measures;
+import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.Actor;
@@ -64,22 +65,30 @@ class YearPages {
 
     private List<Year> years(DutyFilter filter, Actor actor) {
         return figures.summary(filter, By.year, organisation.scopeOf(actor)).entrySet().stream()
-                .map(year -> new Year(
-                        year.getKey(),
-                        year.getValue(),
-                        Address.of("/obligations")
-                                .with("year", year.getKey())
-                                .with("kind", filter.kind())
-                                .with("province", filter.province())
-                                .with("unit", filter.unit())
-                                .with(
-                                        "organisation",
-                                        filter.organisation() == AsOrganised.given ? null : filter.organisation())
-                                .toString()))
+                .map(year -> new Year(year.getKey(), year.getValue(), filter))
                 .sorted(Comparator.comparing(Year::name).reversed())
                 .toList();
     }
 
-    /** @param list where the duties themselves are listed */
-    record Year(String name, Measures measures, String list) {}
+    record Year(String name, Measures measures, DutyFilter filter) {
+
+        /** Where those are listed that are overdue. */
+        public String overdue() {
+            return list().with("overdue", true).toString();
+        }
+
+        /** Where those are listed that were not accomplished. */
+        public String notAccomplished() {
+            return list().with("state", ObligationState.notAccomplished).toString();
+        }
+
+        private Address list() {
+            return Address.of("/obligations")
+                    .with("year", name)
+                    .with("kind", filter.kind())
+                    .with("province", filter.province())
+                    .with("unit", filter.unit())
+                    .with("organisation", filter.organisation() == AsOrganised.given ? null : filter.organisation());
+        }
+    }
 }

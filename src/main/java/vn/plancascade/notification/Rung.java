@@ -12,6 +12,8 @@ import vn.plancascade.organisation.Role;
 public enum Rung {
     APPROVED(10, Occurrence.ROUND, Truth.TO_ISSUE, Role.drafter),
     NEW(20, Occurrence.DUE_DATE, Truth.UNSETTLED, Role.focalContact, Role.drafter, Role.head, Role.clerk),
+    /** The unit has come in the place of another one that owed the duty. */
+    TAKEN_OVER(25, Occurrence.DAY, Truth.TO_DELIVER, Role.focalContact, Role.drafter, Role.head, Role.clerk),
     EXTENDED(30, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE, Role.focalContact, Role.drafter, Role.head),
     REMIND_7(40, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),
     REMIND_3(50, Occurrence.DUE_DATE, Truth.BY_THIS_DEADLINE),

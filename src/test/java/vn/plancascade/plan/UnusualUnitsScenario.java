@@ -275,6 +275,13 @@ abstract class UnusualUnitsScenario {
         assertThat(transferred.state()).isEqualTo(ObligationState.awaitingApproval);
         assertThat(report(running, "CUC-86").state()).isEqualTo(ObligationState.planned);
         assertThat(obligations.subPlan(running, "CUC-87")).isEmpty();
+        assertThat(new Api(port, "quantri")
+                        .get("/api/v1/notices?rung=TAKEN_OVER&obligation=" + handedIn)
+                        .ok()
+                        .get("items")
+                        .findValuesAsText("recipient"))
+                .as("told to the people of the unit that owes it now")
+                .containsExactlyInAnyOrder("SYT-12.chuyenvien", "SYT-12.thutruong");
         assertThat(record("CUC-85").get("successors").findValuesAsText("code")).containsExactly("CUC-86", "CUC-87");
         byHand.act("SYT-12.thutruong", handedIn, APPROVE);
         assertThat(obligations.get(handedIn).state()).isEqualTo(ObligationState.issued);

@@ -1,6 +1,8 @@
 package vn.plancascade.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +32,11 @@ class PageProblems {
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
     private final Texts texts;
+    private final RefusedRequests refused;
 
-    PageProblems(Texts texts) {
+    PageProblems(Texts texts, RefusedRequests refused) {
         this.texts = texts;
+        this.refused = refused;
     }
 
     @ExceptionHandler
@@ -52,9 +56,15 @@ class PageProblems {
         return page(HttpStatus.BAD_REQUEST, texts.of("problem.parameter.unknown", unknown.name()));
     }
 
+    /** Also on the way to the page of an error, which is for programs too where they ask for no page. */
     @ExceptionHandler
-    ModelAndView rejected(RequestRejectedException rejected) {
-        return page(HttpStatus.BAD_REQUEST, null);
+    ModelAndView rejected(RequestRejectedException rejected, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (RefusedRequests.wantsPage(request)) {
+            return page(HttpStatus.BAD_REQUEST, null);
+        }
+        refused.problem(request, response, HttpStatus.BAD_REQUEST);
+        return null;
     }
 
     @ExceptionHandler

@@ -215,8 +215,7 @@ class ReportInTasklistTest {
             for (Map.Entry<String, JsonNode> figure : expected.properties()) {
                 if (figure.getValue().isNumber()) {
                     String text = figure.getValue().asText();
-                    WebElement field = browser.fields(figure.getKey() + ".").get(0);
-                    field.sendKeys(text);
+                    browser.retype(() -> browser.fields(figure.getKey() + ".").get(0), text);
                 }
             }
             List<WebElement> yes = browser.driver().findElements(By.xpath("//label[normalize-space(.)='Có']"));

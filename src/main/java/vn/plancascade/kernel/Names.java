@@ -1,5 +1,7 @@
 package vn.plancascade.kernel;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Vietnamese text in one form, so that the same name typed on two machines is the same name. */
@@ -29,6 +31,16 @@ public final class Names {
     public static String code(String text) {
         String plain = clean(text);
         return plain == null ? null : plain.toUpperCase(Locale.ROOT);
+    }
+
+    /** What is typed as several codes, with blanks, commas, semicolons or lines between them. */
+    public static List<String> listed(String text) {
+        String plain = clean(text);
+        return plain == null
+                ? List.of()
+                : Arrays.stream(plain.split("[\\s,;]+"))
+                        .filter(each -> !each.isEmpty())
+                        .toList();
     }
 
     /** The text on one line, without control characters: safe in a header, a subject or a file's name; never null. */

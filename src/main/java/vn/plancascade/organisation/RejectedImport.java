@@ -1,6 +1,8 @@
 package vn.plancascade.organisation;
 
 import java.util.List;
+import java.util.function.Function;
+import vn.plancascade.kernel.Violation;
 
 /** A file that was not taken in; nothing has been changed. */
 public final class RejectedImport extends RuntimeException {
@@ -33,6 +35,19 @@ public final class RejectedImport extends RuntimeException {
     public int more() {
         return more;
     }
+
+    /** The same for whoever reads it. */
+    public List<Line> lines(Function<Violation, String> inWords) {
+        return problems.stream()
+                .map(problem -> new Line(
+                        problem.row(),
+                        problem.column(),
+                        inWords.apply(new Violation(problem.column(), problem.code(), problem.args()))))
+                .toList();
+    }
+
+    /** What is wrong with a row, in the reader's language. */
+    public record Line(Integer row, String column, String message) {}
 
     /**
      * @param row the line in the sheet or file, from 1; null where no row is to blame

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.plancascade.kernel.InvalidInput;
-import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.RejectedImport;
@@ -61,9 +60,7 @@ class ImportPage {
                     ColumnMap.sent(map));
             return page.addObject("outcome", outcome).addObject("sheets", outcome.sheets());
         } catch (RejectedImport rejected) {
-            return page.addObject(
-                            "errors",
-                            rejected.problems().stream().map(this::line).toList())
+            return page.addObject("errors", rejected.lines(texts::of))
                     .addObject("more", rejected.more())
                     .addObject("sheets", rejected.sheets())
                     .addObject(
@@ -77,13 +74,4 @@ class ImportPage {
             throw new UncheckedIOException(broken);
         }
     }
-
-    private ErrorLine line(RejectedImport.Problem problem) {
-        return new ErrorLine(
-                problem.row(),
-                problem.column(),
-                texts.of(new Violation(problem.column(), problem.code(), problem.args())));
-    }
-
-    record ErrorLine(Integer row, String column, String message) {}
 }

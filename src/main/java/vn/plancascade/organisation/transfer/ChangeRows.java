@@ -1,10 +1,10 @@
 package vn.plancascade.organisation.transfer;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import vn.plancascade.kernel.Names;
 import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.UnitChangeFile;
 import vn.plancascade.organisation.transfer.Table.Column;
@@ -47,18 +47,10 @@ class ChangeRows implements UnitChangeFile {
         return new Row(
                 row.number,
                 row.get(Column.kind),
-                codes(row.get(Column.units)),
-                codes(row.get(Column.into)),
+                Names.listed(row.get(Column.units)),
+                Names.listed(row.get(Column.into)),
                 from == null ? null : LocalDate.parse(from),
                 row.get(Column.name),
                 headers);
-    }
-
-    private static List<String> codes(String written) {
-        return written == null
-                ? List.of()
-                : Arrays.stream(written.split("[\\s,;]+"))
-                        .filter(code -> !code.isEmpty())
-                        .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotAllowed;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.kernel.sheet.WrittenValues;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.ColumnMap;
 import vn.plancascade.organisation.OwedByUnits;
@@ -93,12 +93,13 @@ class FileImport implements UnitImport {
         jdbc.update("update tree_state set derived_on = derived_on", Map.of());
         LocalDate today = VietnamTime.dayOf(clock.instant());
         Present present = presentReader.read(today);
-        PeoplePlan people = new PeoplePlan(present, named("role.", Role.values()), today, problems);
+        PeoplePlan people =
+                new PeoplePlan(present, WrittenValues.of(Role.values(), "role.", messages), today, problems);
         Table unitTable = table(tables, Subject.units);
         UnitPlan units = new UnitPlan(
                 unitTable == null ? new Table(Subject.units) : unitTable,
                 present,
-                named("unitKind.", UnitKind.values()),
+                WrittenValues.of(UnitKind.values(), "unitKind.", messages),
                 today,
                 problems);
         Changes unitChanges = units.work();
@@ -147,17 +148,6 @@ class FileImport implements UnitImport {
             throw Problems.fatal(1, null, "import.sheetTwice");
         }
         return found.isEmpty() ? null : found.get(0);
-    }
-
-    /** Values by their own name and by what they are called in either language. */
-    private <E extends Enum<E>> Map<String, E> named(String prefix, E[] values) {
-        Map<String, E> named = new HashMap<>();
-        for (E value : values) {
-            named.put(Names.folded(value.name()), value);
-            LANGUAGES.forEach(language ->
-                    named.putIfAbsent(Names.folded(messages.getMessage(prefix + value, null, language)), value));
-        }
-        return named;
     }
 
     private void apply(UnitPlan units, PeoplePlan people, Actor actor, LocalDate today) {

@@ -3,10 +3,8 @@ package vn.plancascade.reorganisation.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
@@ -17,6 +15,7 @@ import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
+import vn.plancascade.kernel.sheet.WrittenValues;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.RejectedImport;
 import vn.plancascade.organisation.UnitChangeFile;
@@ -29,13 +28,11 @@ import vn.plancascade.reorganisation.UnitChangeFiles;
 @Transactional
 class ReorganisationFiles implements UnitChangeFiles {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
-
     private final UnitChangeFile file;
     private final UnitChangeRules rules;
     private final Reorganisations reorganisations;
     private final Clock clock;
-    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Kind> kinds;
 
     ReorganisationFiles(
             UnitChangeFile file,
@@ -47,11 +44,7 @@ class ReorganisationFiles implements UnitChangeFiles {
         this.rules = rules;
         this.reorganisations = reorganisations;
         this.clock = clock;
-        for (Kind kind : Kind.values()) {
-            kinds.put(Names.folded(kind.name()), kind);
-            LANGUAGES.forEach(language -> kinds.putIfAbsent(
-                    Names.folded(messages.getMessage("unitChange.kind." + kind, null, language)), kind));
-        }
+        this.kinds = WrittenValues.of(Kind.values(), "unitChange.kind.", messages);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.plancascade.reorganisation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import vn.plancascade.kernel.BusinessProblem;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.VietnamTime;
-import vn.plancascade.kernel.Violation;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.RejectedImport;
 import vn.plancascade.reorganisation.UnitChange;
@@ -89,11 +87,7 @@ class UnitChangePages {
         } catch (RejectedImport rejected) {
             response.setStatus(422);
             model.addAttribute("rejected", rejected);
-            model.addAttribute(
-                    "errors",
-                    rejected.problems().stream()
-                            .map(problem -> texts.of(new Violation(problem.column(), problem.code(), problem.args())))
-                            .toList());
+            model.addAttribute("errors", rejected.lines(texts::of));
             return show(NOTHING, model);
         } catch (InvalidInput noFile) {
             response.setStatus(422);
@@ -113,19 +107,10 @@ class UnitChangePages {
         UnitChange change() {
             return new UnitChange(
                     kind,
-                    codes(units),
-                    codes(into),
+                    Names.listed(units),
+                    Names.listed(into),
                     Names.clean(from) == null ? null : VietnamTime.typedDay("from", from),
                     name);
-        }
-
-        private static List<String> codes(String typed) {
-            String clean = Names.clean(typed);
-            return clean == null
-                    ? List.of()
-                    : Arrays.stream(clean.split("[\\s,;]+"))
-                            .filter(code -> !code.isEmpty())
-                            .toList();
         }
     }
 }

@@ -40,6 +40,8 @@ final class InspectorsAtWork {
         try (PeopleAtWork people = new PeopleAtWork(port, "vi-VN")) {
             morning(people, MINISTRYS, PageLook.DESK, 10);
             morning(people, PROVINCES, PageLook.PHONE, 1);
+            people.go("/units");
+            assertThat(people.text()).contains("SYT-30").doesNotContain("SYT-01", "Sắp xếp lại");
             theDigest(people);
         }
         for (String login : List.of(MINISTRYS, PROVINCES)) {

@@ -413,6 +413,8 @@ class PagesTest {
         "quantri, /units?below=SYT-01&page=0, Đơn vị trực thuộc",
         "quantri, /units/SYT-01, Người giữ vai trò",
         "quantri, /units/changes, Sắp xếp lại đơn vị",
+        "thanhtra.bo, /units?q=xanh+pon, Bệnh viện Đa khoa Xanh Pôn",
+        "thanhtra.bo, /units/SYT-01, Các năm",
         "quantri, /account, Đổi mật khẩu",
         "SYT-01.thutruong, /substitutions, Làm thay thủ trưởng",
         "thanhtra.bo, /substitutions, Làm thay thủ trưởng"
@@ -701,6 +703,14 @@ class PagesTest {
             GuidePictures.take(look, Shot.MAIL);
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @Order(12)
+    void noLinkLeadsWhereItsReaderMayNotGo() {
+        new FollowedLinks(port)
+                .leadSomewhere(
+                        "thanhtra.bo", "lanhdao.bo", "quantri", "TTRB.vanthu", "SYT-20.thutruong", "VPB.chuyenvien");
     }
 
     @Test

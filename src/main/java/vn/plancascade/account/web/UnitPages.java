@@ -23,7 +23,7 @@ import vn.plancascade.web.FormProblem;
 import vn.plancascade.web.PageController;
 import vn.plancascade.web.Texts;
 
-/** A unit's page for administrators: its place, its people and what has been changed of it. */
+/** A unit's page for administrators: its place, its people and what has been changed of it. Others are led to its record. */
 @PageController
 @RequestMapping("/units/{code}")
 class UnitPages {
@@ -42,8 +42,10 @@ class UnitPages {
 
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable String code) {
-        actor.requireAdministrator();
         Unit unit = unit(actor, code);
+        if (!actor.holds(Role.administrator)) {
+            return new ModelAndView("redirect:/units/" + unit.code() + "/record");
+        }
         return new ModelAndView("unit")
                 .addObject("unit", unit)
                 .addObject("province", organisation.provinces().get(unit.provinceCode()))

@@ -12,13 +12,15 @@ import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Role;
+import vn.plancascade.organisation.Scope;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.organisation.UnitHistory;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.organisation.UnitQuery;
 import vn.plancascade.web.PageController;
 
-/** The tree of units, level by level or searched, for administrators. */
+/** The tree of the units that the reader sees, level by level or searched; administrators go on to the pages where they are changed. */
 @PageController
 @RequestMapping("/units")
 class UnitTreePages {
@@ -43,11 +45,11 @@ class UnitTreePages {
             @RequestParam(defaultValue = "") String below,
             @RequestParam(required = false) Integer page,
             Model model) {
-        actor.requireAdministrator();
+        Scope scope = organisation.scopeOf(actor);
         UnitFilter filter = new UnitFilter(Names.clean(q), kind, Names.clean(province), Names.code(below));
         Page<Unit> found = organisation.units(
                 new UnitQuery(kind, filter.province(), null, filter.below(), filter.text()),
-                organisation.scopeOf(actor),
+                scope,
                 PageRequest.of(page, LINES));
         List<String> codes = found.items().stream().map(Unit::code).toList();
         model.addAttribute("filter", filter);
@@ -61,7 +63,8 @@ class UnitTreePages {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()));
-        model.addAttribute("superior", filter.below() == null ? null : unit(filter.below()));
+        model.addAttribute("superior", filter.below() == null ? null : unit(filter.below(), scope));
+        model.addAttribute("administers", actor.holds(Role.administrator));
         model.addAttribute("kinds", UnitKind.values());
         model.addAttribute("provinces", organisation.provinces());
         long pages = (found.total() + found.size() - 1) / found.size();
@@ -70,7 +73,10 @@ class UnitTreePages {
         return "units";
     }
 
-    private Unit unit(String code) {
-        return organisation.unit(code).orElseThrow(() -> new NotFound("unit.unknown", code));
+    private Unit unit(String code, Scope scope) {
+        return organisation
+                .unit(code)
+                .filter(unit -> organisation.isWithin(scope, unit.code()))
+                .orElseThrow(() -> new NotFound("unit.unknown", code));
     }
 }

@@ -24,7 +24,7 @@ public interface DutyFigures {
     /** Counts of what is owed and late, by days late and by whose turn it is. */
     Map<Ageing, Map<WorkStep, Long>> ageing(DutyFilter filter, Scope scope);
 
-    /** How many duties of the filter's kind stand now at each user task of its process. */
+    /** How many duties of the filter's kind stand, or stood on that day, at each user task of its process. */
     List<StepLoad> load(DutyFilter filter, Scope scope);
 
     /** How many documents had been issued by the end of each day, from the day of the plan to that which was asked for. */

@@ -41,6 +41,11 @@ public record DutyFilter(
         return new DutyFilter(plan, kind, period, null, AsOrganised.given);
     }
 
+    /** The same, of duties of one kind only. */
+    public DutyFilter of(DutyKind one) {
+        return new DutyFilter(plan, year, one, period, province, unit, asOf, organisation, begun);
+    }
+
     /** What a unit was when the duty was given to it, or what it is today. */
     public enum AsOrganised {
         given,

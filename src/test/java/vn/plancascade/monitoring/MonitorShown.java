@@ -135,6 +135,15 @@ final class MonitorShown {
             // Of the plan that is the sample's, which wants a head to take two days and a clerk one.
             assertThat(element.path("targetDays").asText()).as(task).isEqualTo(TARGETS.getOrDefault(task, "null"));
         });
+        String then = "/api/v1/processes/subPlan/load?plan=" + plan + "&asOf=";
+        assertThat(new Api(port, "thanhtra.bo").get(then + "2023-03-20").ok().get("elements"))
+                .isNotEqualTo(elements)
+                .hasSizeGreaterThan(2);
+        assertThat(new Api(port, "thanhtra.bo").get(then + "2024-03-20").fields())
+                .containsExactly("asOf");
+        assertThat(page("/monitor/process/subPlan?asOf=2023-03-20&plan=" + plan))
+                .contains("badge heat-")
+                .doesNotContain("href=\"/obligations?plan=" + plan + "&amp;kind=subPlan&amp;state");
         assertThat(new Api(port, "thanhtra.bo")
                         .get("/api/v1/processes/nothing/load")
                         .status())

@@ -261,6 +261,15 @@ public final class TwoPlans {
         }
     }
 
+    /** Every figure of each day, and what pages, files and mails say, beside sums of the histories alone. */
+    public void areWhatTheHistoriesTell() {
+        new RawFigures(beans, List.of(crime, fire)).areThoseOfEachDay(LocalDate.of(2023, 3, 16));
+        for (long plan : List.of(crime, fire)) {
+            new RawPages((org.springframework.beans.factory.ListableBeanFactory) beans, port, plan)
+                    .sayWhatTheHistoriesTell();
+        }
+    }
+
     /** The duty counts where its unit was when it was given, or where it is today, as one asks. */
     public void mergedUnitsCountWhereTheyWere() {
         String before = units.get(moved()).province();

@@ -409,6 +409,7 @@ abstract class UnusualUnitsScenario {
                 beans, byHand, port, Set.of("SYT-01", "SYT-02", "SYT-04", "SYT-06", "SYT-08", "SYT-10", "SYT-11"));
         plans.live();
         plans.theFiguresOfEachDayAreAsTheyWereSeen();
+        plans.areWhatTheHistoriesTell();
         plans.mergedUnitsCountWhereTheyWere();
         plans.isAnsweredByRest();
         plans.areListed();

@@ -30,13 +30,14 @@ import vn.plancascade.organisation.Valid;
 record DutyFacts(String sql, Map<String, Object> params) {
 
     private static final String NOW = """
-            o.state, o.due_at, o.original_due_at, o.document_date, o.times_returned,
+            o.state, o.step_since, o.due_at, o.original_due_at, o.document_date, o.times_returned,
               o.process_instance_id is not null as started
             from obligation o""";
 
     private static final String THEN = """
             coalesce(case s.event %s end, case when o.state = 'notRequired' then o.state
                 when o.original_due_at is null or h.released_at is not null then 'waitingForSuperior' else 'planned' end) as state,
+              s.at as step_since,
               case when h.released_at > :asOf then null else coalesce(m.due_to, w.due_from, o.due_at) end as due_at,
               case when h.released_at > :asOf then null else o.original_due_at end as original_due_at,
               case when h.issued > 0 then o.document_date end as document_date,

@@ -154,7 +154,9 @@ class JdbcDutyFigures implements DutyFigures {
     public List<StepLoad> load(DutyFilter filter, Scope scope) {
         Map<WorkStep, Integer> targets =
                 filter.plan() == null ? Map.of() : plans.terms(filter.plan()).stepTargets();
-        return LoadFigures.of(jdbc, filter, scope, clock.instant(), targets);
+        Instant moment = moment(filter);
+        return LoadFigures.of(
+                jdbc, DutyFacts.of(filter, scope, years, moment), filter.kind(), VietnamTime.dayOf(moment), targets);
     }
 
     /** The last moment that counts: now, or the last one of the day asked for that a database can keep. */

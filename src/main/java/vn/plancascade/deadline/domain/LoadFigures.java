@@ -1,54 +1,41 @@
 package vn.plancascade.deadline.domain;
 
-import static vn.plancascade.kernel.VietnamTime.offset;
-
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.StepLoad;
 import vn.plancascade.deadline.WorkStep;
-import vn.plancascade.kernel.Conditions;
 import vn.plancascade.kernel.VietnamTime;
-import vn.plancascade.organisation.Scope;
 
 /** What stands at each user task: read as numbers of duties by state and by the day since which they have been there. */
 final class LoadFigures {
 
-    private static final String SINCE = "cast(o.step_since at time zone '" + VietnamTime.ZONE + "' as date)";
+    private static final String SINCE = "cast(f.step_since at time zone '" + VietnamTime.ZONE + "' as date)";
+
+    private static final String UNSETTLED = DutySql.UNSETTLED.replace("o.", "f.");
 
     private final Map<String, TreeMap<Long, Long>> days = new TreeMap<>();
     private final Map<String, Long> overdue = new HashMap<>();
 
     private LoadFigures() {}
 
+    /** @param today the day up to which the work has stood there */
     static List<StepLoad> of(
-            JdbcClient jdbc, DutyFilter filter, Scope scope, Instant now, Map<WorkStep, Integer> targets) {
-        DutyKind kind = filter.kind();
+            JdbcClient jdbc, DutyFacts facts, DutyKind kind, LocalDate today, Map<WorkStep, Integer> targets) {
         LoadFigures figures = new LoadFigures();
-        LocalDate today = VietnamTime.dayOf(now);
-        List<String> conditions = new ArrayList<>(List.of("o.kind = :kind", DutySql.UNSETTLED));
-        Map<String, Object> params = new HashMap<>(scope.params());
-        params.put("kind", kind.name());
-        params.put("now", offset(now));
-        conditions.add(scope.condition("o.unit_code"));
-        Conditions.equal(conditions, params, "o.plan_id", "plan", filter.plan());
-        Conditions.equal(conditions, params, "o.period", "period", filter.period());
-        jdbc.sql("select o.state, " + SINCE + " as since, count(*) as n, sum(case when " + DutySql.OVERDUE
-                        + " then 1 else 0 end) as overdue from obligation o where " + String.join(" and ", conditions)
-                        + " group by o.state, " + SINCE)
-                .params(params)
+        jdbc.sql("select f.state, " + SINCE + " as since, count(*) as n, sum(case when " + DutyFacts.OVERDUE
+                        + " then 1 else 0 end) as overdue from (" + facts.sql() + ") f where " + UNSETTLED
+                        + " group by f.state, " + SINCE)
+                .params(facts.params())
                 .query(row -> {
                     LocalDate since = row.getObject("since", LocalDate.class);
                     long standing = since == null ? 0 : ChronoUnit.DAYS.between(since, today);

@@ -12,6 +12,7 @@ import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.StepLoad;
 import vn.plancascade.kernel.Names;
 import vn.plancascade.kernel.NotFound;
+import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 
@@ -28,19 +29,24 @@ class ProcessLoadController {
         this.organisation = organisation;
     }
 
-    /** @param key the process of a kind of duty: {@code subPlan}, {@code unitReport} or {@code reportCycle} */
+    /**
+     * @param key the process of a kind of duty: {@code subPlan}, {@code unitReport} or {@code reportCycle}
+     * @param asOf the day at whose end they are counted; now without it
+     */
     @GetMapping("/{key}/load")
     Load load(
             Actor actor,
             @PathVariable String key,
             @RequestParam(required = false) Long plan,
-            @RequestParam(required = false) String period) {
-        DutyKind kind = kind(key);
+            @RequestParam(required = false) String period,
+            @RequestParam(required = false) String asOf) {
         return new Load(
                 key,
                 plan,
                 Names.clean(period),
-                figures.load(DutyFilter.now(plan, kind, Names.clean(period)), organisation.scopeOf(actor)));
+                figures.load(
+                        new DutyFilter(plan, kind(key), Names.clean(period), VietnamTime.sentDay("asOf", asOf), null),
+                        organisation.scopeOf(actor)));
     }
 
     /** The kind of duty whose cases run by the process. */

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.plancascade.deadline.DutyFigures;
-import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.ObligationState;
@@ -41,16 +40,17 @@ class ProcessPages {
         DutyKind kind = ProcessLoadController.kind(key);
         MonitorFilter filter = choices.add(actor, sent, model);
         ProcessPicture picture = picture(key);
-        List<StepLoad> loads =
-                figures.load(DutyFilter.now(filter.plan(), kind, filter.period()), organisation.scopeOf(actor));
+        List<StepLoad> loads = figures.load(filter.duties().of(kind), organisation.scopeOf(actor));
         model.addAttribute("key", key);
         model.addAttribute("picture", picture);
         model.addAttribute("targets", loads.stream().anyMatch(load -> load.targetDays() != null));
         model.addAttribute(
                 "badges",
                 loads.stream()
-                        .map(load ->
-                                new Badge(load, picture.elements().get(load.elementId()), list(filter, kind, load)))
+                        .map(load -> new Badge(
+                                load,
+                                picture.elements().get(load.elementId()),
+                                filter.isPast() ? null : list(filter, kind, load)))
                         .toList());
         return "monitor-process";
     }
@@ -84,7 +84,10 @@ class ProcessPages {
         return address.with("sort", "-daysLate").toString();
     }
 
-    /** @param box where the task stands on the picture */
+    /**
+     * @param box where the task stands on the picture
+     * @param address the list of what stands there; null for a day that is past
+     */
     record Badge(StepLoad load, ProcessPicture.Box box, String address) {
 
         /** How dark the badge is, from 0 to 5: by the share that is overdue. */

@@ -57,7 +57,22 @@ if (location.hash) {
   goTo(decodeURIComponent(location.hash.slice(1)));
 }
 
+/* The document beside says what is saved; where it cannot be had, what stands there stays. */
+const previewed = document.querySelector('[data-preview]');
+const preview = async () => {
+  try {
+    const answer = await fetch(previewed.dataset.preview, { redirect: 'manual' });
+    if (answer.ok) {
+      const paper = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.paper');
+      previewed.querySelector('.paper').replaceChildren(...paper.childNodes);
+    }
+  } catch { /* without a network the next saving tries again */ }
+};
+
 document.querySelector('form.task')?.addEventListener('task:saved', ({ detail }) => {
+  if (previewed && getComputedStyle(previewed).display !== 'none') {
+    preview();
+  }
   Object.entries(detail.sections ?? {}).forEach(([name, mark]) => {
     document.querySelectorAll(`[data-section-mark="${CSS.escape(name)}"]`).forEach((place) => {
       place.className = `mark ${mark}`;
@@ -65,7 +80,7 @@ document.querySelector('form.task')?.addEventListener('task:saved', ({ detail })
     });
   });
   Object.entries(detail.progress ?? {}).forEach(([list, { text, marks, words }]) => {
-    document.querySelector(`[data-progress="${CSS.escape(list)}"]`).textContent = text;
+    document.querySelectorAll(`[data-progress="${CSS.escape(list)}"]`).forEach((place) => { place.textContent = text; });
     marks.forEach((mark, n) => {
       document.querySelectorAll(`[data-mark="${CSS.escape(`${list}[${n}]`)}"]`).forEach((place) => {
         place.className = `mark ${mark}`;

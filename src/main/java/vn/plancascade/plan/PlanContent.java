@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.plancascade.deadline.Bound;
 import vn.plancascade.deadline.WorkStep;
 import vn.plancascade.kernel.Names;
@@ -114,7 +116,7 @@ public record PlanContent(
     /** The line of the report calendar with this code. */
     public Optional<Period> period(String code) {
         return reportCalendar.stream()
-                .filter(period -> period.period().equals(code))
+                .filter(period -> Objects.equals(period.period(), code))
                 .findFirst();
     }
 
@@ -256,6 +258,11 @@ public record PlanContent(
         public Task {
             kinds = kinds == null ? List.of() : List.copyOf(kinds);
             condition = condition == null ? Condition.always : condition;
+        }
+
+        /** As documents begin it; a draft may lack either. */
+        public String numbered() {
+            return Stream.of(no, title).filter(Objects::nonNull).collect(Collectors.joining(". "));
         }
     }
 

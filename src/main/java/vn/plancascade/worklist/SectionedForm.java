@@ -2,6 +2,8 @@ package vn.plancascade.worklist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.plancascade.kernel.Violation;
 
 /** A form too long for one page: it is written section by section, and says at any time what is still wrong with it. */
@@ -19,6 +21,25 @@ public interface SectionedForm extends WorkForm {
      * @throws vn.plancascade.kernel.InvalidInput on {@code step} if nothing of this name is offered
      */
     ObjectNode made(WorkItem item, ObjectNode data, String offer);
+
+    /** What the form's data are a change of, and are shown against; empty where they stand for themselves. */
+    default Optional<Basis> basis(WorkItem item) {
+        return Optional.empty();
+    }
+
+    /** What takes a row of a list back to what the basis says, as an offer: its list and its key follow. */
+    String AS_BEFORE = "asBefore.";
+
+    /**
+     * @param data in the form's own fields
+     * @param keys the fields by which rows are the same row, by their lists; rows of other lists go by their place
+     */
+    record Basis(ObjectNode data, Map<String, String> keys) {
+
+        public Basis {
+            keys = Map.copyOf(keys);
+        }
+    }
 
     /**
      * @param wrong what would be refused if it were handed in now

@@ -37,6 +37,9 @@ public interface TaskEditors {
     /** How a form that is written in sections stands with this data. */
     SectionedForm.Standing standing(WorkItem item, ObjectNode data);
 
+    /** What the data of a form in sections change; empty where they stand for themselves. */
+    Optional<SectionedForm.Basis> basis(WorkItem item);
+
     /**
      * These data of a form in sections with what it offered filled in; nothing is saved.
      *

@@ -722,6 +722,12 @@ class PagesTest {
     }
 
     @Test
+    @Order(12)
+    void aPlanInForceIsAmendedInSectionsAgainstWhatIsInForce() {
+        new AmendmentInSections(port, 1).isWrittenAgainstWhatIsInForce();
+    }
+
+    @Test
     @Order(13)
     void inspectorsDoTheirMorningsWorkInABrowser() {
         new InspectorsAtWork(port, jdbc).work();

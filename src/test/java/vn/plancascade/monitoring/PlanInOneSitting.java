@@ -47,6 +47,10 @@ final class PlanInOneSitting {
 
             drafter.type("legalBasis", "Luật Phòng cháy và chữa cháy năm 2001, sửa đổi, bổ sung năm 2013");
             drafter.type("objectives", "Không để xảy ra cháy lớn.");
+            drafter.browser()
+                    .await(page -> page.findElement(By.cssSelector(".sections-preview .paper"))
+                            .getText()
+                            .contains("Không để xảy ra cháy lớn."));
             choose(drafter, "signatory", "lanhdao.bo");
             to(drafter, "tasks");
             for (int i = 0; i < TASKS.size(); i++) {
@@ -190,6 +194,30 @@ final class PlanInOneSitting {
                 .isEqualTo(422);
         assertThat(drafter.submit(page, page, Map.of("step", "make:mua")).statusCode())
                 .isEqualTo(422);
+        for (String list : List.of("duties", "reportCalendar", "indicators", "assignments", "stepTargets")) {
+            drafter.submit(page, page, Map.of("step", "add:" + list));
+            assertThat(drafter.get(page + "/preview").statusCode())
+                    .as("the document of a draft with a blank row in " + list)
+                    .isEqualTo(200);
+        }
+        assertThat(drafter.get(page).statusCode()).isEqualTo(200);
+        isGivenUp(drafter, page);
+    }
+
+    private void isGivenUp(Browser drafter, String page) {
+        long plan = new Api(port, DRAFTER)
+                .get("/api/v1/plans?size=200")
+                .ok()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("subject").asText().startsWith("Tiết kiệm điện"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+        drafter.submit("/plans/" + plan, "/plans/" + plan + "/discard", Map.of());
+        assertThat(drafter.get("/plans/" + plan).statusCode()).isEqualTo(404);
+        assertThat(drafter.get(page).statusCode()).isIn(404, 409);
     }
 
     private void look(PeopleAtWork drafter) {

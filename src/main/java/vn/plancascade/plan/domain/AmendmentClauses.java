@@ -61,7 +61,7 @@ class AmendmentClauses {
                 .toList();
         if (!dropped.isEmpty()) {
             body.add(Block.heading(text("heading.dropped", "dieu", ++clause)));
-            dropped.forEach(task -> body.add(Block.text(task.no() + ". " + task.title())));
+            dropped.forEach(task -> body.add(Block.text(task.numbered())));
         }
         List<String> days = days(before, after);
         if (!days.isEmpty()) {
@@ -90,7 +90,7 @@ class AmendmentClauses {
     }
 
     private void task(Task task, List<Block> body) {
-        body.add(Block.text(task.no() + ". " + task.title()));
+        body.add(Block.text(task.numbered()));
         PlanContent.lines(task.content()).forEach(line -> body.add(Block.text(line)));
         body.add(Block.text(text(
                 "addressed", "donVi", task.kinds().stream().map(this::inWords).collect(Collectors.joining(", ")))));

@@ -29,7 +29,7 @@ import vn.plancascade.worklist.RoundChange;
 class AmendmentService implements Amendments {
 
     private final AmendmentRepository amendments;
-    private final AmendmentSteps steps;
+    private final AmendmentDrafting drafting;
     private final AmendmentCases cases;
     private final NationalPlans plans;
     private final PlanCases planCases;
@@ -38,14 +38,14 @@ class AmendmentService implements Amendments {
 
     AmendmentService(
             AmendmentRepository amendments,
-            AmendmentSteps steps,
+            AmendmentDrafting drafting,
             AmendmentCases cases,
             NationalPlans plans,
             PlanCases planCases,
             MessageSource messages,
             ApplicationEventPublisher events) {
         this.amendments = amendments;
-        this.steps = steps;
+        this.drafting = drafting;
         this.cases = cases;
         this.plans = plans;
         this.planCases = planCases;
@@ -88,7 +88,7 @@ class AmendmentService implements Amendments {
             FormData.refuseUnknown(sent, AmendmentContent.class);
             ObjectNode whole = FormData.toNode(content);
             whole.setAll(sent);
-            content = steps.checked(plan, FormData.read(whole, AmendmentContent.class));
+            content = drafting.checked(plan, FormData.read(whole, AmendmentContent.class));
         }
         long id = amendments.add(planId, content, actor.login());
         amendments.caseOpened(id, cases.open(id, planId, plan.unitCode()));

@@ -1,6 +1,5 @@
 package vn.plancascade.plan.domain;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -12,7 +11,6 @@ import vn.plancascade.kernel.Act;
 import vn.plancascade.kernel.ActWord;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.NotAllowed;
-import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.plan.Amendment;
@@ -31,39 +29,33 @@ public class AmendmentSteps {
 
     private final AmendmentRepository amendments;
     private final PlanRepository plans;
-    private final AmendedTasks tasks;
-    private final PlanRules rules;
+    private final AmendmentDrafting drafting;
     private final ApprovalRounds rounds;
     private final Issuing issuing;
     private final Organisation organisation;
     private final Papers papers;
     private final AmendmentNews news;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     AmendmentSteps(
             AmendmentRepository amendments,
             PlanRepository plans,
-            AmendedTasks tasks,
-            PlanRules rules,
+            AmendmentDrafting drafting,
             ApprovalRounds rounds,
             Issuing issuing,
             Organisation organisation,
             Papers papers,
             AmendmentNews news,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.amendments = amendments;
         this.plans = plans;
-        this.tasks = tasks;
-        this.rules = rules;
+        this.drafting = drafting;
         this.rounds = rounds;
         this.issuing = issuing;
         this.organisation = organisation;
         this.papers = papers;
         this.news = news;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -76,22 +68,9 @@ public class AmendmentSteps {
         return plans.get(amendment.planId());
     }
 
-    /**
-     * What was sent as it is kept, if it may become an amendment of the plan.
-     *
-     * @throws vn.plancascade.kernel.InvalidInput naming what is wrong
-     * @throws Conflict if it drops a task for which a supplement has been approved
-     */
-    AmendmentContent checked(NationalPlan plan, AmendmentContent sent) {
-        AmendmentRules.check(plan.content(), sent, VietnamTime.dayOf(clock.instant()));
-        rules.check(sent.plan());
-        tasks.refuseDroppingApproved(plan, sent.plan());
-        return sent.saying(AmendmentRules.openingAsBefore(plan.content(), sent.plan()));
-    }
-
     public void submit(long id, AmendmentContent sent, Actor actor) {
         Amendment amendment = amendment(id);
-        AmendmentContent content = checked(plan(amendment), sent);
+        AmendmentContent content = drafting.checked(plan(amendment), sent);
         amendments.move(id, PlanState.draft, PlanState.awaitingApproval, content);
         rounds.submitted(amendment.subject(), FormData.toNode(content).toString(), actor.login());
         tell(ActWord.amendmentSubmitted, actor, amendment, null);
@@ -137,7 +116,7 @@ public class AmendmentSteps {
         NationalPlan plan = plan(amendment);
         PlanContent before = plan.content();
         // Days have gone by since it was submitted, and units have gone on.
-        AmendmentContent content = checked(plan, amendment.content());
+        AmendmentContent content = drafting.checked(plan, amendment.content());
         String signatory = organisation.loginOf(typedSignatory);
         String number = issuing.register(
                 organisation.unit(plan.unitCode()).orElseThrow(),

@@ -27,7 +27,9 @@ final class AssignmentRules {
         for (int i = 0; i < plan.assignments().size(); i++) {
             TaskAssignment assignment = plan.assignments().get(i);
             String field = "assignments[" + i + "].";
-            if (!tasks.contains(assignment.taskNo())) {
+            if (assignment.taskNo() == null) {
+                found.add(new Violation(field + "taskNo", "required"));
+            } else if (!tasks.contains(assignment.taskNo())) {
                 found.add(new Violation(field + "taskNo", "plan.taskUnknown", assignment.taskNo()));
             } else if (!assigned.add(assignment.taskNo())) {
                 found.add(new Violation(field + "taskNo", "plan.taskTwice", assignment.taskNo()));
@@ -60,7 +62,7 @@ final class AssignmentRules {
         assignment.coordinating().stream()
                 .filter(code -> !isUnit.test(code))
                 .forEach(code -> found.add(new Violation(field + "coordinating", "unit.unknown", code)));
-        if (assignment.coordinating().contains(assignment.unit())) {
+        if (assignment.unit() != null && assignment.coordinating().contains(assignment.unit())) {
             found.add(new Violation(field + "coordinating", "plan.leadsAlready", assignment.unit()));
         }
         checkDay(field + "due", assignment.due(), year, null, found);

@@ -94,7 +94,7 @@ class NationalPlanWriter {
     }
 
     private void task(Task task, List<Block> body) {
-        body.add(Block.text(task.no() + ". " + task.title()));
+        body.add(Block.text(task.numbered()));
         PlanContent.lines(task.content()).forEach(line -> body.add(Block.text(line)));
         String who = Stream.of(labelled("lead", task.leadUnits()), labelled("coordinating", task.coordinatingUnits()))
                 .filter(Objects::nonNull)
@@ -113,10 +113,11 @@ class NationalPlanWriter {
         if (plan.subPlanDeadline() != null) {
             lines.add(text("organisation.subPlans", "thoiHan", until(plan.bound(), plan.subPlanDeadline())));
         }
-        if (!plan.reportCalendar().isEmpty()) {
-            String periods = plan.reportCalendar().stream()
-                    .map(period -> period(plan, period))
-                    .collect(Collectors.joining("; "));
+        List<Period> said = plan.reportCalendar().stream()
+                .filter(period -> period.period() != null && period.due() != null)
+                .toList();
+        if (!said.isEmpty()) {
+            String periods = said.stream().map(period -> period(plan, period)).collect(Collectors.joining("; "));
             lines.add(
                     plan.focalUnit() == null || plan.focalUnit().isBlank()
                             ? text("organisation.reports", "cacKy", periods)
@@ -164,7 +165,7 @@ class NationalPlanWriter {
                     Column.of(texts.list(KIND, "columns.indicators"), 10, 58, 16, 16),
                     plan.indicators().stream()
                             .map(indicator -> List.of(
-                                    indicator.code(),
+                                    Objects.toString(indicator.code(), ""),
                                     Objects.toString(indicator.label(), ""),
                                     Objects.toString(indicator.unit(), ""),
                                     String.join(", ", indicator.taskNos())))

@@ -233,19 +233,28 @@ public final class FormParts {
             boolean mandatory = parts.removeIf(part -> part instanceof FormPart.Fact fact
                     && fact.name().endsWith("." + MANDATORY)
                     && stored.get(rows.size()).path(MANDATORY).asBoolean());
-            rows.add(new FormPart.Row(i, shown(title, parts), about(parts), done, begun, mandatory, parts));
+            rows.add(new FormPart.Row(i, shown(title, parts), about(component, parts), done, begun, mandatory, parts));
         }
         boolean growing = component.path("allowAddRemove").asBoolean();
         return rows.isEmpty() && !growing ? null : new FormPart.Rows(list, label, growing, rows, when);
     }
 
-    /** Takes the first thing that the row has to say out of its parts. */
-    private static String about(List<FormPart> parts) {
-        return !parts.isEmpty()
-                        && parts.get(0) instanceof FormPart.Fact
-                        && parts.remove(0) instanceof FormPart.Fact fact
-                ? fact.value()
-                : null;
+    /** Takes the first thing that the row has to say out of its parts; a day says nothing without its name. */
+    private static String about(JsonNode component, List<FormPart> parts) {
+        if (parts.isEmpty() || !(parts.get(0) instanceof FormPart.Fact fact) || isDay(component, fact)) {
+            return null;
+        }
+        parts.remove(0);
+        return fact.value();
+    }
+
+    private static boolean isDay(JsonNode component, FormPart.Fact fact) {
+        for (JsonNode field : component.path("components")) {
+            if (fact.name().endsWith("." + field.path("key").asText("?"))) {
+                return field.path("type").asText().equals("datetime");
+            }
+        }
+        return false;
     }
 
     /** What the row's first field says, as it is read: of a choice, what was chosen. */

@@ -79,6 +79,12 @@ class EngineTaskEditors implements TaskEditors {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<SectionedForm.Basis> basis(WorkItem item) {
+        return form(item) instanceof SectionedForm form ? form.basis(item) : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public ObjectNode made(WorkItem item, ObjectNode data, String offer) {
         if (form(item) instanceof SectionedForm form) {
             return form.made(item, data, offer);

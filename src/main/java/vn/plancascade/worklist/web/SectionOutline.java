@@ -11,7 +11,7 @@ import vn.plancascade.worklist.form.FormPart;
  *
  * @param address where a row is opened, by its number from 0
  */
-record SectionOutline(Standing standing, IntFunction<String> address) {
+record SectionOutline(Standing standing, SectionChanges changes, IntFunction<String> address) {
 
     private static final String LETTER = "[a-zđ]";
 
@@ -35,7 +35,13 @@ record SectionOutline(Standing standing, IntFunction<String> address) {
                     .noneMatch(one -> one.field() != null
                             && (one.field().equals(field) || one.field().startsWith(field + ".")));
             rows.add(new TaskSections.OutlineRow(
-                    row.index(), row.title(), about(row), depth, good, address.apply(row.index())));
+                    row.index(),
+                    row.title(),
+                    about(row),
+                    depth,
+                    good,
+                    changes.rows().get(field),
+                    address.apply(row.index())));
         }
         int least = rows.stream().mapToInt(TaskSections.OutlineRow::depth).min().orElse(0);
         return rows.stream()
@@ -45,11 +51,12 @@ record SectionOutline(Standing standing, IntFunction<String> address) {
                         row.about(),
                         Math.min(row.depth() - least, DEEPEST),
                         row.good(),
+                        row.change(),
                         row.href()))
                 .toList();
     }
 
-    private static String about(FormPart.Row row) {
+    static String about(FormPart.Row row) {
         FormPart second = row.parts().size() < 2 ? null : row.parts().get(1);
         return second instanceof FormPart.Input input
                 ? input.value()

@@ -1,9 +1,11 @@
 package vn.plancascade.worklist.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.web.Texts;
 import vn.plancascade.worklist.FormSection;
@@ -19,6 +21,7 @@ final class SectionReader {
     private final List<FormSection> sections;
     private final Map<String, FormPart> parts;
     private final Standing standing;
+    private final SectionChanges changes;
     private final Map<String, String> labels;
 
     /** Sections by the fields and lists of the form that stand in them. */
@@ -26,12 +29,19 @@ final class SectionReader {
 
     private final Texts texts;
 
-    SectionReader(WorkItem item, List<FormSection> sections, List<FormPart> parts, Standing standing, Texts texts) {
+    SectionReader(
+            WorkItem item,
+            List<FormSection> sections,
+            List<FormPart> parts,
+            Standing standing,
+            SectionChanges changes,
+            Texts texts) {
         this.item = item;
         this.sections = sections;
         this.parts = new LinkedHashMap<>();
         parts.forEach(part -> this.parts.put(nameOf(part), part));
         this.standing = standing;
+        this.changes = changes;
         this.labels = FieldLabels.of(parts);
         this.texts = texts;
         sections.forEach(section -> FieldLabels.of(partsOf(section))
@@ -62,7 +72,7 @@ final class SectionReader {
                 list == null ? 0 : list.rows().size(),
                 list == null || row != null
                         ? null
-                        : new SectionOutline(standing, index -> place(current, index)).of(list),
+                        : new SectionOutline(standing, changes, index -> place(current, index)).of(list),
                 row != null ? list.rows().get(row).parts() : list == null ? partsOf(current) : List.of(),
                 found.here(current, row),
                 found.faults(),
@@ -70,7 +80,8 @@ final class SectionReader {
                 standing.offers().stream()
                         .filter(offer -> offer.section().equals(current.name()))
                         .map(this::button)
-                        .toList());
+                        .toList(),
+                changed(current, row));
     }
 
     /** How each section stands, by its name. */
@@ -81,7 +92,30 @@ final class SectionReader {
     }
 
     private TaskSections.Tab tab(FormSection section, boolean current) {
-        return new TaskSections.Tab(section.name(), label(section), place(section, null), mark(section), current);
+        return new TaskSections.Tab(
+                section.name(), label(section), place(section, null), mark(section), count(section), current);
+    }
+
+    private long count(FormSection section) {
+        Set<String> roots = new HashSet<>();
+        homes.forEach((root, home) -> {
+            if (home == section) {
+                roots.add(root);
+            }
+        });
+        return changes.count(section.list(), roots);
+    }
+
+    private TaskSections.Changed changed(FormSection current, Integer row) {
+        String open = current.list() + "[" + row + "]";
+        return changes.isChange()
+                ? new TaskSections.Changed(
+                        row == null ? null : changes.rows().get(open),
+                        changes.was(),
+                        row != null || current.list() == null
+                                ? List.of()
+                                : changes.dropped().getOrDefault(current.list(), List.of()))
+                : null;
     }
 
     private String label(FormSection section) {

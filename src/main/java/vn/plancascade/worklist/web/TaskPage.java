@@ -76,7 +76,7 @@ class TaskPage {
         WorkItem item = task.item();
         List<FormPart> parts = new ArrayList<>(new FormParts(expressions, locale, task.form(), data).all());
         Optional<DecisionBar> decision = DecisionBar.takeFrom(parts);
-        Optional<SectionReader> sections = reader(item, parts, data);
+        Optional<SectionReader> sections = reader(task, parts, data, locale);
         if (sections.isEmpty() && place.section() != null) {
             throw new NotFound("task.noSection");
         }
@@ -112,7 +112,7 @@ class TaskPage {
         boolean hasDocument = worklist.hasDocument(item);
         page.addObject("hasDocument", hasDocument);
         page.addObject("takesSigned", worklist.takesSigned(item));
-        if (hasDocument && decision.isPresent()) {
+        if (hasDocument && (decision.isPresent() || sections.isPresent())) {
             page.addObject("document", worklist.document(actor, task));
         }
         return page;
@@ -127,16 +127,25 @@ class TaskPage {
         }
     }
 
-    private Optional<SectionReader> reader(WorkItem item, List<FormPart> parts, ObjectNode data) {
+    private Optional<SectionReader> reader(OpenedTask task, List<FormPart> parts, ObjectNode data, Locale locale) {
+        WorkItem item = task.item();
         List<FormSection> sections = editors.sections(item);
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SectionReader(item, sections, parts, editors.standing(item, data), texts));
+                : Optional.of(new SectionReader(
+                        item, sections, parts, editors.standing(item, data), changes(task, parts, locale), texts));
+    }
+
+    private SectionChanges changes(OpenedTask task, List<FormPart> parts, Locale locale) {
+        return editors.basis(task.item())
+                .map(basis -> SectionChanges.of(
+                        new FormParts(expressions, locale, task.form(), basis.data()).all(), parts, basis.keys()))
+                .orElse(SectionChanges.NONE);
     }
 
     /** How each section of a form stands, by its name; none where it has no sections. */
     Map<String, String> sections(OpenedTask task, ObjectNode data, Locale locale) {
-        return reader(task.item(), new FormParts(expressions, locale, task.form(), data).all(), data)
+        return reader(task, new FormParts(expressions, locale, task.form(), data).all(), data, locale)
                 .map(SectionReader::marks)
                 .orElseGet(Map::of);
     }
@@ -216,31 +225,13 @@ class TaskPage {
     /** The fields sent whose saved value is another, with the saved value as it is read. */
     Map<String, String> differences(
             ObjectNode form, ObjectNode mine, ObjectNode saved, Collection<String> sent, Locale locale) {
-        Map<String, String> ofMine = values(new FormParts(expressions, locale, form, mine).all());
+        Map<String, String> ofMine = FieldValues.of(new FormParts(expressions, locale, form, mine).all());
         Map<String, String> differing = new LinkedHashMap<>();
-        values(new FormParts(expressions, locale, form, saved).all()).forEach((name, value) -> {
+        FieldValues.of(new FormParts(expressions, locale, form, saved).all()).forEach((name, value) -> {
             if (sent.contains(name) && !value.equals(ofMine.get(name))) {
                 differing.put(name, value);
             }
         });
         return differing;
-    }
-
-    private static Map<String, String> values(List<FormPart> parts) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (FormPart part : parts) {
-            if (part instanceof FormPart.Input input) {
-                values.put(input.name(), input.value());
-            } else if (part instanceof FormPart.Choice choice) {
-                values.put(choice.name(), choice.shown());
-            } else if (part instanceof FormPart.Check check) {
-                values.put(check.name(), check.checked() ? "✓" : "–");
-            } else if (part instanceof FormPart.Section section) {
-                values.putAll(values(section.parts()));
-            } else if (part instanceof FormPart.Rows rows) {
-                rows.rows().forEach(row -> values.putAll(values(row.parts())));
-            }
-        }
-        return values;
     }
 }

@@ -79,6 +79,13 @@ class TaskPages {
         return pages.of(actor, task, task.data(), SectionPlace.of(section, row), locale);
     }
 
+    /** What is saved, as the document that it will become; the page beside shows it anew after each saving. */
+    @GetMapping("/preview")
+    ModelAndView preview(Actor actor, @PathVariable String id, Locale locale) {
+        OpenedTask task = open(actor, id, locale);
+        return new ModelAndView("task-preview", "document", worklist.document(actor, task));
+    }
+
     /** Does the step, or keeps what was typed and shows it again with a row more or less. */
     @PostMapping
     @OwnParameters({"version", "section", "row", "step", "take", "mark", "decision", "file"})

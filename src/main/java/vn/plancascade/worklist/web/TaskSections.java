@@ -16,6 +16,7 @@ import vn.plancascade.worklist.form.FormPart;
  * @param faults what is wrong with fields that are filled in, by their names
  * @param links where each field of the form is filled in
  * @param offers what can be filled in by itself here
+ * @param changed what reads otherwise here than what the form changes; null where it stands for itself
  */
 record TaskSections(
         List<Tab> all,
@@ -29,13 +30,21 @@ record TaskSections(
         List<Finding> findings,
         Map<String, String> faults,
         Links links,
-        List<OfferedButton> offers) {
+        List<OfferedButton> offers,
+        Changed changed) {
 
-    /** A section, as the way through them shows it; {@code mark} is good, open or none. */
-    record Tab(String name, String label, String href, String mark, boolean current) {}
+    /** A section, as the way through them shows it; {@code mark} is good, open or none, {@code changes} how many it makes. */
+    record Tab(String name, String label, String href, String mark, long changes, boolean current) {}
 
-    /** One row of a list, as a line; {@code depth} is how far it stands in, from 0. */
-    record OutlineRow(int index, String title, String about, int depth, boolean good, String href) {}
+    /** One row of a list, as a line; {@code depth} is how far it stands in, from 0, and {@code change} what became of it. */
+    record OutlineRow(int index, String title, String about, int depth, boolean good, String change, String href) {}
+
+    /**
+     * @param row whether the row that is open was added or changed; null where neither, or none is open
+     * @param was what changed fields said before, by their names
+     * @param dropped the rows that are gone from the list
+     */
+    record Changed(String row, Map<String, String> was, List<SectionChanges.Dropped> dropped) {}
 
     record Finding(String href, String label, String text, boolean wrong) {}
 

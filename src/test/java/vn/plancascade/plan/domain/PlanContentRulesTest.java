@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.plancascade.plan.PlanContent;
 import vn.plancascade.support.Findings;
 
@@ -19,6 +20,14 @@ class PlanContentRulesTest {
     @Test
     void nothingIsFoundWrongWithAPlanThatCanBeIssued() {
         assertThat(found(PlanSamples.plan())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/tasks/0", "/duties/0", "/reportCalendar/0", "/indicators", "/assignments", "/stepTargets"})
+    void aRowInWhichNothingIsFilledInYetIsSaidToBeWrongAndNoMore(String row) {
+        assertThat(found(PlanSamples.with(row, row.endsWith("0") ? "{}" : "[{}]")))
+                .anyMatch(one -> one.startsWith(row.substring(1).replaceAll("/.*", "") + "[0]"));
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")

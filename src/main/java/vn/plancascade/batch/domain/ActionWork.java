@@ -2,8 +2,8 @@ package vn.plancascade.batch.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -81,32 +81,41 @@ public class ActionWork implements DueWork {
 
     private int carryOut(ActionRow action) {
         int tried = 0;
-        while (!stopping && carryOutNext(action)) {
-            tried++;
+        List<Long> part = items.waiting(action.id(), 0);
+        while (!part.isEmpty() && !stopping) {
+            for (long duty : part) {
+                tried += !stopping && isTaken(action, duty) ? 1 : 0;
+            }
+            part = items.waiting(action.id(), part.get(part.size() - 1));
         }
         transaction.executeWithoutResult(status -> actions.finished(action.id()));
         return tried;
     }
 
-    /** Returns whether there was a duty left to take. */
-    private boolean carryOutNext(ActionRow action) {
-        OptionalLong[] taken = {OptionalLong.empty()};
+    /** Does what was asked to a duty, or refuses it; false where it is not ours to take. */
+    private boolean isTaken(ActionRow action, long duty) {
+        boolean[] taken = {false};
         try {
             Waiting.asJob(() -> Races.inTransaction(transaction, () -> {
-                taken[0] = items.take(action.id());
-                taken[0].ifPresent(duty -> carryOut(action, duty));
+                taken[0] = items.take(action.id(), duty);
+                if (taken[0]) {
+                    carryOut(action, duty);
+                }
                 return null;
             }));
         } catch (BusinessProblem problem) {
-            refused(action, taken[0].orElseThrow(() -> problem), Refused.of(problem));
+            if (!taken[0]) {
+                throw problem;
+            }
+            refused(action, duty, Refused.of(problem));
         } catch (RuntimeException fault) {
-            if (taken[0].isEmpty()) {
+            if (!taken[0]) {
                 throw fault;
             }
-            LOG.error("Act {} could not be done to duty {}", action.id(), taken[0].getAsLong(), fault);
-            refused(action, taken[0].getAsLong(), new Refused("fault", null));
+            LOG.error("Act {} could not be done to duty {}", action.id(), duty, fault);
+            refused(action, duty, new Refused("fault", null));
         }
-        return taken[0].isPresent();
+        return taken[0];
     }
 
     private void carryOut(ActionRow action, long duty) {

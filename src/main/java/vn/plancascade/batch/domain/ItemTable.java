@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.plancascade.batch.DutyActions.Refusal;
@@ -14,19 +13,40 @@ import vn.plancascade.batch.DutyActions.Refusal;
 @Repository
 class ItemTable {
 
+    /** By its key: to choose one of many and lock it in one statement, H2 locks all of them. */
+    static final String TAKE = """
+            select obligation_id from duty_action_item
+            where action_id = :action and obligation_id = :duty and state = 'waiting' for update skip locked""";
+
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
     ItemTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The next duty that waits, taken for the caller's transaction; one that somebody else has taken is left to them. */
-    OptionalLong take(long action) {
+    /** Some of the duties that wait, from the first beyond this one on; nobody has taken them yet. */
+    List<Long> waiting(long action, long after) {
         return jdbc.sql("""
-                        select obligation_id from duty_action_item where action_id = :action and state = 'waiting'
-                        order by obligation_id limit 1 for update skip locked""").param("action", action).query(Long.class).list().stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                        select obligation_id from duty_action_item
+                        where action_id = :action and state = 'waiting' and obligation_id > :after
+                        order by obligation_id limit :most""")
+                .param("action", action)
+                .param("after", after)
+                .param("most", AT_ONCE)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Takes a duty that waits for the caller's transaction; false where it waits no more, or is somebody else's. */
+    boolean take(long action, long duty) {
+        return !jdbc.sql(TAKE)
+                .param("action", action)
+                .param("duty", duty)
+                .query(Long.class)
+                .list()
+                .isEmpty();
     }
 
     void done(long action, long duty) {

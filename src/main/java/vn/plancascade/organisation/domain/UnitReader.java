@@ -3,6 +3,7 @@ package vn.plancascade.organisation.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import vn.plancascade.organisation.Valid;
 /** Reads units as they stand on a day. */
 @Repository
 class UnitReader {
+
+    /** The unit and those above it: few, where H2 would read a scope with all of its units. */
+    static final String ABOVE = "select b.superior_code from unit_below b where b.unit_code = :code";
 
     private static final String SELECT =
             """
@@ -135,12 +139,17 @@ class UnitReader {
                 .list();
     }
 
+    /** Asked for each of thousands of units by acts on many. */
     boolean isWithin(Scope scope, String code) {
-        return jdbc.sql("select count(*) from unit u where u.code = :code and " + scope.condition("u.code"))
-                        .params(scope.params())
-                        .param("code", code)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        if (scope.everything()) {
+            return jdbc.sql("select count(*) from unit u where u.code = :code")
+                            .param("code", code)
+                            .query(Integer.class)
+                            .single()
+                    > 0;
+        }
+        return !Collections.disjoint(
+                scope.roots(),
+                jdbc.sql(ABOVE).param("code", code).query(String.class).list());
     }
 }

@@ -266,3 +266,12 @@ select o.id, o.plan_id, o.kind, o.period, o.unit_code, o.due_at, o.times_returne
 from obligation o
 where o.process_instance_id is not null and o.due_at is not null and o.document_date is null
   and not (o.state in ('accepted', 'waived', 'notRequired', 'withdrawn', 'notAccomplished') or (o.state = 'issued' and o.kind <> 'unitReport'));
+
+--changeset plan-cascade:deadline-lean-indexes
+-- The next units to be opened are found by the index alone: in the order of ids, those begun before were walked over each time.
+drop index obligation_to_start;
+create index obligation_to_start on obligation (plan_id, kind, state, unit_code);
+-- One index for what is owed once and for how it is listed.
+alter table obligation drop constraint obligation_once;
+drop index obligation_listed;
+create unique index obligation_listed on obligation (plan_id desc, period, kind, unit_code);

@@ -33,10 +33,11 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin stepGuardPlugin() {
+    ProcessEnginePlugin enginePartsPlugin() {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setCustomSessionFactories(List.of(new EntityManagers()));
                 List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
                 if (listeners == null) {
                     listeners = new ArrayList<>();

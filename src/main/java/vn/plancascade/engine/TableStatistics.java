@@ -16,10 +16,10 @@ public class TableStatistics {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableStatistics.class);
 
-    /** Of a table that was never looked at, {@code reltuples} is -1. */
+    /** Of a table that was never looked at, {@code reltuples} is -1. One that is ten times as long is looked at again. */
     private static final String GROWN = """
             select quote_ident(s.relname) from pg_stat_user_tables s join pg_class c on c.oid = s.relid
-            where s.schemaname = current_schema() and s.n_mod_since_analyze > 500 + 2 * greatest(c.reltuples, 0)
+            where s.schemaname = current_schema() and s.n_mod_since_analyze > 500 + 9 * greatest(c.reltuples, 0)
             order by s.relname""";
 
     /** Held by whoever looks at tables: a second one would wait for it, with everything that it has done so far. */

@@ -135,7 +135,7 @@ class JdbcDutyLaunch implements DutyLaunch {
     @Override
     public List<Unstarted> take(Batch of, int n) {
         return waiting(
-                        "select id, unit_code, due_at from obligation o where %s order by id limit :n for update skip locked",
+                        "select id, unit_code, due_at from obligation o where %s order by unit_code limit :n for update skip locked",
                         of)
                 .param("n", n)
                 .query((row, i) -> new Unstarted(row.getLong(1), row.getString(2), Rows.instant(row, "due_at")))

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -43,7 +45,7 @@ public class Remembered {
                 .collect(Collectors.joining(" || ' ' || ", "select ", "")));
     }
 
-    private record Counted(String from, Map<String, Object> params) {}
+    private record Read(String sql, Map<String, Object> params) {}
 
     /**
      * How many rows there are, kept like any answer.
@@ -52,14 +54,21 @@ public class Remembered {
      * @param params the moment {@code now} is the minute's
      */
     public long count(String from, Map<String, Object> params) {
+        return rows("select count(*)" + from, params, (row, n) -> row.getLong(1))
+                .get(0);
+    }
+
+    /**
+     * What a statement reads, kept like any answer.
+     *
+     * @param params the moment {@code now} is the minute's
+     */
+    public <T> List<T> rows(String sql, Map<String, Object> params, RowMapper<T> row) {
         Map<String, Object> asked = new HashMap<>(params);
         asked.remove("now");
         return answer(
-                new Counted(from, asked),
-                () -> jdbc.sql("select count(*)" + from)
-                        .params(params)
-                        .query(Long.class)
-                        .single());
+                new Read(sql, asked),
+                () -> List.copyOf(jdbc.sql(sql).params(params).query(row).list()));
     }
 
     private record Asked(Object question, String written, Instant minute) {}

@@ -111,6 +111,7 @@ class CountryMorningTest {
                 Arrays.stream(UnitKind.values()).filter(UnitKind::hasDuties).toArray(UnitKind[]::new));
 
         inTheOrderOfLateness(plan);
+        inTheOrderOfSharedValues(plan);
         for (String morning : List.of("2023-03-20", "2023-03-21", "2023-03-23", "2023-04-03")) {
             MovableClock.offset(MovableClock.distanceTo(
                     OffsetDateTime.parse(morning + "T08:00:30+07:00").toInstant()));
@@ -233,29 +234,65 @@ class CountryMorningTest {
         }
     }
 
-    /** All duties are late alike, or none is: by unit then, whichever way round, also where a list is too long to be sorted whole. */
+    /** All duties are late alike, or none is: by unit then, whichever way round. */
     private void inTheOrderOfLateness(long plan) {
-        List<Long> byUnit = jdbc.sql(
-                        "select id from obligation where plan_id = :plan order by unit_code, id limit 4000")
+        inOrder(plan, "-daysLate", "unit_code");
+        inOrder(plan, "daysLate", "unit_code");
+    }
+
+    /** Values that thousands of duties share, and rare ones between, before and behind them. */
+    private void inTheOrderOfSharedValues(long plan) {
+        returned("case when mod(id, 4001) = 0 then mod(id, 5) when mod(id, 2) = 0 then 1 else 3 end", plan);
+        Map<String, String> columns = Map.of(
+                "timesReturned", "times_returned",
+                "state", "state",
+                "dueAt", "due_at",
+                "period", "period",
+                "documentDate", "document_date",
+                "kind", "kind");
+        columns.forEach((sort, column) -> {
+            inOrder(plan, sort, column + " nulls last, unit_code");
+            inOrder(plan, "-" + sort, column + " desc nulls last, unit_code");
+        });
+        returned("0", plan);
+    }
+
+    private void returned(String times, long plan) {
+        jdbc.sql("update obligation set times_returned = " + times + " where plan_id = " + plan)
+                .update();
+        jdbc.sql("""
+                        insert into obligation_event (obligation_id, at, event)
+                        select min(id), min(given_at), 'reminded' from obligation""").update();
+    }
+
+    /** Also where a list is too long to be sorted whole: the same rows part by part as by one sort. */
+    private void inOrder(long plan, String sort, String order) {
+        List<Long> sorted = jdbc.sql(
+                        "select id from obligation where plan_id = :plan order by " + order + ", id limit 12000")
                 .param("plan", plan)
                 .query(Long.class)
                 .list();
-        for (String sort : List.of("-daysLate", "daysLate")) {
-            List<Long> read = new ArrayList<>();
-            String next = null;
-            for (int part = 0; part < 2; part++) {
-                ObligationPage<WatchedDuty> found = beans.getBean(Obligations.class)
-                        .watch(
-                                new ObligationQuery(
-                                        plan, null, false, null, null, null, null, null, null, null, null, null, sort,
-                                        next),
-                                new Scope(true, Set.of()),
-                                new PageRequest(0, 2000));
-                found.items().forEach(row -> read.add(row.duty().id()));
-                next = found.next();
-            }
-            assertThat(read).as(sort).isEqualTo(byUnit);
+        List<Long> read = new ArrayList<>();
+        String next = null;
+        for (int part = 0; part < 6; part++) {
+            ObligationPage<WatchedDuty> found = listed(plan, sort, next, 0);
+            found.items().forEach(row -> read.add(row.duty().id()));
+            next = found.next();
         }
+        assertThat(read).as(sort).isEqualTo(sorted);
+        assertThat(listed(plan, sort, null, 4).items())
+                .as(sort)
+                .extracting(row -> row.duty().id())
+                .isEqualTo(sorted.subList(8_000, 10_000));
+    }
+
+    private ObligationPage<WatchedDuty> listed(long plan, String sort, String after, int page) {
+        return beans.getBean(Obligations.class)
+                .watch(
+                        new ObligationQuery(
+                                plan, null, false, null, null, null, null, null, null, null, null, null, sort, after),
+                        new Scope(true, Set.of()),
+                        new PageRequest(page, 2000));
     }
 
     /** The addresses of the open tasks of one kind. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class DutyPage {
 
     /** So many are sorted sooner than an index is walked along for them. */
-    private static final int FEW = 2_000;
+    static final int FEW = 2_000;
 
     private static final String UNIT = " join unit u on u.code = o.unit_code";
 

@@ -1,5 +1,7 @@
 package vn.plancascade.assignment.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.plancascade.assignment.Answer;
 import vn.plancascade.assignment.PlanTasks.AnsweringUnit;
 import vn.plancascade.assignment.TaskState;
+import vn.plancascade.database.Remembered;
 import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -28,12 +31,25 @@ class AnswerTable {
 
     private static final String OWED = "o.state not in ('waived', 'withdrawn', 'notRequired')";
 
+    /** A unit that owes a supplement beside its plan is one unit. */
+    private static final String OWED_BY_KIND = """
+            select given_kind, count(*) from (select distinct o.given_kind, o.unit_code from obligation o
+              where o.plan_id = :plan and o.kind = 'subPlan' and o.given_kind is not null and %s and %%s) owed
+            group by given_kind""".formatted(OWED);
+
+    private static final String BY_ANSWER = """
+            select a.task_no, a.response, a.state, count(*) from task_answer a
+            join obligation o on o.id = a.duty_id
+            where a.plan_id = :plan and %s and %%s group by a.task_no, a.response, a.state""".formatted(OWED);
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final Remembered remembered;
 
-    AnswerTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    AnswerTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Remembered remembered) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.remembered = remembered;
     }
 
     /** Keeps how an issued plan answers; one that is issued once more answers anew. */
@@ -74,19 +90,26 @@ class AnswerTable {
                         .toArray(SqlParameterSource[]::new));
     }
 
+    private record OfKind(UnitKind kind, long units) {
+        static OfKind read(ResultSet row, int n) throws SQLException {
+            return new OfKind(UnitKind.valueOf(row.getString(1)), row.getLong(2));
+        }
+    }
+
+    private record Told(String task, Response response, String state, long units) {
+        static Told read(ResultSet row, int n) throws SQLException {
+            return new Told(row.getString(1), Response.valueOf(row.getString(2)), row.getString(3), row.getLong(4));
+        }
+    }
+
     /** By the number of each task. */
     Map<String, Map<Answer, Long>> counts(long planId, List<Task> tasks, Scope scope) {
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("plan", planId);
         Map<UnitKind, Long> owed = new EnumMap<>(UnitKind.class);
-        jdbc.sql(
-                        "select o.given_kind, count(distinct o.unit_code) from obligation o where o.plan_id = :plan and o.kind = 'subPlan' and "
-                                + OWED + " and " + scope.condition("o.unit_code") + " group by o.given_kind")
-                .param("plan", planId)
-                .params(scope.params())
-                .query(row -> {
-                    if (row.getString(1) != null) {
-                        owed.put(UnitKind.valueOf(row.getString(1)), row.getLong(2));
-                    }
-                });
+        remembered
+                .rows(OWED_BY_KIND.formatted(scope.condition("o.unit_code")), params, OfKind::read)
+                .forEach(of -> owed.put(of.kind(), of.units()));
         Map<String, Map<Answer, Long>> counts = new HashMap<>();
         tasks.forEach(task -> {
             Map<Answer, Long> none = new EnumMap<>(Answer.class);
@@ -100,16 +123,12 @@ class AnswerTable {
                             .sum());
             counts.put(task.no(), none);
         });
-        jdbc.sql("""
-                        select a.task_no, a.response, a.state, count(*) from task_answer a
-                        join obligation o on o.id = a.duty_id
-                        where a.plan_id = :plan and %s and %s group by a.task_no, a.response, a.state""".formatted(OWED, scope.condition("o.unit_code")))
-                .param("plan", planId)
-                .params(scope.params())
-                .query(row -> {
-                    Map<Answer, Long> task = counts.get(row.getString(1));
+        remembered
+                .rows(BY_ANSWER.formatted(scope.condition("o.unit_code")), params, Told::read)
+                .forEach(told -> {
+                    Map<Answer, Long> task = counts.get(told.task());
                     if (task != null) {
-                        add(task, Response.valueOf(row.getString(2)), row.getString(3), row.getLong(4));
+                        add(task, told.response(), told.state(), told.units());
                     }
                 });
         return counts;

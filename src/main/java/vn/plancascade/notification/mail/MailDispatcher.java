@@ -116,16 +116,24 @@ public class MailDispatcher implements DueWork {
         return queue.nextDue().map(due -> due.isBefore(rests) ? rests : due);
     }
 
-    /** One pass at a time; whoever comes meanwhile waits and finds what is left. What a long pass leaves is the next one's. */
     @Override
-    public synchronized int runDue() {
+    public int runDue() {
+        return runDue(() -> {});
+    }
+
+    /**
+     * One pass at a time; whoever comes meanwhile waits and finds what is left. What a long pass leaves is the next one's.
+     *
+     * @param courtesy done before each mail
+     */
+    synchronized int runDue(Runnable courtesy) {
         if (!server.configured() || server.restsUntil().isPresent() || !gate.isOn()) {
             look();
             return 0;
         }
         int tried = 0;
-        try (Lanes lanes =
-                new Lanes(settings.connections(), () -> new Pass(server.connection(), plans, settings.passLimit()))) {
+        try (Lanes lanes = new Lanes(
+                settings.connections(), () -> new Pass(server.connection(), plans, settings.passLimit(), courtesy))) {
             List.copyOf(unwritten.values()).forEach(this::note);
             // A batch of which none could be taken is what other instances are sending.
             for (int last = 1; last > 0 && goesOn() && !lanes.isOver(); tried += last) {
@@ -224,6 +232,7 @@ public class MailDispatcher implements DueWork {
         int next = 0;
         try {
             while (next < claimed.size() && (next == 0 || goesOn() && !pass.isOver() && !freshness.isOver())) {
+                pass.giveWay();
                 Outgoing mail = claimed.get(next++);
                 Delivery delivery = delivery(mail, pass);
                 note(new Answered(mail.mail(), delivery));

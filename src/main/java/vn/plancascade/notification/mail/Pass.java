@@ -23,20 +23,27 @@ final class Pass implements AutoCloseable {
     private final PlanTermsSource plans;
     private final long begun = System.nanoTime();
     private final long limit;
+    private final Runnable courtesy;
     private final Map<Long, PlanTerms> terms = new HashMap<>();
     private final Map<Long, Optional<Attachment>> documents = new HashMap<>();
     private int noted;
     private int broken;
 
-    Pass(SmtpConnection connection, PlanTermsSource plans, Duration limit) {
+    Pass(SmtpConnection connection, PlanTermsSource plans, Duration limit, Runnable courtesy) {
         this.connection = connection;
         this.plans = plans;
         this.limit = limit.toNanos();
+        this.courtesy = courtesy;
     }
 
     /** Whether it has taken as long as one pass may, and has sent something; by real time, which no demo moves. */
     boolean isOver() {
         return noted > 0 && System.nanoTime() - begun >= limit;
+    }
+
+    /** Before each mail. */
+    void giveWay() {
+        courtesy.run();
     }
 
     PlanTerms terms(long plan) {

@@ -100,6 +100,7 @@ class Postman {
             List<MailQueue.Named> named = new ArrayList<>();
             List<Outgoing> written = new ArrayList<>();
             for (QueuedMail mail : mails) {
+                pass.giveWay();
                 Optional<Content> content = mail.kind() == null ? told(mail, read, pass) : personal(mail);
                 if (content.isPresent()) {
                     named.add(new MailQueue.Named(

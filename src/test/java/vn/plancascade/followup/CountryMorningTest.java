@@ -2,12 +2,14 @@ package vn.plancascade.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.DutyLaunch;
 import vn.plancascade.deadline.DutyRule;
+import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationPage;
 import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
@@ -70,6 +73,8 @@ class CountryMorningTest {
     private static final int MOST = 46;
 
     private static final int MOST_OF_A_REPORT = 65;
+
+    private static final int MOST_OF_A_STEP = 125;
 
     @Autowired
     DutyLaunch launch;
@@ -223,6 +228,38 @@ class CountryMorningTest {
                 .isLessThanOrEqualTo(MOST_OF_A_REPORT);
         bounded(dear, inspector, "/reports?q=van+phong", "/reports?period=2023-H1");
         assertThat(dear).isEmpty();
+    }
+
+    /** From the click to the end of its transaction, with the list that the click is made in. */
+    @Test
+    @Order(3)
+    void aStepRunsAsManyStatementsInAPlanForManyUnitsAsInAPlanForOne() {
+        PlansByHand plans = new PlansByHand(beans);
+        Map<String, Long> ofOne = steps(plans, UnitKind.MOH_OFFICE);
+        Map<String, Long> ofMany = steps(plans, UnitKind.DOH);
+
+        // The only unit's document also ends its plan, and the first of all steps reads what others find kept.
+        assertThat(ofMany).allSatisfy((step, statements) -> assertThat(statements)
+                .as(step)
+                .isLessThanOrEqualTo(Math.min(ofOne.get(step), MOST_OF_A_STEP)));
+    }
+
+    /** How many statements each step of the work takes on one unit's sub-plan, in a plan for all units of the kind. */
+    private static Map<String, Long> steps(PlansByHand plans, UnitKind kind) {
+        long plan = plans.issued(plans.today().plusMonths(3), kind);
+        Obligation duty = plans.duties(plan).get(0);
+        String unit = duty.unitCode();
+        Map<String, Long> steps = new LinkedHashMap<>();
+        steps.put("submit", CountedStatements.of(() -> plans.submit(duty)));
+        steps.put("return", CountedStatements.of(() -> plans.act(unit + ".thutruong", duty.id(), PlansByHand.RETURN)));
+        plans.submit(duty);
+        steps.put(
+                "approve", CountedStatements.of(() -> plans.act(unit + ".thutruong", duty.id(), PlansByHand.APPROVE)));
+        ObjectNode numbered = FormData.object()
+                .put("documentNumber", "1/KH-" + plan)
+                .put("documentDate", plans.today().toString());
+        steps.put("issue", CountedStatements.of(() -> plans.act(unit + ".vanthu", duty.id(), numbered)));
+        return steps;
     }
 
     private static void bounded(Map<String, Long> dear, PagesWithoutServer reader, String... pages) {

@@ -211,11 +211,12 @@ class EngineWorklist implements Worklist {
             WorkItem item = workable(actor, taskId);
             // Two tabs that submit at once meet here: the second waits for the first and then finds the task gone.
             lock(actor, item);
-            refuseStale(item, data);
+            Optional<TaskDrafts.Draft> saved = drafts.find(taskId);
+            refuseStale(saved, data);
             if (signed != null) {
                 take(item, signed, actor);
             }
-            ObjectNode merged = stored(item, actor);
+            ObjectNode merged = written(saved, item, actor);
             merged.setAll(sent(item, data, actor));
             Map<String, Object> variables = form(item).complete(item, merged, actor);
             drafts.delete(taskId);
@@ -240,9 +241,9 @@ class EngineWorklist implements Worklist {
         }
     }
 
-    private void refuseStale(WorkItem item, ObjectNode data) {
+    private static void refuseStale(Optional<TaskDrafts.Draft> saved, ObjectNode data) {
         JsonNode version = data.get(VERSION);
-        int newest = drafts.find(item.id()).map(TaskDrafts.Draft::version).orElse(0);
+        int newest = saved.map(TaskDrafts.Draft::version).orElse(0);
         if (version != null && version.isInt() && version.intValue() != newest) {
             throw new Conflict("draft.stale");
         }
@@ -266,21 +267,22 @@ class EngineWorklist implements Worklist {
         WorkForm form = form(item);
         ObjectNode content = data.deepCopy();
         content.remove(VERSION);
-        content.remove(names(form.shown(item, actor)));
         if (form.content() != null) {
+            content.remove(names(form.shown(item, actor)));
             FormData.refuseUnknown(content, form.content());
-        } else {
-            FormData.refuseUnknown(content, Set.copyOf(names(form.prefill(item, actor))));
+            return content;
+        }
+        Set<String> own = Set.copyOf(names(form.prefill(item, actor)));
+        if (!own.containsAll(names(content))) {
+            // Looked up only where something else came along: a yes or no needs nothing of it.
+            content.remove(names(form.shown(item, actor)));
+            FormData.refuseUnknown(content, own);
         }
         return content;
     }
 
     private static List<String> names(ObjectNode data) {
         return data.properties().stream().map(Map.Entry::getKey).toList();
-    }
-
-    private ObjectNode stored(WorkItem item, Actor actor) {
-        return written(drafts.find(item.id()), item, actor);
     }
 
     private ObjectNode written(Optional<TaskDrafts.Draft> saved, WorkItem item, Actor actor) {

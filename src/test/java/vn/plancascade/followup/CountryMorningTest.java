@@ -239,9 +239,9 @@ class CountryMorningTest {
         Map<String, Long> ofMany = steps(plans, UnitKind.DOH);
 
         // The only unit's document also ends its plan, and the first of all steps reads what others find kept.
-        assertThat(ofMany).allSatisfy((step, statements) -> assertThat(statements)
-                .as(step)
-                .isLessThanOrEqualTo(Math.min(ofOne.get(step), MOST_OF_A_STEP)));
+        assertThat(ofMany)
+                .allSatisfy((step, statements) ->
+                        assertThat(statements).as(step).isLessThanOrEqualTo(Math.min(ofOne.get(step), MOST_OF_A_STEP)));
     }
 
     /** How many statements each step of the work takes on one unit's sub-plan, in a plan for all units of the kind. */

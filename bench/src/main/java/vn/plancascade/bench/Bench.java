@@ -22,6 +22,8 @@ public final class Bench {
         mails,
         morning,
         approvals,
+        reports,
+        years,
         nodes
     }
 
@@ -51,6 +53,8 @@ public final class Bench {
                     case mails -> Mails.run(server, units);
                     case morning -> Morning.run(server, units);
                     case approvals -> Approvals.run(server, units);
+                    case reports -> Reports.run(server, units);
+                    case years -> Years.run(server, units);
                     case nodes -> Nodes.run(server, units);
                 }
             }

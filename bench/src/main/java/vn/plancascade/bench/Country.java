@@ -39,6 +39,11 @@ final class Country {
     }
 
     Launch launch() throws SQLException, InterruptedException {
+        return launch(() -> {});
+    }
+
+    /** @param beside done once while the units' cases are being opened */
+    Launch launch(Runnable beside) throws SQLException, InterruptedException {
         ObjectNode asPrefilled = User.JSON.createObjectNode();
         User drafter = product.as("chuyenvien.bo");
         drafter.complete(drafter.task("userTask_draftNationalPlan"), asPrefilled);
@@ -49,6 +54,7 @@ final class Country {
         long begun = System.nanoTime();
         clerk.complete(issuing, asPrefilled);
         double click = Figures.since(begun);
+        beside.run();
         List<Long> left = new ArrayList<>();
         do {
             Thread.sleep(250);

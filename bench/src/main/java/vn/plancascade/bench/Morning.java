@@ -35,7 +35,7 @@ final class Morning {
         System.out.printf("%s: %.0f reminders a second%n", Peer.Way.CAMUNDA_REMINDERS.title(), perSecond);
     }
 
-    private static double clock(Product product, String to, String what) {
+    static double clock(Product product, String to, String what) {
         long begun = System.nanoTime();
         product.as("quantri").post("/demo/clock", User.JSON.createObjectNode().put("to", to));
         double seconds = Figures.since(begun);

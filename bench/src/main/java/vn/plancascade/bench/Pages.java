@@ -26,7 +26,9 @@ final class Pages {
             // Nothing can be sent without a sender: the pages are looked at in peace first.
             try (Product product = Product.start(database, units, mailPort, "--plan-cascade.mail.from=")) {
                 Country country = new Country(product, database);
-                Country.Launch launch = country.launch();
+                look("idle, before the launch", product, country.plan());
+                Country.Launch launch =
+                        country.launch(() -> look("while units' cases are opened", product, country.plan()));
                 System.out.printf("pages at %,d units and %,d duties%n", launch.units(), duties(database));
                 look("idle", product, country.plan());
                 beside(database, product, country.plan());
@@ -93,7 +95,7 @@ final class Pages {
         return database.count("select count(*) from obligation");
     }
 
-    private static void look(String when, Product product, long plan) {
+    static void look(String when, Product product, long plan) {
         User inspector = product.as("thanhtra.bo").login();
         User head = product.as("SYT-01.thutruong").login();
         System.out.printf("| pages, %s | ms | p95 |%n|---|---|---|%n", when);

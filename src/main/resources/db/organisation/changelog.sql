@@ -201,3 +201,7 @@ do $$ begin
 exception when undefined_object then
   null;
 end $$;
+
+--changeset plan-cascade:organisation-14
+-- The first day on which the people of an ended unit do nothing for it any more; null where that is the day on which it ended.
+alter table unit add column people_until date;

@@ -10,3 +10,12 @@ create table reorganisation (
   entered_by varchar(80) not null,
   entered_at timestamp with time zone not null
 );
+
+--changeset plan-cascade:reorganisation-2
+-- What is under way goes over on the day itself, or is kept by the old unit's people until a later one.
+alter table reorganisation add column ends boolean default true not null;
+alter table reorganisation add column handed_over_on date;
+update reorganisation set handed_over_on = effective_from;
+update reorganisation set ends = false where into_code is null and not exists (
+  select 1 from unit u where u.code = reorganisation.units and u.valid_to is not null);
+alter table reorganisation alter column handed_over_on set not null;

@@ -1,7 +1,9 @@
 package vn.plancascade.deadline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What becomes of the open duties of units that end: another unit takes them over, once, or nobody does. */
 public interface DutyTransfers {
@@ -10,9 +12,13 @@ public interface DutyTransfers {
      * What would become of each.
      *
      * @param units that end; of two that owe the same, the first one's goes on
-     * @param into the unit that takes their place; it owes nothing twice. Null where there is none
+     * @param into the unit that takes their place; it owes nothing twice, and what it was
+     *     let off itself it owes in their place. Null where there is none
      */
     Fate fate(List<String> units, String into);
+
+    /** The plans from which these units owe anything. */
+    Set<Long> plansOwed(Collection<String> units);
 
     /**
      * Carries it out, each duty with a line in its history, and publishes {@link DutiesTransferred}. The tree of units must

@@ -31,6 +31,11 @@ public enum ObligationState {
         };
     }
 
+    /** Whether the unit was let off: nothing is owed, and nothing was done. */
+    public boolean isLetOff() {
+        return this == waived || this == notRequired || this == withdrawn;
+    }
+
     /** The names of the states in which a duty of this kind is settled. */
     public static List<String> settled(DutyKind kind) {
         return Arrays.stream(values())

@@ -22,10 +22,10 @@ public interface Obligations {
     /** These duties by their ids; those that are not there are left out. */
     Map<Long, Obligation> all(Collection<Long> ids);
 
-    /** The unit's duty of one kind and period. */
+    /** The unit's duty of one kind and period; one that it was let off only where there is no other. */
     Optional<Obligation> find(long planId, DutyKind kind, String period, String unitCode);
 
-    /** The unit's sub-plan under a plan, without its supplements. */
+    /** The unit's sub-plan under a plan, without its supplements; likewise. */
     Optional<Obligation> subPlan(long planId, String unitCode);
 
     /** The unit's sub-plan under a plan, and its supplements after it. */

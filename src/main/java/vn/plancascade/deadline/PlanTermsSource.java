@@ -1,5 +1,6 @@
 package vn.plancascade.deadline;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ public interface PlanTermsSource {
 
     /** Those of many plans at once; plans that are not there are left out. */
     Map<Long, PlanTerms> terms(Collection<Long> planIds);
+
+    /** The first moment after the plan's year, as it stands today: what is open then is closed. */
+    Instant closesAt(long planId);
 
     /** The years of all plans that were issued; some a year. */
     List<PlanYear> years();

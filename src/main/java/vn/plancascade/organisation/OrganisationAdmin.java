@@ -40,8 +40,9 @@ public interface OrganisationAdmin {
      * the trees, so that whoever watched over it still sees what it did.
      *
      * @param successors the units that come in its place, if any do
+     * @param peopleUntil the first day on which its people hold no role there any more: the day itself, or a later one
      */
-    void close(String unitCode, Collection<String> successors, LocalDate from);
+    void close(String unitCode, Collection<String> successors, LocalDate from, LocalDate peopleUntil);
 
     /** Adds a person; the password hash may be null, for somebody who cannot log in yet. */
     void addPerson(Person person, String passwordHash);

@@ -19,7 +19,7 @@ public interface UnitChangeFile {
     /**
      * @param number the line in the sheet or file, from 1
      * @param kind what happens, as it is written; null where nothing is
-     * @param from null where nothing is written
+     * @param from null where nothing is written; {@code keepUntil} likewise
      * @param headers by the name of each field, how the file heads its column
      */
     record Row(
@@ -29,5 +29,6 @@ public interface UnitChangeFile {
             List<String> into,
             LocalDate from,
             String name,
+            LocalDate keepUntil,
             Map<String, String> headers) {}
 }

@@ -26,8 +26,8 @@ public final class Valid {
         return "(%1$s.valid_to is null or %1$s.valid_to > :%2$s)".formatted(alias, dayParam);
     }
 
-    /** The row has counted for the last time before {@code :day}. */
-    public static String ended(String alias) {
-        return alias + ".valid_to <= :day";
+    /** The unit has ended, and its people do nothing for it any more on {@code :day}. */
+    public static String ended(String unit) {
+        return "coalesce(%1$s.people_until, %1$s.valid_to) <= :day".formatted(unit);
     }
 }

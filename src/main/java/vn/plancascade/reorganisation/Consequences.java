@@ -16,7 +16,7 @@ public record Consequences(Duties duties, int tasks, int reports, int mails) {
      *
      * @param transferred owed by another unit then
      * @param ended owed by nobody, since the other unit owes the same already, or there is none
-     * @param kept owed by the unit as before
+     * @param kept owed by the unit as before, for good or until the day named
      */
     public record Duties(int transferred, int ended, int kept) {}
 

@@ -11,6 +11,8 @@ import java.util.List;
  * @param into the unit that takes their place, several of a split; of a move the new superior; otherwise none
  * @param from the first day; null for today
  * @param name the new name; with a merger into a code that there is not yet, that of the new unit
+ * @param keepUntil the day on which what is under way goes over, where the old unit's people are to go on with it until then;
+ *     null where it goes over with the change itself
  */
 public record UnitChange(
         Kind kind,
@@ -20,11 +22,17 @@ public record UnitChange(
         List<String> into,
 
         LocalDate from,
-        String name) {
+        String name,
+        LocalDate keepUntil) {
 
     public UnitChange {
         units = units == null ? List.of() : List.copyOf(units);
         into = into == null ? List.of() : List.copyOf(into);
+    }
+
+    /** The day on which what is under way goes over. */
+    public LocalDate handedOverOn() {
+        return keepUntil == null ? from : keepUntil;
     }
 
     /** The unit that what is under way goes to; null where there is none, and before a new superior. */

@@ -1,6 +1,7 @@
 package vn.plancascade.reorganisation;
 
 import java.util.List;
+import java.util.Map;
 import vn.plancascade.organisation.Actor;
 
 /** Many changes of units at once, as a reform brings them: all of a file or nothing. */
@@ -15,8 +16,11 @@ public interface UnitChangeFiles {
      */
     Outcome run(Actor actor, String name, byte[] content, boolean dryRun);
 
-    /** @param all the sum over the rows */
-    record Outcome(boolean dryRun, Consequences all, List<Line> rows) {}
+    /**
+     * @param all the sum over the rows
+     * @param names of the units that there are, by their codes
+     */
+    record Outcome(boolean dryRun, Consequences all, Map<String, String> names, List<Line> rows) {}
 
     /** @param row the line in the sheet or file, from 1 */
     record Line(int row, UnitChange change, Consequences consequences) {}

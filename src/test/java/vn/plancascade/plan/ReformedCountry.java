@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.plancascade.kernel.VietnamTime;
+import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.support.Api;
 import vn.plancascade.support.Client;
 import vn.plancascade.support.PlansByHand;
@@ -63,12 +64,14 @@ final class ReformedCountry {
         Map<String, Set<Long>> expected = expected();
         JsonNode tried = sent(sample, true).ok();
         assertThat(tried.get("rows")).hasSize(mergers.size());
+        assertThat(tried.at("/names/SYT-08").asText()).isEqualTo("Sở Y tế tỉnh Tuyên Quang");
         assertThat(tried.at("/all/duties/transferred").asInt())
                 .isEqualTo(expected.get("transferred").size());
         assertThat(tried.at("/all/duties/ended").asInt())
                 .isEqualTo(expected.get("ended").size());
         assertThat(departments()).isEqualTo(63);
-        assertThat(onThePage(sample)).contains("Nếu thực hiện 47 thay đổi", "SYT-08", "Sở Y tế mới", "</html>");
+        assertThat(onThePage(sample))
+                .contains("Nếu thực hiện 47 thay đổi", "SYT-08", "Sở Y tế tỉnh Tuyên Quang", "Sở Y tế mới", "</html>");
         assertThat(onThePage("units,kind\nSYT-02,nhập vào")).contains("&quot;nhập vào&quot; không phải là sáp nhập");
 
         assertThat(sent(sample, false).ok().get("all")).isEqualTo(tried.get("all"));
@@ -77,8 +80,32 @@ final class ReformedCountry {
         assertThat(owners(expected.get("transferred"))).contains(FOUNDED).doesNotContainAnyElementsOf(gone());
         assertThat(states(expected.get("ended"))).containsOnly("withdrawn");
         nothingIsLeftWithWhoIsGone();
+        districtsEnd();
         // The same file again is about units that are no more.
         assertThat(sent(sample, false).status()).isEqualTo(422);
+    }
+
+    /** The second example: a district's health centre becomes the station of a commune below it, which reports further up then. */
+    private void districtsEnd() {
+        LocalDate later = day.plusDays(3);
+        String districts = new String(
+                        administrator.bytes("/api/v1/units/changes/sample?of=districts"), StandardCharsets.UTF_8)
+                .replace("2025-07-01", later.toString());
+        assertThat(administrator.get("/api/v1/units/changes/sample?of=wards").status())
+                .isEqualTo(400);
+        byHand.issued(day.plusDays(30), UnitKind.PROV_CENTER);
+        Map<String, Long> before = owed("TTYT-02A", false);
+        assertThat(before).isNotEmpty();
+        assertThat(sent(districts, false).ok().get("rows"))
+                .hasSize((int) districts.lines().skip(HEADER).count());
+        byHand.jumpTo(VietnamTime.startOf(later).plusSeconds(60));
+        assertThat(owed("TTYT-02A", false)).isEmpty();
+        assertThat(owed("TYT-02A", true).keySet()).containsAll(before.keySet());
+        JsonNode station = administrator.get("/api/v1/units/TYT-02A").ok();
+        assertThat(station.get("name").asText()).isEqualTo("Trạm Y tế xã Lũng Cú");
+        assertThat(station.get("reportsToCode").asText()).isEqualTo("SYT-08");
+        assertThat(administrator.get("/api/v1/units/TTYT-06A").ok().get("name").asText())
+                .isEqualTo("Trung tâm Y tế khu vực Ba Bể");
     }
 
     private void nothingChangesWhereARowIsWrong() {
@@ -133,7 +160,7 @@ final class ReformedCountry {
         return fate;
     }
 
-    /** @param settled whether what is settled counts too */
+    /** @param settled whether what is done counts too */
     private Map<String, Long> owed(String unit, boolean settled) {
         Map<String, Long> owed = new TreeMap<>();
         jdbc.sql("""
@@ -144,7 +171,8 @@ final class ReformedCountry {
                             .contains(row.getString("state"))
                     && !(row.getString("kind").equals("subPlan")
                             && row.getString("state").equals("issued"));
-            if (open || settled) {
+            boolean letOff = Set.of("waived", "withdrawn", "notRequired").contains(row.getString("state"));
+            if (open || settled && !letOff) {
                 owed.put(
                         row.getLong("plan_id") + " " + row.getString("kind") + " " + row.getString("period"),
                         row.getLong("id"));

@@ -294,6 +294,11 @@ abstract class UnusualUnitsScenario {
     }
 
     @Test
+    void whatIsUnderWayStaysWithTheOldUnitsPeopleUntilADay() {
+        new KeptWork(port, beans, byHand).staysUntilADay();
+    }
+
+    @Test
     void anAmendmentReachesTheUnitsAsADifference() {
         new AmendedPlan(port, beans).reachesTheUnitsAsADifference();
     }

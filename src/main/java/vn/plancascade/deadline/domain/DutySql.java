@@ -22,6 +22,13 @@ final class DutySql {
                     .filter(state -> state.isSettled(kind))
                     .toList());
 
+    /** The unit was let off: {@link ObligationState#isLetOff} in SQL. It may owe the same in another one's place. */
+    static final String LET_OFF = "(o.state in ("
+            + quoted(Arrays.stream(ObligationState.values())
+                    .filter(ObligationState::isLetOff)
+                    .toList())
+            + "))";
+
     /** What the view {@code open_duty} shows: work at a case that owes a document by a day. */
     static final String OPEN =
             "(o.process_instance_id is not null and o.due_at is not null and o.document_date is null and " + UNSETTLED

@@ -33,6 +33,10 @@ import vn.plancascade.organisation.UnitKind;
 @Transactional(readOnly = true)
 class JdbcObligations implements Obligations {
 
+    /** A unit may have been let off what it owes now in another one's place. */
+    private static final String STANDING_FIRST =
+            " order by case when " + DutySql.LET_OFF + " then 1 else 0 end, o.id desc limit 1";
+
     private final JdbcClient jdbc;
     private final ObligationSearch search;
     private final ObligationSums sums;
@@ -90,7 +94,7 @@ class JdbcObligations implements Obligations {
     }
 
     private Optional<Obligation> one(String condition, Map<String, Object> params) {
-        return jdbc.sql(ObligationSearch.SELECT + " where " + condition)
+        return jdbc.sql(ObligationSearch.SELECT + " where " + condition + STANDING_FIRST)
                 .params(params)
                 .query((row, n) -> ObligationRow.read(row))
                 .optional();

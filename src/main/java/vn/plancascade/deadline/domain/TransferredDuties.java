@@ -1,10 +1,14 @@
 package vn.plancascade.deadline.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,7 +65,8 @@ class TransferredDuties implements DutyTransfers {
     public Fate fate(List<String> units, String into) {
         Map<Owed, Long> there = new HashMap<>();
         if (into != null) {
-            duties("o.unit_code = :unit", Map.of("unit", into)).forEach(duty -> there.put(Owed.of(duty), duty.id()));
+            duties("o.unit_code = :unit and not " + DutySql.LET_OFF, Map.of("unit", into))
+                    .forEach(duty -> there.put(Owed.of(duty), duty.id()));
         }
         List<Obligation> transferred = new ArrayList<>();
         Map<Obligation, Long> ended = new LinkedHashMap<>();
@@ -77,33 +82,47 @@ class TransferredDuties implements DutyTransfers {
         return new Fate(transferred, ended);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> plansOwed(Collection<String> units) {
+        return jdbc.sql("select distinct o.plan_id from obligation o where o.unit_code in (:units) and "
+                        + DutySql.UNSETTLED)
+                .param("units", units)
+                .query(Long.class)
+                .set();
+    }
+
     private List<Obligation> duties(String which, Map<String, ?> values) {
-        List<Long> ids = jdbc.sql("select o.id from obligation o where " + which + " order by o.id")
+        List<Long> ids = ids(which, values);
+        Map<Long, Obligation> all = obligations.all(ids);
+        return ids.stream().map(all::get).toList();
+    }
+
+    private List<Long> ids(String which, Map<String, ?> values) {
+        return jdbc.sql("select o.id from obligation o where " + which + " order by o.id")
                 .params(values)
                 .query(Long.class)
                 .list();
-        Map<Long, Obligation> all = obligations.all(ids);
-        return ids.stream().map(all::get).toList();
     }
 
     @Override
     public void carryOut(Fate fate, List<String> units, String into, String actor, String reason) {
         Map<Long, String> unit = new HashMap<>();
-        for (Obligation duty : fate.transferred()) {
-            set(duty, "unit_code", into);
-            history.add(duty.id(), DutyNote.transferred, actor, duty.unitName());
-            unit.put(duty.id(), into);
-        }
+        fate.transferred().stream().collect(groupingBy(Obligation::unitName)).forEach((name, owed) -> {
+            List<Long> ids = owed.stream().map(Obligation::id).toList();
+            set(ids, "unit_code", into);
+            history.addToAll(ids, DutyNote.transferred, actor, name);
+            ids.forEach(id -> unit.put(id, into));
+        });
         Map<Long, String> superior = new HashMap<>();
         if (into != null) {
             superiorsOf(into, superior);
             // Their cases find the unit by its code, which is replaced in all of them at once.
-            for (Obligation below : duties(
+            List<Long> below = ids(
                     "o.superior_code in (:units) and o.unit_code <> :into and " + DutySql.UNSETTLED,
-                    Map.of("units", units, "into", into))) {
-                set(below, "superior_code", into);
-                superior.put(below.id(), into);
-            }
+                    Map.of("units", units, "into", into));
+            set(below, "superior_code", into);
+            below.forEach(id -> superior.put(id, into));
         }
         Map<Long, Long> inPlaceOf = new HashMap<>();
         fate.ended().forEach((duty, other) -> {
@@ -135,17 +154,19 @@ class TransferredDuties implements DutyTransfers {
                 "o.unit_code = :unit and o.superior_code is not null and " + DutySql.UNSETTLED, Map.of("unit", unit))) {
             String superior = above == null ? terms.terms(duty.planId()).focalUnit() : above;
             if (!superior.equals(duty.superiorCode())) {
-                set(duty, "superior_code", superior);
+                set(List.of(duty.id()), "superior_code", superior);
                 cases.of(duty).superiorChanged(duty, superior);
                 changed.put(duty.id(), superior);
             }
         }
     }
 
-    private void set(Obligation duty, String column, String unit) {
-        jdbc.sql("update obligation set " + column + " = :unit where id = :id")
-                .param("unit", unit)
-                .param("id", duty.id())
-                .update();
+    private void set(List<Long> duties, String column, String unit) {
+        if (!duties.isEmpty()) {
+            jdbc.sql("update obligation set " + column + " = :unit where id in (:ids)")
+                    .param("unit", unit)
+                    .param("ids", duties)
+                    .update();
+        }
     }
 }

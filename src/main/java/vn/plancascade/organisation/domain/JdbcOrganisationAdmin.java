@@ -185,10 +185,11 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
     }
 
     @Override
-    public void close(String unitCode, Collection<String> successors, LocalDate from) {
+    public void close(String unitCode, Collection<String> successors, LocalDate from, LocalDate peopleUntil) {
         lockTree(Relation.REPORTS_TO);
-        jdbc.sql("update unit set valid_to = :from where code = :unit")
+        jdbc.sql("update unit set valid_to = :from, people_until = :until where code = :unit")
                 .param("from", from)
+                .param("until", peopleUntil)
                 .param("unit", unitCode)
                 .update();
         for (String successor : successors) {
@@ -197,14 +198,14 @@ class JdbcOrganisationAdmin implements OrganisationAdmin {
                     .param("successor", successor)
                     .update();
         }
-        jdbc.sql("delete from role_assignment where unit_code = :unit and valid_from >= :from")
+        jdbc.sql("delete from role_assignment where unit_code = :unit and valid_from >= :until")
                 .param("unit", unitCode)
-                .param("from", from)
+                .param("until", peopleUntil)
                 .update();
-        jdbc.sql("update role_assignment set valid_to = :from where unit_code = :unit and "
-                        + Valid.notEnded("role_assignment", "from"))
+        jdbc.sql("update role_assignment set valid_to = :until where unit_code = :unit and "
+                        + Valid.notEnded("role_assignment", "until"))
                 .param("unit", unitCode)
-                .param("from", from)
+                .param("until", peopleUntil)
                 .update();
     }
 

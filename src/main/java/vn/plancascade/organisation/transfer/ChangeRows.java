@@ -38,19 +38,25 @@ class ChangeRows implements UnitChangeFile {
                 "units", table.header(Column.units),
                 "into", table.header(Column.into),
                 "from", table.header(Column.from),
-                "name", table.header(Column.name));
+                "name", table.header(Column.name),
+                "keepUntil", table.header(Column.keepUntil));
         return table.rows.stream().map(row -> read(row, headers)).toList();
     }
 
     private static Row read(Table.Row row, Map<String, String> headers) {
-        String from = row.get(Column.from);
         return new Row(
                 row.number,
                 row.get(Column.kind),
                 Names.listed(row.get(Column.units)),
                 Names.listed(row.get(Column.into)),
-                from == null ? null : LocalDate.parse(from),
+                day(row, Column.from),
                 row.get(Column.name),
+                day(row, Column.keepUntil),
                 headers);
+    }
+
+    private static LocalDate day(Table.Row row, Column column) {
+        String day = row.get(column);
+        return day == null ? null : LocalDate.parse(day);
     }
 }

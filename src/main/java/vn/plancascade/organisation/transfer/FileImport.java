@@ -165,7 +165,7 @@ class FileImport implements UnitImport {
                 values (:code, :from, :name, :kind, :province_code, :email, :symbol, :place, :numbering, :login, :at, false)""", units.changes);
         jdbc.update(ScheduledChanges.APPLY, Map.of("today", today));
         jdbc.update(ScheduledChanges.DONE, Map.of("today", today));
-        write("update unit set valid_to = :to where code = :code", units.closings);
+        write("update unit set valid_to = :to, people_until = null where code = :code", units.closings);
         write("""
                 delete from unit_relation where unit_code = :unit and relation = :relation and valid_from = :from""", units.relations);
         write("""

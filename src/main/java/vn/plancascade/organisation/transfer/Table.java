@@ -43,7 +43,7 @@ final class Table {
                 Column.validFrom,
                 Column.validTo)),
         /** Mergers and the like; in files of their own. */
-        changes(List.of(Column.units, Column.kind, Column.into, Column.from, Column.name));
+        changes(List.of(Column.units, Column.kind, Column.into, Column.from, Column.name, Column.keepUntil));
 
         /** What a file of units and people holds. */
         static final List<Subject> OF_TREE = List.of(units, people);
@@ -90,7 +90,8 @@ final class Table {
         title(100),
         units(1_000),
         into(1_000),
-        from(40);
+        from(40),
+        keepUntil(40);
 
         final int longest;
 
@@ -104,7 +105,7 @@ final class Table {
         }
 
         boolean isDate() {
-            return this == validFrom || this == validTo || this == effectiveFrom || this == from;
+            return this == validFrom || this == validTo || this == effectiveFrom || this == from || this == keepUntil;
         }
     }
 

@@ -1,10 +1,12 @@
 package vn.plancascade.plan.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.PlanTerms;
 import vn.plancascade.deadline.PlanTermsSource;
@@ -20,9 +22,12 @@ import vn.plancascade.plan.PlanContent;
 class TermsOfPlans implements PlanTermsSource {
 
     private final PlanRepository plans;
+    private final PlanYears years;
 
-    TermsOfPlans(PlanRepository plans) {
+    /** @param years late: what it asks of duties asks here */
+    TermsOfPlans(PlanRepository plans, @Lazy PlanYears years) {
         this.plans = plans;
+        this.years = years;
     }
 
     @Override
@@ -33,6 +38,11 @@ class TermsOfPlans implements PlanTermsSource {
     @Override
     public Map<Long, PlanTerms> terms(Collection<Long> planIds) {
         return plans.all(planIds).stream().collect(Collectors.toMap(NationalPlan::id, TermsOfPlans::terms));
+    }
+
+    @Override
+    public Instant closesAt(long planId) {
+        return years.closesAt(plans.get(planId));
     }
 
     @Override

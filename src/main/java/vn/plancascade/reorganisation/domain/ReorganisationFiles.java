@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,7 @@ import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.kernel.Violation;
 import vn.plancascade.kernel.sheet.WrittenValues;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.RejectedImport;
 import vn.plancascade.organisation.UnitChangeFile;
 import vn.plancascade.reorganisation.Consequences;
@@ -31,6 +35,7 @@ class ReorganisationFiles implements UnitChangeFiles {
     private final UnitChangeFile file;
     private final UnitChangeRules rules;
     private final Reorganisations reorganisations;
+    private final Organisation organisation;
     private final Clock clock;
     private final Map<String, Kind> kinds;
 
@@ -38,11 +43,13 @@ class ReorganisationFiles implements UnitChangeFiles {
             UnitChangeFile file,
             UnitChangeRules rules,
             Reorganisations reorganisations,
+            Organisation organisation,
             MessageSource messages,
             Clock clock) {
         this.file = file;
         this.rules = rules;
         this.reorganisations = reorganisations;
+        this.organisation = organisation;
         this.clock = clock;
         this.kinds = WrittenValues.of(Kind.values(), "unitChange.kind.", messages);
     }
@@ -52,12 +59,15 @@ class ReorganisationFiles implements UnitChangeFiles {
         actor.requireAdministrator();
         List<UnitChangeFile.Row> rows = file.read(name, content);
         List<UnitChange> changes = checked(rows);
+        Map<String, String> names = organisation.unitNames(changes.stream()
+                .flatMap(change -> Stream.concat(change.units().stream(), change.into().stream()))
+                .collect(Collectors.toSet()));
         List<Consequences> each = reorganisations.runAll(actor, changes, dryRun);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             lines.add(new Line(rows.get(i).number(), changes.get(i), each.get(i)));
         }
-        return new Outcome(dryRun, Consequences.sum(each), lines);
+        return new Outcome(dryRun, Consequences.sum(each), new TreeMap<>(names), lines);
     }
 
     private List<UnitChange> checked(List<UnitChangeFile.Row> rows) {
@@ -114,7 +124,7 @@ class ReorganisationFiles implements UnitChangeFiles {
         if (row.kind() != null && kind == null) {
             throw new InvalidInput("kind", "reorganisation.kindUnknown", row.kind());
         }
-        return new UnitChange(kind, row.units(), row.into(), row.from(), row.name());
+        return new UnitChange(kind, row.units(), row.into(), row.from(), row.name(), row.keepUntil());
     }
 
     /** A conflict is about the row as a whole. */

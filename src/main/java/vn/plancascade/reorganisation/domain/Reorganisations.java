@@ -105,8 +105,9 @@ public class Reorganisations implements UnitChanges {
 
     private Consequences consequences(UnitChange change) {
         Fate fate = duties.fate(change.units(), change.heir());
-        if (!change.kind().ends()) {
-            return new Consequences(new Consequences.Duties(0, 0, fate.ended().size()), 0, fate.reports(), 0);
+        if (!change.kind().ends() || change.keepUntil() != null) {
+            int kept = fate.transferred().size() + fate.ended().size();
+            return new Consequences(new Consequences.Duties(0, 0, kept), 0, fate.reports(), 0);
         }
         return new Consequences(
                 new Consequences.Duties(fate.transferred().size(), fate.ended().size(), 0),
@@ -125,7 +126,8 @@ public class Reorganisations implements UnitChanges {
             case merge, split, close -> end(change, below, actor);
         }
         if (change.kind() != Kind.rename) {
-            cases.await(table.add(new Entered(change.units(), change.heir(), from, actor.login())));
+            cases.await(table.add(new Entered(
+                    change.units(), change.heir(), from, change.kind().ends(), change.handedOverOn(), actor.login())));
         }
     }
 
@@ -145,7 +147,7 @@ public class Reorganisations implements UnitChanges {
             admin.moveBelow(change.units(), into, change.from());
             joinProvinces(change, into, actor);
         }
-        change.units().forEach(unit -> admin.close(unit, change.into(), change.from()));
+        change.units().forEach(unit -> admin.close(unit, change.into(), change.from(), change.handedOverOn()));
     }
 
     /** Where departments of health merge across provinces, their provinces have merged: all units go along. */
@@ -178,28 +180,42 @@ public class Reorganisations implements UnitChanges {
         admin.takePeople(change.units(), code, change.from());
     }
 
-    /** The moment from which a change counts. */
+    /** The moment at which what is under way goes over. */
     @Transactional(readOnly = true)
     public Instant day(long id) {
-        return VietnamTime.startOf(table.get(id).from());
+        return VietnamTime.startOf(table.get(id).handedOverOn());
     }
 
     /** What is under way goes over: the duties, the open tasks and whoever takes reports over. Harmless to repeat. */
     public void carryOut(long id) {
         Entered change = table.get(id);
         organisation.refreshTree();
-        boolean moved = change.into() == null
-                && organisation.unit(change.units().get(0)).map(Unit::validTo).isEmpty();
-        if (moved) {
+        if (!change.ends()) {
             duties.superiorChanged(change.units().get(0));
             return;
         }
-        Fate fate = duties.fate(change.units(), change.into());
-        if (change.into() != null) {
+        String into = standing(change.into());
+        Fate fate = duties.fate(change.units(), into);
+        if (into != null) {
             // Before others end: what the engine has ended it still finds until the transaction is over.
-            change.units().forEach(unit -> units.replace(groups(List.of(unit)), unit, change.into()));
+            change.units().forEach(unit -> units.replace(groups(List.of(unit)), unit, into));
         }
-        duties.carryOut(fate, change.units(), change.into(), change.by(), DutyReason.unitClosed.name());
+        duties.carryOut(fate, change.units(), into, change.by(), DutyReason.unitClosed.name());
+    }
+
+    /** The unit in whose place another one may have come since the change was entered. */
+    private String standing(String into) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        String heir = into;
+        while (heir != null && hasEnded(heir, today)) {
+            heir = table.heirOf(heir, today).orElse(null);
+        }
+        return heir;
+    }
+
+    private boolean hasEnded(String unit, LocalDate today) {
+        LocalDate end = organisation.unit(unit).map(Unit::validTo).orElse(null);
+        return end != null && !end.isAfter(today);
     }
 
     private static List<String> groups(Collection<String> units) {

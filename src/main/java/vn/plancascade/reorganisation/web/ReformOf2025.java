@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The example of a file of changes. */
-final class ReformOf2025 {
+/** The examples of a file of changes, by the codes of the sample's units. */
+enum ReformOf2025 {
+    /** 63 provinces become 34. */
+    provinces("sap-xep-2025.csv"),
+    /** Districts are no more: their health centres become stations of communes, or serve an area. */
+    districts("sap-xep-huyen-2025.csv");
 
-    private ReformOf2025() {}
+    final String fileName;
 
-    static byte[] file() {
-        try (InputStream file = ReformOf2025.class.getResourceAsStream("/sample/sap-xep-2025.csv")) {
+    ReformOf2025(String fileName) {
+        this.fileName = fileName;
+    }
+
+    byte[] file() {
+        try (InputStream file = ReformOf2025.class.getResourceAsStream("/sample/" + fileName)) {
             return file.readAllBytes();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

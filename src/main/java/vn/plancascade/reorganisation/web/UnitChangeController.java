@@ -53,10 +53,10 @@ class UnitChangeController {
         return files.run(actor, sent.name(), sent.content(), dryRun);
     }
 
-    /** The mergers of 01/07/2025, by the codes of the sample's units; to be read as an example. */
+    /** The changes of 01/07/2025, by the codes of the sample's units; to be read as an example. */
     @GetMapping("/sample")
-    ResponseEntity<byte[]> sample(Actor actor) {
+    ResponseEntity<byte[]> sample(Actor actor, @RequestParam(defaultValue = "provinces") ReformOf2025 of) {
         actor.requireAdministrator();
-        return Download.of("sap-xep-2025.csv", "text/csv;charset=UTF-8").body(ReformOf2025.file());
+        return Download.of(of.fileName, "text/csv;charset=UTF-8").body(of.file());
     }
 }

@@ -1,6 +1,7 @@
 package vn.plancascade.reorganisation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ import vn.plancascade.web.Texts;
 @RequestMapping("/units/changes")
 class UnitChangePages {
 
-    private static final Typed NOTHING = new Typed(Kind.merge, null, null, null, null, null);
+    private static final Typed NOTHING = new Typed(Kind.merge, null, null, null, null, null, null);
 
     private final UnitChanges changes;
     private final UnitChangeFiles files;
@@ -57,7 +58,9 @@ class UnitChangePages {
     String change(Actor actor, Typed typed, Model model, HttpServletResponse response, RedirectAttributes afterwards) {
         boolean make = Boolean.TRUE.equals(typed.make());
         try {
-            model.addAttribute("consequences", changes.run(actor, typed.change(), !make));
+            UnitChange change = typed.change();
+            model.addAttribute("consequences", changes.run(actor, change, !make));
+            model.addAttribute("keptUntil", change.keepUntil());
         } catch (BusinessProblem refused) {
             FormProblem problem = FormProblem.of(refused, texts);
             response.setStatus(problem.status().value());
@@ -102,15 +105,20 @@ class UnitChangePages {
     }
 
     /** @param units codes with blanks, commas or lines between them; {@code into} likewise */
-    record Typed(Kind kind, String units, String into, String from, String name, Boolean make) {
+    record Typed(Kind kind, String units, String into, String from, String name, String keepUntil, Boolean make) {
 
         UnitChange change() {
             return new UnitChange(
                     kind,
                     Names.listed(units),
                     Names.listed(into),
-                    Names.clean(from) == null ? null : VietnamTime.typedDay("from", from),
-                    name);
+                    day("from", from),
+                    name,
+                    day("keepUntil", keepUntil));
+        }
+
+        private static LocalDate day(String field, String typed) {
+            return Names.clean(typed) == null ? null : VietnamTime.typedDay(field, typed);
         }
     }
 }

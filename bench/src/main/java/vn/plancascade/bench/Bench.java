@@ -24,6 +24,7 @@ public final class Bench {
         approvals,
         reports,
         years,
+        reform,
         nodes
     }
 
@@ -55,6 +56,7 @@ public final class Bench {
                     case approvals -> Approvals.run(server, units);
                     case reports -> Reports.run(server, units);
                     case years -> Years.run(server, units);
+                    case reform -> Reform.run(server, units);
                     case nodes -> Nodes.run(server, units);
                 }
             }

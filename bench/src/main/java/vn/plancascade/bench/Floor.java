@@ -67,7 +67,7 @@ final class Floor {
     private record Rows(String columns, List<Object[]> values) {}
 
     private static Rows sample(Connection connection, String table, long n) throws SQLException {
-        String columns = columns(connection, table);
+        String columns = Copies.columns(connection, table);
         List<Object[]> values = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select " + columns + " from " + table + " limit " + n)) {
@@ -84,19 +84,6 @@ final class Floor {
             statement.execute("create table floor_" + table + " (like " + table + " including all)");
         }
         return new Rows(columns, values);
-    }
-
-    private static String columns(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
-                        + " from information_schema.columns"
-                        + " where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'")) {
-            statement.setString(1, table);
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                return found.getString(1);
-            }
-        }
     }
 
     private void insert(Map<String, Rows> samples, int first) throws SQLException {

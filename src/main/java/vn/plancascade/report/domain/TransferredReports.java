@@ -1,6 +1,13 @@
 package vn.plancascade.report.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Map;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,28 +20,31 @@ import vn.plancascade.deadline.DutyTransfers.DutiesTransferred;
 public class TransferredReports {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
 
-    TransferredReports(JdbcClient jdbc) {
+    TransferredReports(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     @EventListener
     public void on(DutiesTransferred transferred) {
-        transferred.unit().forEach((id, unit) -> set(id, "unit_code", unit));
-        transferred.superior().forEach((id, superior) -> set(id, "superior_code", superior));
-        transferred
-                .inPlaceOf()
-                .forEach((ended, other) -> jdbc.sql(
-                                "update report set superior_id = :other where superior_id = :ended and id <> :other")
-                        .param("other", other)
-                        .param("ended", ended)
-                        .update());
+        set("unit_code", transferred.unit());
+        set("superior_code", transferred.superior());
+        batch.batchUpdate(
+                "update report set superior_id = :other where superior_id = :ended and id <> :other",
+                transferred.inPlaceOf().entrySet().stream()
+                        .map(ended ->
+                                new MapSqlParameterSource("ended", ended.getKey()).addValue("other", ended.getValue()))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
-    private void set(long id, String column, String unit) {
-        jdbc.sql("update report set " + column + " = :unit where id = :id")
-                .param("unit", unit)
-                .param("id", id)
-                .update();
+    private void set(String column, Map<Long, String> units) {
+        units.entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
+                .forEach((unit, ids) -> jdbc.sql("update report set " + column + " = :unit where id in (:ids)")
+                        .param("unit", unit)
+                        .param("ids", ids)
+                        .update());
     }
 }

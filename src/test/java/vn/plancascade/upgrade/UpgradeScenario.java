@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -63,6 +64,7 @@ abstract class UpgradeScenario {
         Cascade cascade = new Cascade(port).awaitSample();
         assertThat(cycles()).containsExactly("2023-H1", "2023-Q3", "2023-Y");
         theDutiesKnowWhatTheirUnitsWere();
+        assertThat(closings()).as("the end of its year is waited for").isOne();
         long planned = reports("planned");
         assertThat(planned).isPositive();
 
@@ -86,6 +88,7 @@ abstract class UpgradeScenario {
         start.publishEvent(new ApplicationReadyEvent(
                 new org.springframework.boot.SpringApplication(), new String[0], application, java.time.Duration.ZERO));
         assertThat(cycles()).containsExactly("2023-H1", "2023-Q3", "2023-Y");
+        assertThat(closings()).isOne();
 
         aPeriodThatNothingOpensIsAFaultThatCanBeMended(cascade);
 
@@ -121,6 +124,14 @@ abstract class UpgradeScenario {
                                   or o.given_kind <> u.kind or o.given_superior <> r.superior_code or o.given_name is null
                                   or (o.settled_at is not null) <> (o.settled_name is not null)
                                   or o.step_since < o.given_at""").query(Long.class).single()).isZero();
+    }
+
+    private long closings() {
+        return application
+                .getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey("planClosing")
+                .count();
     }
 
     private List<String> cycles() {

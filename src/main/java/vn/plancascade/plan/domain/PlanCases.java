@@ -20,6 +20,9 @@ public interface PlanCases {
     /** Has a case wait until the plan's year ends at this moment: it is opened, or the one that waits already waits for that. */
     void awaitYearEnd(long planId, Instant end);
 
+    /** Whether the end of the plan's year is waited for. */
+    boolean awaitsYearEnd(long planId);
+
     /** Begins another lane that opens cases of units that have none yet, in the background. */
     void openBeside(long planId);
 

@@ -38,6 +38,10 @@ public class PlanClosings {
 
     /** Has the end of the plan's year waited for, as it is known today; also of plans that were issued by an earlier version. */
     public void await(long planId) {
+        if (!cases.awaitsYearEnd(planId)) {
+            // Of two that find it missing the second waits here, and finds it.
+            plans.lock(planId);
+        }
         cases.awaitYearEnd(planId, closesAt(planId));
     }
 

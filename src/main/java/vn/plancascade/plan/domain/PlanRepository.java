@@ -124,6 +124,14 @@ class PlanRepository {
         return find(id).orElseThrow(() -> new NotFound("plan.unknown"));
     }
 
+    /** Has others who lock the plan wait until the transaction is over. */
+    void lock(long id) {
+        jdbc.sql("select id from national_plan where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
     /** Those of these plans that are there. */
     List<NationalPlan> all(Collection<Long> ids) {
         return ids.isEmpty()

@@ -76,6 +76,11 @@ class EnginePlanCases implements PlanCases {
     }
 
     @Override
+    public boolean awaitsYearEnd(long planId) {
+        return instance(PlanModel.PLAN_CLOSING, planId) != null;
+    }
+
+    @Override
     public void allSettled(long planId) {
         // To all that wait, which may be none: it still opens cases, or has been told; the nightly check is the net.
         runtime.createMessageCorrelation(PlanModel.MESSAGE_ALL_SETTLED)

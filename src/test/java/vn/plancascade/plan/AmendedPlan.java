@@ -159,6 +159,20 @@ final class AmendedPlan {
         assertThat(drafter.post(amendments(), wrapped(content().put("year", 2024)))
                         .fields())
                 .contains("year");
+        assertThat(drafter.post(
+                                amendments(),
+                                wrapped(changed(content -> ((ObjectNode)
+                                                content.withArray("indicators").get(0))
+                                        .put("label", "Tên khác"))))
+                        .fields())
+                .as("an indicator keeps its name, whatever figures there are")
+                .contains("indicators");
+        for (String noDay : List.of("2023-02-29", "29/02/2023")) {
+            assertThat(drafter.post(amendments(), wrapped(content().put("subPlanDeadline", noDay)))
+                            .status())
+                    .as(noDay)
+                    .isIn(400, 422);
+        }
         assertThat(drafter.post(amendments(), wrapped(content().put("subPlanDeadline", "2023-03-18")))
                         .fields())
                 .containsExactly("subPlanDeadline");

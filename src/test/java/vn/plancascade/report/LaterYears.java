@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.Obligations;
@@ -40,6 +41,7 @@ final class LaterYears {
     private final long first;
     private long plan;
     private Map<String, String> expected;
+    private YearsWork work;
 
     /** @param first the plan of 2023, closed */
     LaterYears(int port, BeanFactory beans, long first) {
@@ -82,11 +84,16 @@ final class LaterYears {
         Obligation report = duty(OFFICE, DutyKind.unitReport, "2024-H1");
         ObjectNode figures = ReportSteps.filled(1);
         ((ObjectNode) figures.get("figures")).remove("KT01");
+        work.begun(OFFICE + " unitReport 2024-H1");
+        work.submitted(OFFICE + " unitReport 2024-H1");
+        work.approved(OFFICE + " unitReport 2024-H1");
+        work.accepted("2024-H1", (ObjectNode) figures.get("figures"));
         byHand.act(OFFICE + ".chuyenvien", report.id(), figures);
         byHand.act(OFFICE + ".thutruong", report.id(), PlansByHand.APPROVE);
         numbered(report);
         byHand.act("thanhtra.bo", report.id(), PlansByHand.APPROVE);
         came(OFFICE, "unitReport 2024-H1", "accepted");
+        toldAndSummed();
         closes(2024);
     }
 
@@ -109,6 +116,11 @@ final class LaterYears {
         subPlan("VU-BHYT", "2025");
         Obligation half = duty("VU-PC", DutyKind.unitReport, "2025-H1");
         byHand.act("VU-PC.chuyenvien", half.id(), shortReport());
+        for (String unit : all()) {
+            work.begun(unit + " unitReport 2025-Q1");
+            work.begun(unit + " unitReport 2025-H1");
+        }
+        work.submitted("VU-PC unitReport 2025-H1");
         byHand.jumpTo(at("2025-06-30T09:00:00+07:00"));
         ObjectNode merger = Api.object()
                 .put("kind", "merge")
@@ -127,6 +139,9 @@ final class LaterYears {
         byHand.act("VU-PC.thutruong", half.id(), PlansByHand.APPROVE);
         byHand.act("thanhtra.bo", half.id(), PlansByHand.APPROVE);
         came(MERGED, "unitReport 2025-H1", "accepted");
+        work.approved(MERGED + " unitReport 2025-H1");
+        work.accepted("2025-H1", (ObjectNode) shortReport().get("figures"));
+        toldAndSummed();
         closes(2025);
     }
 
@@ -134,6 +149,9 @@ final class LaterYears {
 
     private void owed(String unit, String what, String due) {
         expected.put(unit + " " + what, (what.startsWith("subPlan") ? "drafting " : "planned ") + due);
+        if (what.startsWith("subPlan")) {
+            work.begun(unit + " " + what);
+        }
     }
 
     /** @param period its code within the year, and the month and day on which it is due */
@@ -157,6 +175,10 @@ final class LaterYears {
                 came("VU-TCCB", what.substring("VU-TCCB ".length()), "withdrawn");
             }
         });
+        work.handedOn(from, into);
+        for (String what : List.of("subPlan 2025", "unitReport 2025-Q1", "unitReport 2025-H1")) {
+            work.takenOver(into + " " + what);
+        }
         for (String begun : List.of("Q1", "H1")) {
             all().forEach(unit -> open(unit, begun));
             open(into, begun);
@@ -201,6 +223,13 @@ final class LaterYears {
                     }
                 });
         assertThat(found).isEqualTo(expected);
+        work.assertHeld(plan, expected);
+    }
+
+    private void toldAndSummed() {
+        compare();
+        work.assertTold(plan);
+        work.assertSummed(plan);
     }
 
     private static List<String> all() {
@@ -216,6 +245,7 @@ final class LaterYears {
                 .get("id")
                 .asLong();
         expected = new TreeMap<>();
+        work = new YearsWork(beans.getBean(JdbcClient.class), port);
         ObjectNode content = FormData.toNode(
                 beans.getBean(NationalPlans.class).find(plan).orElseThrow().content());
         change.accept(content);
@@ -263,6 +293,8 @@ final class LaterYears {
             numbered(duty);
         }
         came(unit, "subPlan " + period, "issued");
+        work.submitted(unit + " subPlan " + period);
+        work.approved(unit + " subPlan " + period);
     }
 
     /** Departments have no clerk: with the approval it is issued. */

@@ -95,6 +95,8 @@ class PlanContentRulesTest {
             /reportCalendar                  | []
             /reportCalendar/1/due            | "2024-03-31"
             /reportCalendar/1/dataTo         | "2023-12-31"
+            /reportCalendar/1/dataFrom       | "2022-01-01"
+            /reportCalendar/1/dataFrom       | "2023-11-30"
             /reportCalendar/0/opens          | "2023-06-14"
             /reportMailbox                   | "a@b.vn; c@d.vn"
             /documentDate                    | null

@@ -275,14 +275,15 @@ create index obligation_to_start on obligation (plan_id, kind, state, unit_code)
 alter table obligation drop constraint obligation_once;
 drop index obligation_listed;
 create unique index obligation_listed on obligation (plan_id desc, period, kind, unit_code);
+
 --changeset plan-cascade:deadline-owed-once-h2 dbms:h2
--- Nobody owes the same twice; but who was let off may owe it in another unit's place. H2 has no index on some rows alone.
-alter table obligation drop constraint obligation_once;
-alter table obligation add column owed_by varchar(40) generated always as
-  (case when state in ('notRequired', 'waived', 'withdrawn') then null else unit_code end);
-alter table obligation add constraint obligation_once unique (plan_id, kind, period, owed_by);
+-- Nobody owes the same twice; but who was let off may owe it in another unit's place: an empty value is like no other one.
+drop index obligation_listed;
+alter table obligation add column owed int generated always as
+  (case when state in ('notRequired', 'waived', 'withdrawn') then null else 1 end);
+create unique index obligation_listed on obligation (plan_id desc, period, kind, unit_code, owed);
 
 --changeset plan-cascade:deadline-owed-once-postgresql dbms:postgresql
-alter table obligation drop constraint obligation_once;
-create unique index obligation_once on obligation (plan_id, kind, period, unit_code)
-  where state not in ('notRequired', 'waived', 'withdrawn');
+drop index obligation_listed;
+create unique index obligation_listed on obligation (plan_id desc, period, kind, unit_code,
+  (case when state in ('notRequired', 'waived', 'withdrawn') then null else 1 end));

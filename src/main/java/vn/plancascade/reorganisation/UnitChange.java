@@ -3,6 +3,7 @@ package vn.plancascade.reorganisation;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A change of units from a day on.
@@ -28,6 +29,11 @@ public record UnitChange(
     public UnitChange {
         units = units == null ? List.of() : List.copyOf(units);
         into = into == null ? List.of() : List.copyOf(into);
+    }
+
+    /** The codes of all units that it speaks of. */
+    public Stream<String> mentioned() {
+        return Stream.concat(units.stream(), into.stream());
     }
 
     /** The day on which what is under way goes over. */

@@ -260,6 +260,8 @@ class CountryMorningTest {
                 .put("documentDate", plans.today().toString());
         steps.put("issue", CountedStatements.of(() -> plans.act(unit + ".vanthu", duty.id(), numbered)));
         return steps;
+    }
+
     @Test
     @Order(Integer.MAX_VALUE)
     void provincesMergeByAsManyStatementsForManyUnitsAsForFew() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,9 +58,8 @@ class ReorganisationFiles implements UnitChangeFiles {
         actor.requireAdministrator();
         List<UnitChangeFile.Row> rows = file.read(name, content);
         List<UnitChange> changes = checked(rows);
-        Map<String, String> names = organisation.unitNames(changes.stream()
-                .flatMap(change -> Stream.concat(change.units().stream(), change.into().stream()))
-                .collect(Collectors.toSet()));
+        Map<String, String> names = organisation.unitNames(
+                changes.stream().flatMap(UnitChange::mentioned).collect(Collectors.toSet()));
         List<Consequences> each = reorganisations.runAll(actor, changes, dryRun);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -81,7 +79,7 @@ class ReorganisationFiles implements UnitChangeFiles {
             try {
                 change = rules.checked(read(row), today);
             } catch (BusinessProblem refused) {
-                problems.addAll(problems(row, refused));
+                problems.addAll(RowProblems.of(row, refused));
             }
             if (change != null) {
                 refuseIfTwice(row, change, changed, receiving, problems);
@@ -91,7 +89,7 @@ class ReorganisationFiles implements UnitChangeFiles {
         for (int i = 0; problems.isEmpty() && i < rows.size(); i++) {
             for (String into : changes.get(i).into()) {
                 if (changed.contains(into)) {
-                    problems.add(problem(rows.get(i), new Violation("into", "reorganisation.changesToo", into)));
+                    problems.add(RowProblems.of(rows.get(i), new Violation("into", "reorganisation.changesToo", into)));
                 }
             }
         }
@@ -110,12 +108,12 @@ class ReorganisationFiles implements UnitChangeFiles {
             List<RejectedImport.Problem> problems) {
         for (String unit : change.units()) {
             if (!changed.add(unit)) {
-                problems.add(problem(row, new Violation("units", "reorganisation.twice", unit)));
+                problems.add(RowProblems.of(row, new Violation("units", "reorganisation.twice", unit)));
             }
         }
         String heir = change.heir();
         if (heir != null && !receiving.add(heir)) {
-            problems.add(problem(row, new Violation("into", "reorganisation.twice", heir)));
+            problems.add(RowProblems.of(row, new Violation("into", "reorganisation.twice", heir)));
         }
     }
 
@@ -125,16 +123,5 @@ class ReorganisationFiles implements UnitChangeFiles {
             throw new InvalidInput("kind", "reorganisation.kindUnknown", row.kind());
         }
         return new UnitChange(kind, row.units(), row.into(), row.from(), row.name(), row.keepUntil());
-    }
-
-    /** A conflict is about the row as a whole. */
-    private static List<RejectedImport.Problem> problems(UnitChangeFile.Row row, BusinessProblem refused) {
-        List<Violation> wrong = refused.violations().isEmpty() ? List.of(refused.main()) : refused.violations();
-        return wrong.stream().map(each -> problem(row, each)).toList();
-    }
-
-    private static RejectedImport.Problem problem(UnitChangeFile.Row row, Violation wrong) {
-        String column = wrong.field() == null ? null : row.headers().get(wrong.field());
-        return new RejectedImport.Problem(row.number(), column, wrong.code(), wrong.args());
     }
 }

@@ -5,13 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.plancascade.deadline.DutyTransfers;
 import vn.plancascade.deadline.Obligations;
 import vn.plancascade.deadline.PlanTermsSource;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
 import vn.plancascade.kernel.Names;
-import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Organisation;
 import vn.plancascade.organisation.Unit;
 import vn.plancascade.organisation.UnitHistory;
@@ -26,19 +24,19 @@ class UnitChangeRules {
     private final UnitHistory history;
     private final PlanTermsSource plans;
     private final Obligations obligations;
-    private final DutyTransfers transfers;
+    private final KeptWorkRules kept;
 
     UnitChangeRules(
             Organisation organisation,
             UnitHistory history,
             PlanTermsSource plans,
             Obligations obligations,
-            DutyTransfers transfers) {
+            KeptWorkRules kept) {
         this.organisation = organisation;
         this.history = history;
         this.plans = plans;
         this.obligations = obligations;
-        this.transfers = transfers;
+        this.kept = kept;
     }
 
     /** The same with codes as they are kept and a day. */
@@ -59,7 +57,7 @@ class UnitChangeRules {
         UnitChange change =
                 new UnitChange(sent.kind(), units, into, from, Names.cleanLine(sent.name()), sent.keepUntil());
         checkInto(change, today);
-        checkKept(change);
+        kept.check(change);
         if (change.kind().ends()) {
             checkEnding(change);
         }
@@ -115,23 +113,6 @@ class UnitChangeRules {
             throw new InvalidInput(field, "reorganisation.notGoingOn", unit.name());
         }
         return unit;
-    }
-
-    /** With the last of the plans of what they owe nothing would be left to go over. */
-    private void checkKept(UnitChange change) {
-        LocalDate until = change.keepUntil();
-        if (until == null) {
-            return;
-        }
-        refuseIf(change.kind() == Kind.rename, "keepUntil", "reorganisation.nothingGoesOver");
-        refuseIf(!until.isAfter(change.from()), "keepUntil", "reorganisation.keptNoLonger");
-        LocalDate last = transfers.plansOwed(change.units()).stream()
-                .map(plan -> VietnamTime.dayOf(plans.closesAt(plan)))
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
-        if (!until.isBefore(last)) {
-            throw new InvalidInput("keepUntil", "reorganisation.keptTooLong", last);
-        }
     }
 
     private void checkEnding(UnitChange change) {

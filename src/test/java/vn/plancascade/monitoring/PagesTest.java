@@ -101,6 +101,7 @@ class PagesTest {
                 .contains("Đã duyệt kế hoạch.");
         assertThat(send("vanthu.bo", "userTask_issueNationalPlan", Map.of(), 200))
                 .contains("Đã ban hành kế hoạch.", "Tiến độ kế hoạch của đơn vị");
+        ListedDuties.anExportIsOfOneMoment(port);
         Browser inspector = as("thanhtra.bo");
 
         Awaitility.await()

@@ -24,7 +24,9 @@ public final class PageLook implements AutoCloseable {
 
     private static final long PAGE_WEIGHT = 120 * 1024;
 
-    private static final int HEADER = 56;
+    private static final int HEADER = 60;
+    /** Fifty of them are to be read with a thumb. */
+    private static final int LINE = 320;
 
     /** The innermost element that reaches farthest to the right. */
     private static final String WIDEST =
@@ -90,10 +92,15 @@ public final class PageLook implements AutoCloseable {
                 }
             }
             if (width == PHONE) {
-                Object header = browser.script(
-                        "return document.querySelector('.top .bar')?.getBoundingClientRect().height ?? 0");
+                Object header =
+                        browser.script("return document.querySelector('.top')?.getBoundingClientRect().height ?? 0");
                 if (((Number) header).doubleValue() > HEADER) {
                     faults.add(where + "the header is " + header + " px high");
+                }
+                Object line = browser.script("const lines = [...document.querySelectorAll('.cards.wide tbody tr')];"
+                        + " return lines.reduce((sum, line) => sum + line.offsetHeight, 0) / (lines.length || 1)");
+                if (((Number) line).doubleValue() > LINE) {
+                    faults.add(where + "a line of the list is " + line + " px high");
                 }
             }
         }

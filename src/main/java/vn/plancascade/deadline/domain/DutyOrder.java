@@ -16,6 +16,8 @@ import vn.plancascade.kernel.InvalidInput;
  */
 record DutyOrder(String name, boolean down, DutyColumn by) {
 
+    private static final String UNIT = "o.unit_code";
+
     /** @throws InvalidInput if there is no such column */
     static DutyOrder of(String sort) {
         String name = sort == null || sort.isEmpty() ? "unitCode" : sort;
@@ -32,8 +34,9 @@ record DutyOrder(String name, boolean down, DutyColumn by) {
         return name.equals(DutyColumn.LATENESS);
     }
 
+    /** No column twice: H2 would lose it where there are more rows than it sorts in memory. */
     String sql() {
-        return by.sql() + direction() + ", o.unit_code, o.id";
+        return by.sql() + direction() + (by.sql().equals(UNIT) ? "" : ", " + UNIT) + ", o.id";
     }
 
     String column() {

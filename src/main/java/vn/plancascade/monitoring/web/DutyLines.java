@@ -53,8 +53,8 @@ class DutyLines {
     private Cell cell(DutyColumn column, String label, WatchedRows.Row row, Map<Instant, String> due) {
         String text =
                 column == DutyColumn.due ? due(row.row().duty().dueAt(), due) : formats.cell(cells.of(column, row));
-        return new Cell(
-                column.name(), label, column.isNumber() ? "n" : column.name(), text, isPlain(column, row.row()));
+        String style = (column.isNumber() ? "n" : column.name()) + (text.equals(Formats.NOTHING) ? " none" : "");
+        return new Cell(column.name(), label, style, text, isPlain(column, row.row()));
     }
 
     private String due(Instant dueAt, Map<Instant, String> known) {

@@ -18,6 +18,9 @@ import vn.plancascade.web.Texts;
 @Component("formats")
 class Formats {
 
+    /** What stands in a cell that has nothing to say. */
+    static final String NOTHING = "–";
+
     private final Texts texts;
     private final MessageSource messages;
     private final Clock clock;
@@ -86,7 +89,7 @@ class Formats {
         }
         return value instanceof Long number
                 ? number(number)
-                : value == null || value.equals("") ? "–" : value.toString();
+                : value == null || value.equals("") ? NOTHING : value.toString();
     }
 
     private static String format(String pattern, LocalDate day) {

@@ -9,17 +9,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Obligation;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.Obligations;
+import vn.plancascade.notification.PersonalLetter;
+import vn.plancascade.organisation.Organisation;
+import vn.plancascade.organisation.Person;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.plan.Amendments;
 import vn.plancascade.plan.NationalPlans;
@@ -211,6 +216,51 @@ final class ClosedYear {
                         select distinct n.recipient from notice n join obligation o on o.id = n.obligation_id
                         where n.rung = 'CLOSED' and o.plan_id = :plan""").param("plan", plan).query(String.class).list();
         assertThat(told).containsExactlyInAnyOrder(OTHER + ".chuyenvien", OTHER + ".thutruong");
+    }
+
+    /** How it ended, in figures and ten names, once. */
+    void tellsTheFocalUnit() {
+        byHand.jumpTo(at("2024-01-03T12:00:00+07:00"));
+        List<String> told = jdbc.sql("select recipient from mail where kind = 'planClosed' and about = :plan")
+                .param("plan", Long.toString(plan))
+                .query(String.class)
+                .list();
+        assertThat(told).containsExactlyInAnyOrder("thanhtra.bo", "TTRB.thutruong", "TTRB.chuyenvien");
+        long mail = jdbc.sql(
+                        "select id from mail where kind = 'planClosed' and about = :plan and recipient = 'thanhtra.bo'")
+                .param("plan", Long.toString(plan))
+                .query(Long.class)
+                .single();
+        PersonalLetter letter = ((ListableBeanFactory) beans)
+                .getBeansOfType(PersonalLetter.class).values().stream()
+                        .filter(each -> each.kind().equals("planClosed"))
+                        .findFirst()
+                        .orElseThrow();
+        Person inspector =
+                beans.getBean(Organisation.class).person("thanhtra.bo").orElseThrow();
+        PersonalLetter.Content said =
+                letter.write(mail, inspector, Locale.forLanguageTag("vi")).orElseThrow();
+        long open = duties(plan).stream()
+                .filter(duty -> duty.get("state").asText().equals("notAccomplished"))
+                .count();
+        assertThat(said.subject()).contains(open + " đầu việc không hoàn thành");
+        JsonNode subPlans = new Api(port, "thanhtra.bo")
+                .get("/api/v1/obligations/summary?by=year&kind=subPlan&plan=" + plan)
+                .ok()
+                .get("2023");
+        assertThat(said.facts().get(0).value())
+                .contains(
+                        "phải có " + subPlans.get("expected").asText(),
+                        "đã ban hành " + subPlans.get("actual").asText(),
+                        "không hoàn thành " + subPlans.get("notAccomplished").asText());
+        assertThat(said.rows())
+                .hasSize(10)
+                .allSatisfy(row -> assertThat(new Api(port, "thanhtra.bo")
+                                .get("/api/v1" + row.path())
+                                .status())
+                        .isEqualTo(200));
+        assertThat(letter.write(mail, inspector, Locale.ENGLISH).orElseThrow().subject())
+                .contains(open + " duties were not accomplished");
     }
 
     void leavesTheFiguresAsTheyWere() {

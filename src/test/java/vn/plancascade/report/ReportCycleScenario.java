@@ -842,6 +842,7 @@ abstract class ReportCycleScenario {
         year.live();
         year.endsWhatIsOpen();
         year.leavesTheFiguresAsTheyWere();
+        year.tellsTheFocalUnit();
         year.isReadWhereItIsAskedFor();
         year.refusesWhateverIsAskedOfIt();
         year.leavesThePlanBesideItUntilItsOwnLastReport();

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.plancascade.deadline.DutyReason;
 import vn.plancascade.deadline.DutyStep;
 import vn.plancascade.plan.NationalPlan;
+import vn.plancascade.plan.PlanState;
 
 /** A plan closes with its year: what is open of it was not accomplished, and stays in its figures as that. */
 @Service
@@ -18,6 +19,7 @@ public class PlanClosings {
     private final PlanYears years;
     private final PlanEnds ends;
     private final OpenAmendments amendments;
+    private final ClosingNews news;
     private final PlanCases cases;
     private final Clock clock;
 
@@ -26,18 +28,23 @@ public class PlanClosings {
             PlanYears years,
             PlanEnds ends,
             OpenAmendments amendments,
+            ClosingNews news,
             PlanCases cases,
             Clock clock) {
         this.plans = plans;
         this.years = years;
         this.ends = ends;
         this.amendments = amendments;
+        this.news = news;
         this.cases = cases;
         this.clock = clock;
     }
 
     /** Has the end of the plan's year waited for, as it is known today; also of plans that were issued by an earlier version. */
     public void await(long planId) {
+        if (plans.get(planId).state() == PlanState.closed) {
+            return;
+        }
         if (!cases.awaitsYearEnd(planId)) {
             // Of two that find it missing the second waits here, and finds it.
             plans.lock(planId);
@@ -64,8 +71,12 @@ public class PlanClosings {
         }
     }
 
-    /** Closes the next batch of what is open; returns whether any is left. */
+    /** Closes the next batch of what is open; returns whether any is left. After the last one the focal unit hears how it ended. */
     public boolean closeNext(long planId) {
-        return ends.endNext(planId, DutyStep.notAccomplished, null, DutyReason.yearClosed.name());
+        boolean left = ends.endNext(planId, DutyStep.notAccomplished, null, DutyReason.yearClosed.name());
+        if (!left) {
+            news.tell(plans.get(planId));
+        }
+        return left;
     }
 }

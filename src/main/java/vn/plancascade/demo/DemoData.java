@@ -32,6 +32,10 @@ class DemoData implements HealthIndicator {
 
     private static final String MINISTRY = "BYT";
     private static final String INSPECTORATE = "TTRB";
+
+    /** The one unit of the sample in which somebody sees drafts before the head. */
+    private static final String REVIEWING = "VIEN-SRKST-QN";
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
     private final DemoState state;
@@ -99,6 +103,8 @@ class DemoData implements HealthIndicator {
                 hash,
                 Role.inspector,
                 Role.focalContact);
+        loader.person(
+                REVIEWING + ".kiemtra", "Đỗ Thị Kiểm Tra", REVIEWING, "Trưởng phòng Kế hoạch", hash, Role.reviewer);
         loader.person("quantri", "Quản trị hệ thống", MINISTRY, "Quản trị", hash, Role.administrator);
         Actor administrator = organisation.actor("quantri").orElseThrow();
         SampleFiles.rows("days-off.csv")

@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileCopyUtils;
 import vn.plancascade.kernel.Conflict;
 import vn.plancascade.kernel.InvalidInput;
+import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Actor;
+import vn.plancascade.plan.DraftPlans;
 import vn.plancascade.plan.NationalPlan;
 import vn.plancascade.plan.NationalPlans;
 import vn.plancascade.plan.PlanContent;
@@ -25,10 +29,12 @@ import vn.plancascade.worklist.FormData;
 class DemoPlans {
 
     private final NationalPlans plans;
+    private final DraftPlans drafts;
     private final Clock clock;
 
-    DemoPlans(NationalPlans plans, Clock clock) {
+    DemoPlans(NationalPlans plans, DraftPlans drafts, Clock clock) {
         this.plans = plans;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -73,6 +79,20 @@ class DemoPlans {
         if (!isTime(sample)) {
             throw new Conflict("demo.planTooEarly", VietnamTime.text(sample.from));
         }
-        return plans.create(actor, content(sample.file));
+        PlanContent content = content(sample.file);
+        return before(actor, sample, content)
+                .map(last -> drafts.following(actor, last.id(), content))
+                .orElseGet(() -> plans.create(actor, content));
+    }
+
+    /** The plan of the year before, of which the sample has one; empty where it was given up. */
+    private Optional<NationalPlan> before(Actor actor, Sample sample, PlanContent content) {
+        return sample == Sample.nextYear
+                ? plans
+                        .visibleTo(actor, null, content.year() - 1, new PageRequest(0, PageRequest.MAX_SIZE))
+                        .items()
+                        .stream()
+                        .min(Comparator.comparing(NationalPlan::id))
+                : Optional.empty();
     }
 }

@@ -17,6 +17,15 @@ public interface DraftPlans {
     Copy copy(Actor actor, Long of, Integer year);
 
     /**
+     * Opens a draft that says something else than the plan before it, of the same series: that one's figures stand beside its
+     * own.
+     *
+     * @throws vn.plancascade.kernel.NotAllowed unless the actor drafts for a ministry
+     * @throws vn.plancascade.kernel.NotFound if there is no plan before it, or the actor may not know of it
+     */
+    NationalPlan following(Actor actor, long before, PlanContent content);
+
+    /**
      * Gives a draft up; nothing of it is left but what the audit says.
      *
      * @throws vn.plancascade.kernel.NotAllowed unless the actor drafts for its ministry

@@ -49,9 +49,15 @@ class PlanDrafts implements DraftPlans {
             throw new InvalidInput("year", year == null ? "required" : "plan.year");
         }
         PlanContent content = PlanOfAnotherYear.of(plans.get(actor, of).content(), year);
+        return new Copy(following(actor, of, content), DaysOffRules.of(content, workingDays));
+    }
+
+    @Override
+    public NationalPlan following(Actor actor, long before, PlanContent content) {
+        NationalPlan known = plans.get(actor, before);
         long id = plans.create(actor, content).id();
-        rows.copiedFrom(id, of);
-        return new Copy(rows.get(id), DaysOffRules.of(content, workingDays));
+        rows.copiedFrom(id, known.id());
+        return rows.get(id);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.plancascade.plan.domain;
 
-import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,6 @@ class ClosingNews implements PersonalLetter {
     private final Organisation organisation;
     private final PersonalMails mails;
     private final MessageSource messages;
-    private final Clock clock;
 
     ClosingNews(
             PlanRepository plans,
@@ -54,15 +54,13 @@ class ClosingNews implements PersonalLetter {
             Obligations obligations,
             Organisation organisation,
             PersonalMails mails,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.plans = plans;
         this.figures = figures;
         this.obligations = obligations;
         this.organisation = organisation;
         this.mails = mails;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -139,8 +137,17 @@ class ClosingNews implements PersonalLetter {
                         "/obligations/" + duty.id(),
                         duty.dueAt() == null ? "" : VietnamTime.text(duty.lastDay()),
                         what(duty, locale),
-                        Long.toString(duty.daysLate(clock.instant()))))
+                        daysLate(duty, plan)))
                 .toList();
+    }
+
+    /** Until its document, or until the plan closed; from then on nothing is late any more. */
+    private static String daysLate(Obligation duty, NationalPlan plan) {
+        if (duty.dueAt() == null) {
+            return "";
+        }
+        LocalDate until = duty.documentDate() == null ? VietnamTime.dayOf(plan.closedAt()) : duty.documentDate();
+        return Long.toString(Math.max(0, ChronoUnit.DAYS.between(duty.lastDay(), until)));
     }
 
     private String what(Obligation duty, Locale locale) {

@@ -1,7 +1,5 @@
 package vn.plancascade.plan.domain;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +14,7 @@ import vn.plancascade.deadline.DutyFigures;
 import vn.plancascade.deadline.DutyFilter;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Measures;
-import vn.plancascade.deadline.Obligation;
-import vn.plancascade.deadline.ObligationQuery;
 import vn.plancascade.deadline.ObligationState;
-import vn.plancascade.deadline.Obligations;
-import vn.plancascade.deadline.PeriodText;
-import vn.plancascade.kernel.PageRequest;
-import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.PersonalLetter;
 import vn.plancascade.notification.PersonalMails;
 import vn.plancascade.organisation.Organisation;
@@ -36,14 +28,13 @@ import vn.plancascade.plan.NationalPlan;
 class ClosingNews implements PersonalLetter {
 
     private static final String KIND = "planClosed";
-    private static final int NAMED = 10;
 
     /** Within its plan the focal unit sees all units. */
-    private static final Scope ALL = new Scope(true, Set.of());
+    static final Scope ALL = new Scope(true, Set.of());
 
     private final PlanRepository plans;
     private final DutyFigures figures;
-    private final Obligations obligations;
+    private final UnfinishedDuties unfinished;
     private final Organisation organisation;
     private final PersonalMails mails;
     private final MessageSource messages;
@@ -51,13 +42,13 @@ class ClosingNews implements PersonalLetter {
     ClosingNews(
             PlanRepository plans,
             DutyFigures figures,
-            Obligations obligations,
+            UnfinishedDuties unfinished,
             Organisation organisation,
             PersonalMails mails,
             MessageSource messages) {
         this.plans = plans;
         this.figures = figures;
-        this.obligations = obligations;
+        this.unfinished = unfinished;
         this.organisation = organisation;
         this.mails = mails;
         this.messages = messages;
@@ -97,7 +88,7 @@ class ClosingNews implements PersonalLetter {
                         sum.notAccomplished() > 0));
             }
         }
-        List<Content.Row> rows = rows(plan, locale);
+        List<Content.Row> rows = unfinished.rows(plan, locale);
         String number = plan.content().documentNumber();
         List<String> opening = new ArrayList<>(
                 List.of(text(locale, "opening", number, plan.content().subject())));
@@ -126,34 +117,6 @@ class ClosingNews implements PersonalLetter {
                 sum.notAccomplished(),
                 sum.byState().getOrDefault(ObligationState.waived, 0L));
         return untaken > 0 ? said + text(locale, "untaken", untaken) : said;
-    }
-
-    private List<Content.Row> rows(NationalPlan plan, Locale locale) {
-        ObligationQuery open = new ObligationQuery(
-                plan.id(), null, null, null, null, Set.of(ObligationState.notAccomplished), null, null, "unitName");
-        return obligations.search(open, ALL, new PageRequest(0, NAMED)).items().stream()
-                .map(duty -> new Content.Row(
-                        duty.unitName(),
-                        "/obligations/" + duty.id(),
-                        duty.dueAt() == null ? "" : VietnamTime.text(duty.lastDay()),
-                        what(duty, locale),
-                        daysLate(duty, plan)))
-                .toList();
-    }
-
-    /** Until its document, or until the plan closed; from then on nothing is late any more. */
-    private static String daysLate(Obligation duty, NationalPlan plan) {
-        if (duty.dueAt() == null) {
-            return "";
-        }
-        LocalDate until = duty.documentDate() == null ? VietnamTime.dayOf(plan.closedAt()) : duty.documentDate();
-        return Long.toString(Math.max(0, ChronoUnit.DAYS.between(duty.lastDay(), until)));
-    }
-
-    private String what(Obligation duty, Locale locale) {
-        String period = PeriodText.of(duty, messages, locale);
-        String kind = messages.getMessage("dutyKind." + duty.kind(), null, locale);
-        return period == null ? kind : kind + ", " + period;
     }
 
     private String text(Locale locale, String key, Object... values) {

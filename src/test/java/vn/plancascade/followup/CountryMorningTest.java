@@ -160,6 +160,9 @@ class CountryMorningTest {
         }
         assertThat(grown).isEmpty();
         Map<String, Long> dear = new TreeMap<>();
+        long duty = jdbc.sql("select min(id) from obligation where period = '2023'")
+                .query(Long.class)
+                .single();
         bounded(
                 dear,
                 inspector,
@@ -172,6 +175,24 @@ class CountryMorningTest {
                 "/monitor/provinces?plan=1&by=superior",
                 "/monitor/years",
                 "/monitor/provinces?plan=1&by=unitKind",
+                "/monitor/provinces/export?plan=1&format=csv",
+                "/monitor?plan=1&asOf=2023-03-22",
+                "/monitor/process/subPlan?plan=1&asOf=2023-03-22",
+                "/monitor/process/unitReport?plan=1",
+                "/units",
+                "/units/SYT-01/record",
+                "/plans/1/tasks",
+                "/obligations/" + duty,
+                "/notices?unit=SYT-01&from=2023-03-20",
+                "/audit?plan=1",
+                "/api/v1/units/SYT-01/record",
+                "/api/v1/processes/subPlan/load?plan=1",
+                "/api/v1/obligations/summary?plan=1&by=province",
+                "/api/v1/obligations/summary?plan=1&by=step&asOf=2023-03-22",
+                "/api/v1/obligations/curve?plan=1",
+                "/api/v1/notices?size=500",
+                "/api/v1/audit?size=500",
+                "/api/v1/obligations?plan=1&overdue=true&size=500",
                 "/notices",
                 "/calendar",
                 "/substitutions",

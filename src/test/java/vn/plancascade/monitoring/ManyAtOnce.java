@@ -202,6 +202,45 @@ final class ManyAtOnce {
                 .contains(drafter);
     }
 
+    /** Whose role ends while she looks at a preview and a list: neither leads on, nor does what she had begun. */
+    void whoeverLosesTheRoleWhileSheLooksActsNoMore() {
+        String login = "VPB.vanthu";
+        ObjectNode role =
+                Api.object().put("unitCode", "TTRB").put("role", "inspector").put("reason", "Biệt phái");
+        Api administrator = new Api(port, "quantri");
+        administrator.post("/api/v1/people/" + login + "/roles", role).ok();
+        Browser open = Browser.of(port, login);
+        assertThat(open.get("/monitor?plan=" + plan).body()).contains("class=\"figures\"");
+        long duty = drafting(7);
+        long begun = drafting(8);
+        Api her = new Api(port, login);
+        ObjectNode order = ids("waive", duty).put("reason", "Giải thể");
+        JsonNode seen = her.post(ACTIONS, order.deepCopy().put("dryRun", true)).ok();
+        JsonNode under = her.post(
+                        ACTIONS, ids("waive", begun).put("reason", "Giải thể").put("dryRun", true))
+                .ok();
+        assertThat(seen.get("waiting").asInt()).isEqualTo(1);
+        administrator
+                .post("/api/v1/people/" + login + "/roles/end", role.deepCopy())
+                .ok();
+
+        jdbc.sql("update duty_action set started_at = previewed_at where id = :id")
+                .param("id", under.get("id").asLong())
+                .update();
+        her.post(ACTIONS, order.put("token", seen.get("token").asText()));
+        for (JsonNode act : List.of(seen, under)) {
+            JsonNode done = finished(act.get("id").asLong());
+            assertThat(done.get("done").asInt()).isZero();
+            assertThat(done.get("refused").asInt()).isEqualTo(1);
+        }
+        assertThat(stateOf(duty)).isEqualTo("drafting");
+        assertThat(stateOf(begun)).isEqualTo("drafting");
+        assertThat(open.get("/audit").statusCode()).isEqualTo(403);
+        assertThat(open.get("/obligations/" + duty).statusCode()).isEqualTo(404);
+        assertThat(her.get("/api/v1/obligations?size=2000").ok().get("items").findValuesAsText("unitCode"))
+                .allMatch("VPB"::equals);
+    }
+
     private void oneActIsOnRecord(String what, int duties, long duty) {
         String unit = all.stream()
                 .filter(one -> one.id() == duty)

@@ -450,6 +450,7 @@ public final class TwoPlans {
         many.someAreExtendedAndWhatHasChangedMeanwhileIsRefused();
         many.whatWasBegunBeforeACrashIsFinishedAfterwards();
         many.workIsHandedOverToThoseOfTheUnitOnly();
+        many.whoeverLosesTheRoleWhileSheLooksActsNoMore();
     }
 
     /** Units of both plans ask for more time. */

@@ -53,8 +53,9 @@ public final class PagesWithoutServer {
             if (!cookies.isEmpty()) {
                 request.cookie(cookies.values().toArray(Cookie[]::new));
             }
-            MockHttpServletResponse answer =
-                    web.perform(request.accept(MediaType.TEXT_HTML)).andReturn().getResponse();
+            MockHttpServletResponse answer = web.perform(request.accept(MediaType.TEXT_HTML, MediaType.ALL))
+                    .andReturn()
+                    .getResponse();
             for (Cookie cookie : answer.getCookies()) {
                 if (cookie.getMaxAge() == 0) {
                     cookies.remove(cookie.getName());

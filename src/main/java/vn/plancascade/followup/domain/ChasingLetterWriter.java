@@ -32,6 +32,7 @@ class ChasingLetterWriter {
     private final PlanTermsSource plans;
     private final Letterheads letterheads;
     private final ChasedUnits chased;
+    private final ChasedList list;
     private final MessageSource messages;
 
     ChasingLetterWriter(
@@ -39,11 +40,13 @@ class ChasingLetterWriter {
             PlanTermsSource plans,
             Letterheads letterheads,
             ChasedUnits chased,
+            ChasedList list,
             MessageSource messages) {
         this.texts = texts;
         this.plans = plans;
         this.letterheads = letterheads;
         this.chased = chased;
+        this.list = list;
         this.messages = messages;
     }
 
@@ -70,6 +73,7 @@ class ChasingLetterWriter {
             List<OverdueUnit> units,
             boolean draft) {
         PlanTerms plan = plans.terms(watched.planId());
+        boolean named = ChasedList.areNamed(units);
         return new OfficialDocument(
                 KIND,
                 letterheads.superiorOf(unit),
@@ -88,7 +92,10 @@ class ChasingLetterWriter {
                 letterheads.signing(unit.code(), letter.signatory(), day),
                 letterheads.person(letter.signatory()),
                 recipients(wording),
-                List.of(new Annex(texts.of(KIND, "annex"), of(watched, "annex"), List.of(chased.list(units, day)))),
+                List.of(new Annex(
+                        texts.of(KIND, "annex"),
+                        of(watched, named ? "annex" : "annexMany"),
+                        List.of(list.of(units, day)))),
                 draft);
     }
 
@@ -120,7 +127,7 @@ class ChasingLetterWriter {
                         chased.deadlines(plan, units))),
                 Block.text(of(
                         watched,
-                        "overdue",
+                        ChasedList.areNamed(units) ? "overdue" : "overdueMany",
                         "ngay",
                         VietnamTime.text(day.minusDays(1)),
                         "soDonVi",

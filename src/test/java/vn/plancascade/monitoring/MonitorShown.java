@@ -154,6 +154,38 @@ final class MonitorShown {
                 .isEqualTo(400);
     }
 
+    /** Cases that carry no duty: a picture each, with the tasks that the engine has; nothing that only duties have is ignored. */
+    void everyOtherModelIsShownWithItsTasks(JdbcClient jdbc) {
+        Api inspector = new Api(port, "thanhtra.bo");
+        for (String key : List.of(
+                "nationalPlan",
+                "planAmendment",
+                "lowerTier",
+                "deadlineWatch",
+                "overdueFollowUp",
+                "chasingLetter",
+                "extensionRequest",
+                "planClosing",
+                "planTaskWatch",
+                "reorganisation",
+                "daysOffReminder")) {
+            assertThat(page("/monitor/process/" + key)).as(key).contains("<image", "process/" + key + "/picture");
+            inspector.get("/api/v1/processes/" + key + "/load").ok();
+        }
+        long tasks = jdbc.sql("""
+                        select count(*) from ACT_RU_TASK t join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+                        where d.KEY_ = 'overdueFollowUp'""").query(Long.class).single();
+        JsonNode followed =
+                inspector.get("/api/v1/processes/overdueFollowUp/load").ok().get("elements");
+        assertThat(followed).hasSize(1);
+        assertThat(followed.get(0).get("elementId").asText()).isEqualTo("userTask_followUpOverdue");
+        assertThat(followed.get(0).get("running").asLong()).isEqualTo(tasks).isPositive();
+        assertThat(inspector
+                        .get("/api/v1/processes/overdueFollowUp/load?plan=" + plan)
+                        .fields())
+                .containsExactly("plan");
+    }
+
     /** A unit's record is what it has owed under both plans, for those who may see it. */
     void aUnitsRecordIsWhatItOwed(String unit, List<Obligation> owed) {
         JsonNode record = new Api(port, "thanhtra.bo")

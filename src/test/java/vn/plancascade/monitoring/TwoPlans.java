@@ -433,6 +433,7 @@ public final class TwoPlans {
         }
         MonitorShown shown = new MonitorShown(port, crime, duties(crime), clock.instant());
         shown.theLoadOfAProcessIsThatOfItsDuties();
+        shown.everyOtherModelIsShownWithItsTasks(jdbc);
         shown.provincesTellWhoDoesNotAnswer(jdbc);
         String unit = dohs.get(20);
         shown.aUnitsRecordIsWhatItOwed(

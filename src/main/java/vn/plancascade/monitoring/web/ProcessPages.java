@@ -1,20 +1,19 @@
 package vn.plancascade.monitoring.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.plancascade.deadline.DutyFigures;
 import vn.plancascade.deadline.DutyKind;
 import vn.plancascade.deadline.Holder;
 import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.StepLoad;
 import vn.plancascade.kernel.NotFound;
 import vn.plancascade.organisation.Actor;
-import vn.plancascade.organisation.Organisation;
 import vn.plancascade.web.PageController;
 
 /** A model as a picture, with what stands at each of its tasks. */
@@ -25,32 +24,35 @@ class ProcessPages {
     /** The picture is drawn with styles of its own, and is nobody's page. */
     private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final DutyFigures figures;
+    private final ProcessLoads loads;
     private final MonitorChoices choices;
-    private final Organisation organisation;
 
-    ProcessPages(DutyFigures figures, MonitorChoices choices, Organisation organisation) {
-        this.figures = figures;
+    ProcessPages(ProcessLoads loads, MonitorChoices choices) {
+        this.loads = loads;
         this.choices = choices;
-        this.organisation = organisation;
     }
 
     @GetMapping("/{key}")
     String show(Actor actor, @PathVariable String key, MonitorFilter sent, Model model) {
-        DutyKind kind = ProcessLoadController.kind(key);
+        Optional<DutyKind> kind = ProcessLoads.kind(key);
         MonitorFilter filter = choices.add(actor, sent, model);
+        List<StepLoad> standing = loads.of(actor, key, kind.isPresent() ? filter.duties() : sent.duties());
         ProcessPicture picture = picture(key);
-        List<StepLoad> loads = figures.load(filter.duties().of(kind), organisation.scopeOf(actor));
         model.addAttribute("key", key);
+        model.addAttribute("name", (kind.isPresent() ? "dutyKind." : "process.") + key);
+        model.addAttribute("duties", kind.isPresent());
+        model.addAttribute("others", ProcessLoads.others());
         model.addAttribute("picture", picture);
-        model.addAttribute("targets", loads.stream().anyMatch(load -> load.targetDays() != null));
+        model.addAttribute("targets", standing.stream().anyMatch(load -> load.targetDays() != null));
         model.addAttribute(
                 "badges",
-                loads.stream()
+                standing.stream()
                         .map(load -> new Badge(
                                 load,
                                 picture.elements().get(load.elementId()),
-                                filter.isPast() ? null : list(filter, kind, load)))
+                                kind.filter(carried -> !filter.isPast())
+                                        .map(carried -> list(filter, carried, load))
+                                        .orElse(null)))
                         .toList());
         return "monitor-process";
     }
@@ -86,7 +88,7 @@ class ProcessPages {
 
     /**
      * @param box where the task stands on the picture
-     * @param address the list of what stands there; null for a day that is past
+     * @param address the list of what stands there; null for a day that is past, and for what is no duty
      */
     record Badge(StepLoad load, ProcessPicture.Box box, String address) {
 

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The picture of a model, as it was drawn when the product was built, and where its elements stand on it.
@@ -34,6 +38,18 @@ record ProcessPicture(String svg, double left, double top, double width, double 
         Optional<ProcessPicture> known = Optional.ofNullable(READ.get(key)).or(() -> read(key));
         known.ifPresent(picture -> READ.put(key, picture));
         return known;
+    }
+
+    /** Of all models that the product was built with. */
+    static Set<String> keys() {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath:process-pictures/*.svg"))
+                    .map(file -> file.getFilename().replace(".svg", ""))
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Optional<ProcessPicture> read(String key) {

@@ -74,14 +74,22 @@ class ObligationSearch {
                 remembered.count(DutyPage.from(where) + where + " and " + beside, params) > page.offset() + page.size();
     }
 
-    private List<WatchedDuty> rows(String ids, DutyOrder order, PageRequest page, Map<String, Object> params) {
-        return jdbc.sql(SELECT + " join (" + ids + ") page on page.id = o.id order by " + order.sql())
+    /** By their ids, found before: a database that joined with the select of a page might read it once for each row. */
+    private List<WatchedDuty> rows(String page, DutyOrder order, PageRequest reach, Map<String, Object> params) {
+        List<Long> ids = jdbc.sql(page)
                 .params(params)
-                .param("size", page.size() + 1)
-                .param("offset", page.offset())
-                .param("end", page.offset() + page.size() + 1)
-                .query((row, n) -> WatchedRow.read(row))
+                .param("size", reach.size() + 1)
+                .param("offset", reach.offset())
+                .param("end", reach.offset() + reach.size() + 1)
+                .query(Long.class)
                 .list();
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where o.id in (:ids) order by " + order.sql())
+                        .params(params)
+                        .param("ids", ids)
+                        .query((row, n) -> WatchedRow.read(row))
+                        .list();
     }
 
     /** Few rows are sorted sooner than their values are counted. */

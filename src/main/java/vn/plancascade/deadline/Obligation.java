@@ -83,7 +83,7 @@ public record Obligation(
     public boolean lateAgainstOriginal() {
         return documentDate != null
                 && originalDueAt != null
-                && documentDate.isAfter(VietnamTime.dayOf(originalDueAt.minusNanos(1)));
+                && documentDate.isAfter(VietnamTime.lastDay(originalDueAt));
     }
 
     /**
@@ -100,6 +100,6 @@ public record Obligation(
 
     /** The last day on which a document is in time. */
     public LocalDate lastDay() {
-        return VietnamTime.dayOf(dueAt.minusNanos(1));
+        return VietnamTime.lastDay(dueAt);
     }
 }

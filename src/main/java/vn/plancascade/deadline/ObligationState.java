@@ -2,6 +2,7 @@ package vn.plancascade.deadline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where a duty stands. */
 public enum ObligationState {
@@ -34,6 +35,14 @@ public enum ObligationState {
     /** Whether the unit was let off: nothing is owed, and nothing was done. */
     public boolean isLetOff() {
         return this == waived || this == notRequired || this == withdrawn;
+    }
+
+    /** {@link #isLetOff} as a condition of SQL, on a row of {@code obligation}. */
+    public static String letOff(String row) {
+        return Arrays.stream(values())
+                .filter(ObligationState::isLetOff)
+                .map(state -> "'" + state + "'")
+                .collect(Collectors.joining(", ", "(" + row + ".state in (", "))"));
     }
 
     /** The names of the states in which a duty of this kind is settled. */

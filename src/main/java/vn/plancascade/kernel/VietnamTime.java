@@ -30,6 +30,11 @@ public final class VietnamTime {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    /** The last day on which what is due at this moment is in time. */
+    public static LocalDate lastDay(Instant dueAt) {
+        return dayOf(dueAt.minusNanos(1));
+    }
+
     /** The first moment of the day in Việt Nam. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Scope(boolean everything, Set<String> roots) {
 
+    /** Of what runs for nobody in particular. */
+    public static final Scope ALL = new Scope(true, Set.of());
+
     /** A condition on a column that holds a unit's code, to be put after {@code where} or {@code and}. */
     public String condition(String column) {
         if (everything) {

@@ -2,7 +2,6 @@ package vn.plancascade.account.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.organisation.NewUnit;
@@ -29,7 +28,7 @@ class TopUnit {
     /** The ministry, if it is there already. */
     Optional<Unit> find() {
         UnitQuery ministry = new UnitQuery(UnitKind.MOH, null, null, null, null);
-        return organisation.units(ministry, new Scope(true, Set.of()), PageRequest.of(0, 1)).items().stream()
+        return organisation.units(ministry, Scope.ALL, PageRequest.of(0, 1)).items().stream()
                 .findFirst();
     }
 

@@ -17,6 +17,7 @@ import vn.plancascade.assignment.Answer;
 import vn.plancascade.assignment.PlanTasks.AnsweringUnit;
 import vn.plancascade.assignment.TaskState;
 import vn.plancascade.database.Remembered;
+import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.Page;
 import vn.plancascade.kernel.PageRequest;
@@ -29,7 +30,7 @@ import vn.plancascade.plan.SubPlanContent.Response;
 @Repository
 class AnswerTable {
 
-    private static final String OWED = "o.state not in ('waived', 'withdrawn', 'notRequired')";
+    private static final String OWED = "not " + ObligationState.letOff("o");
 
     /** A unit that owes a supplement beside its plan is one unit. */
     private static final String OWED_BY_KIND = """

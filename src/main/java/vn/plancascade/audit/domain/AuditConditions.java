@@ -86,7 +86,7 @@ class AuditConditions {
 
     private static Scope scope(Actor actor) {
         if (actor.holds(Role.administrator)) {
-            return new Scope(true, Set.of());
+            return Scope.ALL;
         }
         if (!actor.holds(Role.inspector)) {
             throw new NotAllowed("audit.notYours");

@@ -84,7 +84,7 @@ public class ActionWork implements DueWork {
         List<Long> part = items.waiting(action.id(), 0);
         while (!part.isEmpty() && !stopping) {
             for (long duty : part) {
-                tried += !stopping && isTaken(action, duty) ? 1 : 0;
+                tried += !stopping && takeUp(action, duty) ? 1 : 0;
             }
             part = items.waiting(action.id(), part.get(part.size() - 1));
         }
@@ -92,8 +92,8 @@ public class ActionWork implements DueWork {
         return tried;
     }
 
-    /** Does what was asked to a duty, or refuses it; false where it is not ours to take. */
-    private boolean isTaken(ActionRow action, long duty) {
+    /** Takes a duty and does what was asked to it, or refuses it; false where it is not ours to take. */
+    private boolean takeUp(ActionRow action, long duty) {
         boolean[] taken = {false};
         try {
             Waiting.asJob(() -> Races.inTransaction(transaction, () -> {

@@ -23,11 +23,7 @@ final class DutySql {
                     .toList());
 
     /** The unit was let off: {@link ObligationState#isLetOff} in SQL. It may owe the same in another one's place. */
-    static final String LET_OFF = "(o.state in ("
-            + quoted(Arrays.stream(ObligationState.values())
-                    .filter(ObligationState::isLetOff)
-                    .toList())
-            + "))";
+    static final String LET_OFF = ObligationState.letOff("o");
 
     /** What the view {@code open_duty} shows: work at a case that owes a document by a day. */
     static final String OPEN =

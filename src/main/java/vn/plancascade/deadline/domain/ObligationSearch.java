@@ -74,7 +74,7 @@ class ObligationSearch {
                 remembered.count(DutyPage.from(where) + where + " and " + beside, params) > page.offset() + page.size();
     }
 
-    /** By their ids, found before: a database that joined with the select of a page might read it once for each row. */
+    /** By their ids, found before: a list was once seen empty where H2 joined with the select of a page. */
     private List<WatchedDuty> rows(String page, DutyOrder order, PageRequest reach, Map<String, Object> params) {
         List<Long> ids = jdbc.sql(page)
                 .params(params)

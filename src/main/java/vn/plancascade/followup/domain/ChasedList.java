@@ -1,7 +1,6 @@
 package vn.plancascade.followup.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +78,8 @@ class ChasedList {
     private Block counted(Map<String, List<OverdueUnit>> byProvince, Map<Long, Facts> known, LocalDate day) {
         List<List<String>> rows = new ArrayList<>();
         for (List<OverdueUnit> some : byProvince.values()) {
-            long latest = some.stream()
-                    .mapToLong(one -> ChronoUnit.DAYS.between(lastDay(one), day))
-                    .max()
-                    .orElseThrow();
+            long latest =
+                    some.stream().mapToLong(one -> one.daysLate(day)).max().orElseThrow();
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     province(some, known),
@@ -104,17 +101,12 @@ class ChasedList {
         return province == null ? texts.of(KIND, "noProvince") : province;
     }
 
-    private static LocalDate lastDay(OverdueUnit one) {
-        return VietnamTime.dayOf(one.dueAt().minusNanos(1));
-    }
-
     private List<String> row(int number, OverdueUnit one, Facts about, LocalDate day) {
-        LocalDate lastDay = lastDay(one);
         return List.of(
                 Integer.toString(number),
                 one.unitName(),
-                VietnamTime.text(lastDay),
-                Long.toString(ChronoUnit.DAYS.between(lastDay, day)),
+                VietnamTime.text(one.lastDay()),
+                Long.toString(one.daysLate(day)),
                 messages.getMessage("step." + about.step(), null, VIETNAMESE),
                 about.contact());
     }

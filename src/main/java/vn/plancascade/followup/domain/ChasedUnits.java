@@ -69,7 +69,7 @@ class ChasedUnits {
         if (due.size() != 1) {
             return texts.of(KIND, "severalDeadlines");
         }
-        LocalDate deadline = plan.bound().deadline(VietnamTime.dayOf(due.get(0).minusNanos(1)));
+        LocalDate deadline = plan.bound().deadline(VietnamTime.lastDay(due.get(0)));
         return messages.getMessage("page.bound." + plan.bound(), new Object[] {VietnamTime.text(deadline)}, VIETNAMESE);
     }
 }

@@ -78,9 +78,7 @@ class LetterForms {
                         .put("unitCode", unit.unitCode())
                         .put("unitName", unit.unitName())
                         .put("email", unit.email() == null ? "" : unit.email())
-                        .put(
-                                "lastDay",
-                                VietnamTime.text(VietnamTime.dayOf(unit.dueAt().minusNanos(1))))
+                        .put("lastDay", VietnamTime.text(unit.lastDay()))
                         .put("daysLate", unit.daysLate(clock.instant()))));
         return shown;
     }

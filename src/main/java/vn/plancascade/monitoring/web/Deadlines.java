@@ -33,7 +33,7 @@ class Deadlines {
         if (dueAt == null) {
             return "";
         }
-        LocalDate last = lastDay(dueAt);
+        LocalDate last = VietnamTime.lastDay(dueAt);
         LocalDate working = workingDays.sameOrPrevious(last);
         return working.equals(last)
                 ? texts.of("page.due.lastDay", formats.shortDate(last), formats.weekday(last))
@@ -51,7 +51,7 @@ class Deadlines {
             return text(dueAt);
         }
         LocalDate today = VietnamTime.dayOf(clock.instant());
-        LocalDate last = workingDays.sameOrPrevious(lastDay(dueAt));
+        LocalDate last = workingDays.sameOrPrevious(VietnamTime.lastDay(dueAt));
         return last.isBefore(today)
                 ? text(dueAt)
                 : texts.of(
@@ -67,10 +67,8 @@ class Deadlines {
 
     /** Calendar days since the last day that was in time; 0 while it has not passed. */
     public long daysPast(Instant dueAt) {
-        return isPast(dueAt) ? ChronoUnit.DAYS.between(lastDay(dueAt), VietnamTime.dayOf(clock.instant())) : 0;
-    }
-
-    private static LocalDate lastDay(Instant dueAt) {
-        return VietnamTime.dayOf(dueAt.minusNanos(1));
+        return isPast(dueAt)
+                ? ChronoUnit.DAYS.between(VietnamTime.lastDay(dueAt), VietnamTime.dayOf(clock.instant()))
+                : 0;
     }
 }

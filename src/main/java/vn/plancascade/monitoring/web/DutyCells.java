@@ -102,6 +102,6 @@ class DutyCells {
     }
 
     private static LocalDate lastDay(Instant dueAt) {
-        return dueAt == null ? null : VietnamTime.dayOf(dueAt.minusNanos(1));
+        return dueAt == null ? null : VietnamTime.lastDay(dueAt);
     }
 }

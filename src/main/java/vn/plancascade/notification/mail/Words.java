@@ -54,12 +54,12 @@ final class Words {
         if (dueAt == null) {
             return of("page.due.none");
         }
-        return of("page.bound." + bound, date(bound.deadline(lastDay(dueAt))));
+        return of("page.bound." + bound, date(bound.deadline(VietnamTime.lastDay(dueAt))));
     }
 
     /** Such as "hết ngày 19/3, Chủ nhật; ngày làm việc cuối: thứ Sáu 17/3". */
     String lastDayText(Instant dueAt) {
-        LocalDate last = lastDay(dueAt);
+        LocalDate last = VietnamTime.lastDay(dueAt);
         LocalDate working = workingDays.sameOrPrevious(last);
         return working.equals(last)
                 ? of("page.due.lastDay", shortDate(last), weekday(last))
@@ -82,9 +82,5 @@ final class Words {
 
     private boolean vietnamese() {
         return !locale.getLanguage().equals("en");
-    }
-
-    private static LocalDate lastDay(Instant dueAt) {
-        return VietnamTime.dayOf(dueAt.minusNanos(1));
     }
 }

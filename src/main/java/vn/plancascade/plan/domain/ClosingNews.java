@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,14 +22,11 @@ import vn.plancascade.organisation.Role;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.plan.NationalPlan;
 
-/** Tells the people of a plan's focal unit how it ended; those whose own work was closed hear of that by a notice. */
+/** Tells the people of a plan's focal unit, who see all units within their plan, how it ended; those whose own work was closed hear of that by a notice. */
 @Component
 class ClosingNews implements PersonalLetter {
 
     private static final String KIND = "planClosed";
-
-    /** Within its plan the focal unit sees all units. */
-    static final Scope ALL = new Scope(true, Set.of());
 
     private final PlanRepository plans;
     private final DutyFigures figures;
@@ -79,7 +75,7 @@ class ClosingNews implements PersonalLetter {
         long open = 0;
         List<Content.Fact> facts = new ArrayList<>();
         for (DutyKind kind : DutyKind.values()) {
-            Measures sum = figures.sum(DutyFilter.now(plan.id(), kind, null), ALL);
+            Measures sum = figures.sum(DutyFilter.now(plan.id(), kind, null), Scope.ALL);
             open += sum.notAccomplished();
             if (sum.expected() > 0) {
                 facts.add(new Content.Fact(

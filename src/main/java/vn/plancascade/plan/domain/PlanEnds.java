@@ -1,6 +1,5 @@
 package vn.plancascade.plan.domain;
 
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.plancascade.deadline.CaseLauncher;
 import vn.plancascade.deadline.CasesByKind;
@@ -51,7 +50,7 @@ class PlanEnds {
         obligations
                 .search(
                         new ObligationQuery(planId, DutyKind.reportCycle, null, null, null, null, null, null, null),
-                        new Scope(true, Set.of()),
+                        Scope.ALL,
                         PageRequest.of(null, PageRequest.MAX_SIZE))
                 .items()
                 .forEach(cycle -> cases.of(cycle).stopWaiting(cycle));

@@ -15,6 +15,7 @@ import vn.plancascade.deadline.PeriodText;
 import vn.plancascade.kernel.PageRequest;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.notification.PersonalLetter.Content;
+import vn.plancascade.organisation.Scope;
 import vn.plancascade.plan.NationalPlan;
 
 /** Some of what a plan closed on, as a mail names them. */
@@ -35,7 +36,7 @@ class UnfinishedDuties {
     List<Content.Row> rows(NationalPlan plan, Locale locale) {
         ObligationQuery open = new ObligationQuery(
                 plan.id(), null, null, null, null, Set.of(ObligationState.notAccomplished), null, null, "unitName");
-        return obligations.search(open, ClosingNews.ALL, new PageRequest(0, NAMED)).items().stream()
+        return obligations.search(open, Scope.ALL, new PageRequest(0, NAMED)).items().stream()
                 .map(duty -> new Content.Row(
                         duty.unitName(),
                         "/obligations/" + duty.id(),

@@ -1,7 +1,6 @@
 package vn.plancascade.plan.domain;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,7 +130,7 @@ class UnitsOfPlan implements PlanUnits {
         return obligations
                 .search(
                         new ObligationQuery(planId, null, null, unit.code(), null, null, null, null, null),
-                        new Scope(true, Set.of()),
+                        Scope.ALL,
                         PageRequest.of(null, PageRequest.MAX_SIZE))
                 .items();
     }

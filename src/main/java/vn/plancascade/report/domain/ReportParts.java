@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.ObligationState;
 
 /** Whose reports are in a report, and whose are not, through however many tiers. */
 @Repository
@@ -35,7 +36,7 @@ class ReportParts {
               union all
               select r.id from below b join report r on r.superior_id = b.id)
             select %s from below b join obligation o on o.id = b.id
-            where o.state not in ('waived', 'withdrawn', 'notRequired')""";
+            where not """ + ObligationState.letOff("o");
 
     private final JdbcClient jdbc;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.plancascade.deadline.ObligationState;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.UnitKind;
 import vn.plancascade.organisation.Valid;
@@ -45,12 +46,12 @@ class ReportTree {
                           left join unit_below b on b.unit_code = o.unit_code and b.superior_code <> o.unit_code
                             and b.superior_code <> :focal
                           left join obligation p on p.plan_id = :plan and p.kind = 'unitReport' and p.period = :period
-                            and p.unit_code = b.superior_code and p.state not in ('notRequired', 'waived', 'withdrawn')
+                            and p.unit_code = b.superior_code and not %s
                           left join (select unit_code, count(*) as depth from unit_below group by unit_code) d
                             on d.unit_code = p.unit_code
                           where o.plan_id = :plan and o.kind = 'unitReport' and o.period = :period and o.state = 'planned'
                             and not exists (select 1 from report r where r.id = o.id)) y
-                        where y.n = 1""".formatted(Valid.reportsTo("t"), UnitKind.hasDuties("s.kind")))
+                        where y.n = 1""".formatted(Valid.reportsTo("t"), UnitKind.hasDuties("s.kind"), ObligationState.letOff("p")))
                 .param("plan", planId)
                 .param("period", period)
                 .param("consolidation", consolidation)

@@ -2,16 +2,12 @@ package vn.plancascade.worklist.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.plancascade.deadline.Lateness;
 import vn.plancascade.deadline.StepLoad;
+import vn.plancascade.deadline.StepLoads;
 import vn.plancascade.kernel.VietnamTime;
 import vn.plancascade.organisation.Scope;
 import vn.plancascade.worklist.TaskLoads;
@@ -31,9 +27,7 @@ class EngineTaskLoads implements TaskLoads {
     @Override
     @Transactional(readOnly = true)
     public List<StepLoad> of(String process, Scope scope) {
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        Map<String, TreeMap<Long, Long>> days = new TreeMap<>();
-        Map<String, Long> overdue = new HashMap<>();
+        StepLoads loads = new StepLoads(VietnamTime.dayOf(clock.instant()));
         // The engine writes moments without a zone, in Việt Nam's.
         jdbc.sql("""
                         select t.TASK_DEF_KEY_, cast(t.CREATE_TIME_ as date) as since, count(*) as n,
@@ -46,17 +40,12 @@ class EngineTaskLoads implements TaskLoads {
                 .param("now", clock.instant().atZone(VietnamTime.ZONE).toLocalDateTime())
                 .params(scope.params())
                 .query(row -> {
-                    String task = row.getString(1);
-                    long standing = ChronoUnit.DAYS.between(row.getObject("since", LocalDate.class), today);
-                    days.computeIfAbsent(task, any -> new TreeMap<>()).merge(standing, row.getLong("n"), Long::sum);
-                    overdue.merge(task, row.getLong("overdue"), Long::sum);
+                    loads.add(
+                            row.getString(1),
+                            row.getObject("since", LocalDate.class),
+                            row.getLong("n"),
+                            row.getLong("overdue"));
                 });
-        return days.entrySet().stream()
-                .map(entry -> {
-                    Lateness standing = Lateness.of(entry.getValue(), 0, 0);
-                    return new StepLoad(
-                            entry.getKey(), standing.late(), overdue.get(entry.getKey()), standing.median(), null);
-                })
-                .toList();
+        return loads.all(task -> null);
     }
 }
